@@ -1,0 +1,54 @@
+# The executable of one model: heddle_model(COLOUR blocking|suspending …), the one line of a model's CMakeLists.txt.
+# SPDX-License-Identifier: Apache-2.0
+
+# heddle_model(COLOUR blocking|suspending
+#              [PACKAGE name [components…]]   what find_package needs; if it is missing the model is not built, and says so
+#              [LIBRARIES target…] [VERSIONS name=version…]
+#              [UNSANITIZED reason]           why it can't run under sanitizers
+#              [SOURCES file…])
+#
+# The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Every workload and
+# contract header in the tree is compiled into the host from one generated source: no list of them exists anywhere. They are
+# compiled from sources and not from a library, because registration inside a static library is silently lost.
+function(heddle_model)
+  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;INTO" "PACKAGE;LIBRARIES;VERSIONS;SOURCES" ${ARGN})
+  get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  if(NOT MODEL_INTO)
+    set(MODEL_INTO hosts)
+  endif()
+  set(directory ${PROJECT_BINARY_DIR}/${MODEL_INTO})
+  set(not_built ${directory}/${name}.not_built)
+  file(REMOVE ${not_built})
+
+  if(MODEL_PACKAGE)
+    list(POP_FRONT MODEL_PACKAGE package)
+    find_package(${package} QUIET COMPONENTS ${MODEL_PACKAGE})
+    if(NOT ${package}_FOUND)
+      heddle_not_built(${name} ${not_built} "${package} ${MODEL_PACKAGE} was not found when Heddle was configured")
+      return()
+    endif()
+  endif()
+  if(HEDDLE_SANITIZE AND MODEL_UNSANITIZED)
+    heddle_not_built(${name} ${not_built} "${MODEL_UNSANITIZED}")
+    return()
+  endif()
+
+  heddle_host_source(${name} ${folder} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp "${MODEL_VERSIONS}")
+  set(target heddle-host-${name})
+  add_executable(${target} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_SOURCES})
+  target_link_libraries(${target} PRIVATE heddle_host ${MODEL_LIBRARIES})
+  if(MODEL_COLOUR STREQUAL suspending)
+    target_compile_definitions(${target} PRIVATE HEDDLE_SUSPENDING)
+  elseif(NOT MODEL_COLOUR STREQUAL blocking)
+    message(FATAL_ERROR "heddle_model(${name}): COLOUR is blocking or suspending")
+  endif()
+  heddle_warnings(${target})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${directory})
+endfunction()
+
+function(heddle_not_built name file reason)
+  string(REGEX REPLACE " +" " " reason "${reason}")
+  message(STATUS "${name} is not built: ${reason}")
+  file(WRITE ${file} "${reason}\n")
+endfunction()

@@ -1,0 +1,12 @@
+# A GoogleTest executable and its entry in ctest: heddle_test(name SOURCES … LIBRARIES …).
+# SPDX-License-Identifier: Apache-2.0
+
+function(heddle_test name)
+  cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(${name} ${TEST_SOURCES})
+  target_link_libraries(${name} PRIVATE ${TEST_LIBRARIES} GTest::gtest_main)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+  heddle_warnings(${name})
+  add_test(NAME ${name} COMMAND ${name})
+endfunction()

@@ -1,0 +1,105 @@
+// The counters behind running_unit, in one mapping that forked workers share with the host.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/account.hpp"
+
+#include <pthread.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <new>
+#include <stdexcept>
+#include <system_error>
+
+#include "harness/process_tree.hpp"
+
+namespace heddle::account {
+namespace {
+
+/// More workers than any pass has; pages are touched only as slots are taken.
+constexpr std::uint32_t slot_count = 1 << 20;
+
+struct shared_account : detail::shared_state {
+  std::atomic<std::uint32_t> taken;
+  std::atomic<std::int64_t> alive, peak, tree_peak;
+  std::int64_t expected_peak;
+  pid_t watched;
+  slot slots[slot_count];
+};
+
+shared_account* account = nullptr;
+
+/// A forked worker is a worker of its own, though its thread-local pointer came along.
+void forget_slot() { detail::mine = nullptr; }
+
+void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
+  auto seen = most.load();
+  while (seen < now && !most.compare_exchange_weak(seen, now)) {
+  }
+}
+
+}  // namespace
+
+namespace detail {
+shared_state* state = nullptr;
+
+slot* enter_worker() {
+  const auto index = account->taken.fetch_add(1);
+  if (index >= slot_count) throw std::length_error("the account has no room for so many workers");
+  mine = &account->slots[index];
+  mine_generation = account->generation.load();
+  return mine;
+}
+
+void follow_begin() {
+  const auto alive = account->alive.fetch_add(1) + 1;
+  const bool more = alive > account->peak.load();
+  raise(account->peak, alive);
+  if (account->watched == 0 || !more) return;
+  if (alive == account->expected_peak || std::has_single_bit(static_cast<std::uint64_t>(alive)))
+    raise(account->tree_peak, tree_memory(account->watched));
+}
+
+void follow_end() { account->alive.fetch_sub(1); }
+}  // namespace detail
+
+void open() {
+  if (account) return;
+  void* at = mmap(nullptr, sizeof(shared_account), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (at == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap of the account");
+  account = static_cast<shared_account*>(at);
+  detail::state = account;
+  pthread_atfork(nullptr, nullptr, forget_slot);
+}
+
+void reset(bool instrumented) {
+  const auto used = std::min(account->taken.load(), slot_count);
+  std::fill_n(account->slots, used, slot{});
+  account->taken = 0;
+  account->alive = 0;
+  account->peak = 0;
+  account->instrumented = instrumented;
+  ++account->generation;
+}
+
+totals read() {
+  totals sum;
+  sum.workers = std::min(account->taken.load(), slot_count);
+  for (std::int64_t i = 0; i < sum.workers; ++i) {
+    sum.begun += account->slots[i].begun;
+    sum.finished += account->slots[i].finished;
+  }
+  sum.peak_alive = account->peak;
+  return sum;
+}
+
+void watch_tree(std::int64_t expected_peak) {
+  account->expected_peak = expected_peak;
+  account->watched = getpid();
+}
+
+std::int64_t tree_bytes() { return account->tree_peak; }
+
+}  // namespace heddle::account

@@ -1,0 +1,78 @@
+// Accounts for the work: units begun and finished, by whom, and how many at once.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+namespace heddle::account {
+
+/// One worker's counters: plain, written by that worker alone, in a mapping that forked workers share with the host. A
+/// worker is a kernel thread or a process that runs units.
+struct alignas(64) slot {
+  std::int64_t begun;
+  std::int64_t finished;
+};
+
+/// What all workers have done since the last reset.
+struct totals {
+  std::int64_t begun = 0;
+  std::int64_t finished = 0;
+  std::int64_t workers = 0;
+  std::int64_t peak_alive = 0;  ///< 0 unless instrumented
+};
+
+/// Maps the counters. Before the first unit, in the process that all workers descend from.
+void open();
+/// Starts from nothing; no unit may be alive. `instrumented` also follows how many are alive at once, through one shared
+/// counter that timed passes must not pay for.
+void reset(bool instrumented);
+totals read();
+
+/// Where units are processes: instrumented passes also look at the memory of the host's process tree, whenever the number
+/// of units alive reaches `expected_peak` or a new power of two.
+void watch_tree(std::int64_t expected_peak);
+/// The largest look so far, in bytes (summed PSS); 0 if none was taken.
+std::int64_t tree_bytes();
+
+namespace detail {
+slot* enter_worker();
+void follow_begin();
+void follow_end();
+inline thread_local slot* mine = nullptr;
+inline thread_local std::uint32_t mine_generation = 0;
+/// Both change between passes only, when no unit is alive, and are inherited by fork.
+struct shared_state {
+  std::atomic<std::uint32_t> generation;
+  std::atomic<bool> instrumented;
+};
+extern shared_state* state;
+
+inline slot& here() {
+  if (mine == nullptr || mine_generation != state->generation.load(std::memory_order_relaxed)) [[unlikely]]
+    return *enter_worker();
+  return *mine;
+}
+}  // namespace detail
+
+/// A unit of work, from its first instruction to its last: the first line of every task body of a workload. It stands in the
+/// body rather than in the models because a model is what is being judged: one that creates less than it says cannot count
+/// more than it ran.
+class running_unit {
+ public:
+  running_unit() {
+    ++detail::here().begun;
+    if (detail::state->instrumented.load(std::memory_order_relaxed)) [[unlikely]] detail::follow_begin();
+  }
+  ~running_unit() {
+    if (detail::state->instrumented.load(std::memory_order_relaxed)) [[unlikely]] detail::follow_end();
+    ++detail::here().finished;
+  }
+  running_unit(const running_unit&) = delete;
+};
+
+}  // namespace heddle::account
+
+namespace heddle {
+using account::running_unit;
+}

@@ -1,0 +1,58 @@
+// What a contract says of a model, and who may say it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "harness/workload.hpp"
+
+namespace heddle {
+
+/// `interesting` is observed and reported, not judged.
+enum class grade { required, interesting };
+
+/// A judge's word. `unknown` is for histories that could not be decided.
+struct verdict {
+  std::string word;
+  std::string reason;
+};
+inline verdict pass_verdict() { return {"pass", {}}; }
+template <class... A> verdict fail_verdict(fmt::format_string<A...> why, A&&... a) {
+  return {"fail", fmt::format(why, std::forward<A>(a)...)};
+}
+
+/// A contract is `template <class M> struct NAME` in conformance/contracts/<facet>/NAME.hpp with:
+///
+///   rows                     ids of the contract tables' rows that it tests, separated by spaces
+///   using needs = …          the facets it needs
+///   demands                  how many units must be alive at once (constant)
+///   struct state             what its actors write into
+///   task<M> body(M, ref<state>)     the actors' root: records, never judges
+///   verdict judge(const state&)     alone decides, single-threaded, after the end
+///
+/// and, if it only observes, `static constexpr grade graded = grade::interesting`.
+template <class C> constexpr grade grade_of() {
+  if constexpr (requires { C::graded; }) return C::graded;
+  else return grade::required;
+}
+
+/// Why model M cannot be held to contract C, or an empty text.
+template <class M, class C> std::string inapplicable() {
+  if constexpr (constexpr auto why = C::needs::absence(); !why.empty()) return std::string(why);
+  if constexpr (requires(setting s) { M::refuses(s); }) return M::refuses(setting_for({}, C::demands));
+  else return {};
+}
+
+/// The reason why M is known to break the contract, or an empty text.
+template <class M> std::string_view known_failure_of(std::string_view contract) {
+  if constexpr (requires { M::known_failures; })
+    for (const known_failure& each : M::known_failures)
+      if (each.contract == contract) return each.reason;
+  return {};
+}
+
+}  // namespace heddle

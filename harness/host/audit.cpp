@@ -1,0 +1,37 @@
+// Holds the account of a pass against what its parameters declare.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/host/audit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "harness/host/measure.hpp"
+
+namespace heddle {
+
+void audit::check(long ops, bool instrumented) {
+  const auto now = account::read();
+  const auto units = cell_.units(ops);
+  if (now.begun != units || now.finished != units)
+    throw wrong_answer(fmt::format("{} units declared, {} created, {} finished", units, now.begun, now.finished));
+  check_workers(now, units);
+  if (instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
+    throw wrong_answer(fmt::format("{} units have to be alive at once, {} were", cell_.demands.concurrent_units, now.peak_alive));
+  sum_.begun += now.begun;
+  sum_.finished += now.finished;
+  sum_.workers = std::max(sum_.workers, now.workers);
+  sum_.peak_alive = std::max(sum_.peak_alive, now.peak_alive);
+}
+
+void audit::check_workers(const account::totals& now, long units) const {
+  const auto declared = setting_for(cell_.parameters, cell_.demands);
+  const auto carried = host_.about.carried;
+  const long most = carried == carriers::one ? 1 : carried == carriers::per_unit ? units : host_.worker_limit(declared);
+  const long least = carried != carriers::one && cell_.demands.gated ? cell_.demands.concurrent_units : 0;
+  if (now.workers > most) throw wrong_answer(fmt::format("{} workers declared, {} seen", most, now.workers));
+  if (now.workers < std::min(least, units))
+    throw wrong_answer(fmt::format("{} workers needed for units that wait for each other, {} seen", least, now.workers));
+}
+
+}  // namespace heddle

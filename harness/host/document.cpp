@@ -1,0 +1,141 @@
+// Writes a host's list, its records and its verdicts as the protocol has them (docs/protocol.md).
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/host/document.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace heddle {
+namespace {
+
+constexpr int protocol_version = 1;
+constexpr int bench_deadline_s = 120;
+constexpr int contract_deadline_s = 20;
+
+document null_or(const std::string& text) { return text.empty() ? document(nullptr) : document(text); }
+
+std::string word(progress p) {
+  return std::array{"concurrent", "parallel", "weakly_parallel"}[static_cast<std::size_t>(p)];
+}
+std::string word(memory m) { return m == memory::shared ? "shared" : "isolated"; }
+std::string word(scheduling s) { return s == scheduling::preemptive ? "preemptive" : "cooperative"; }
+
+document params_of(const params& p) {
+  auto j = document::object();
+  for (const auto& [name, value] : p.values()) j[name] = value;
+  return j;
+}
+
+/// The profiles that include a cell: the one it is from, and all after it.
+document profiles_of(const params& p) {
+  constexpr std::array names{"quick", "standard", "full"};
+  auto j = document::array();
+  for (auto i = static_cast<std::size_t>(p.from()); i < names.size(); ++i) j.push_back(names[i]);
+  return j;
+}
+
+std::string kind_of(const std::string& workload) { return workload.substr(0, workload.find('/')); }
+
+document cell_document(const host& h, const cell& c) {
+  return {{"cell", path_of(h, c)},
+          {"workload", c.workload},
+          {"kind", kind_of(c.workload)},
+          {"params", params_of(c.parameters)},
+          {"profiles", profiles_of(c.parameters)},
+          {"absent", null_or(c.absence)},
+          {"deadline_s", bench_deadline_s}};
+}
+
+document contract_document(const promise& p) {
+  auto rows = document::array();
+  for (std::size_t at = 0; at < p.rows.size();) {
+    const auto end = std::min(p.rows.find(' ', at), p.rows.size());
+    rows.push_back(p.rows.substr(at, end - at));
+    at = end + 1;
+  }
+  return {{"contract", p.contract},
+          {"facet", kind_of(p.contract)},
+          {"says", p.says},
+          {"rows", rows},
+          {"grade", p.graded == grade::required ? "required" : "interesting"},
+          {"absent", null_or(p.absence)},
+          {"known_failure", null_or(p.known_failure)},
+          {"deadline_s", contract_deadline_s}};
+}
+
+void add_figures(document& r, const measurement& m) {
+  auto sorted = m.repetitions;
+  std::ranges::sort(sorted);
+  r["ops"] = m.ops;
+  r["wall_ns_per_op"] = sorted[sorted.size() / 2];
+  r["repetitions"] = m.repetitions;
+  r["cpu_ns_per_op"] = m.cpu_ns_per_op;
+  if (m.switches_known) {
+    r["user_ns"] = m.used.user_ns;
+    r["sys_ns"] = m.used.sys_ns;
+    r["voluntary_switches"] = m.used.voluntary_switches;
+    r["involuntary_switches"] = m.used.involuntary_switches;
+  }
+  r["peak_rss_bytes"] = m.peak_rss_bytes;
+  if (const auto& l = m.latency)
+    r["latency_ns"] = {{"p50", l->p50}, {"p90", l->p90}, {"p99", l->p99}, {"p999", l->p999}, {"max", l->max}};
+  r["account"] = {{"units_created", m.account.begun},
+                  {"units_finished", m.account.finished},
+                  {"peak_alive", m.account.peak_alive},
+                  {"workers_seen", m.account.workers}};
+  for (const auto& [name, figure] : m.metrics)
+    r["metrics"][name] = {{"value", figure.value}, {"unit", figure.unit}, {"better", figure.better}};
+}
+
+}  // namespace
+
+std::string path_of(const host& h, const cell& c) { return h.model + "/" + c.workload + c.parameters.path(); }
+
+document list_document(const host& h) {
+  document j{{"protocol", protocol_version},
+             {"model", h.model},
+             {"family", h.about.family},
+             {"colour", h.colour},
+             {"about", h.about.says},
+             {"guarantees",
+              {{"progress", word(h.about.forward)}, {"memory", word(h.about.sees)}, {"scheduling", word(h.about.switches)}}},
+             {"build", h.build}};
+  j["build"]["libraries"] = h.libraries;
+  j["facets"] = document::object();
+  for (const auto& [facet, why] : h.facets) j["facets"][facet] = null_or(why);
+  j["cells"] = j["workloads"] = j["contracts"] = document::array();
+  for (const auto& c : h.cells) j["cells"].push_back(cell_document(h, c));
+  for (const auto& w : h.workloads)
+    j["workloads"].push_back({{"workload", w.workload},
+                              {"unit", w.unit},
+                              {"measures", w.measures},
+                              {"does_not_measure", w.does_not_measure}});
+  for (const auto& p : h.promises) j["contracts"].push_back(contract_document(p));
+  return j;
+}
+
+document record_document(const host& h, const cell& c, const measurement& m) {
+  document r{{"cell", path_of(h, c)}, {"model", h.model},  {"family", h.about.family}, {"workload", c.workload},
+             {"kind", kind_of(c.workload)}, {"params", params_of(c.parameters)}, {"outcome", m.outcome},
+             {"reason", null_or(m.reason)}};
+  for (const auto* name : {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
+                           "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"})
+    r[name] = nullptr;
+  r["metrics"] = document::object();
+  if (m.outcome == "ok") add_figures(r, m);
+  return r;
+}
+
+document verdict_document(const host& h, const promise& p, const verdict& v) {
+  const auto listed = contract_document(p);
+  return {{"model", h.model},
+          {"family", h.about.family},
+          {"facet", listed["facet"]},
+          {"contract", p.contract.substr(p.contract.find('/') + 1)},
+          {"rows", listed["rows"]},
+          {"grade", listed["grade"]},
+          {"verdict", v.word},
+          {"reason", null_or(v.reason)}};
+}
+
+}  // namespace heddle

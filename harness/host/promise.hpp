@@ -1,0 +1,39 @@
+// A contract of this host with its types erased.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "harness/contract.hpp"
+
+namespace heddle {
+
+struct promise {
+  std::string contract;  ///< mutex/excludes
+  std::string says;
+  std::string rows;
+  grade graded;
+  std::string absence;
+  std::string known_failure;
+  std::function<verdict(std::uint64_t seed)> hold;
+};
+
+/// Runs the body on a fresh model, ends the model, then lets the judge decide.
+template <class M, class C> verdict hold_to(std::uint64_t seed) {
+  typename M::runtime runtime(setting_for({}, C::demands, seed));
+  auto state = make<typename C::state>(runtime.root());
+  runtime.run([](M m, ref<typename C::state> s) -> task<M> { return C::body(m, s); }, ref<typename C::state>(state));
+  return C::judge(*state);
+}
+
+template <class M, template <class> class Contract>
+void enrol(std::vector<promise>& promises, const std::string& name, const std::string& says) {
+  using C = Contract<M>;
+  promise p{name, says, C::rows, grade_of<C>(), inapplicable<M, C>(), std::string(known_failure_of<M>(name)), {}};
+  if constexpr (C::needs::absence().empty()) p.hold = hold_to<M, C>;
+  promises.push_back(std::move(p));
+}
+
+}  // namespace heddle

@@ -1,0 +1,134 @@
+// The command line of a host: lists, measures a cell, or holds the model to a contract, and prints one document.
+// SPDX-License-Identifier: Apache-2.0
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <string>
+
+#include "harness/host/document.hpp"
+
+namespace heddle {
+namespace {
+
+/// Where the document goes. Standard output itself is turned to standard error, so that nothing a library prints gets in.
+int document_fd = STDOUT_FILENO;
+
+void take_standard_output() {
+  document_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  dup2(STDERR_FILENO, STDOUT_FILENO);
+}
+
+void print(const document& d) {
+  const auto text = d.dump(-1, ' ', false, document::error_handler_t::replace) + "\n";
+  for (std::size_t at = 0; at < text.size();) {
+    const auto n = write(document_fd, text.data() + at, text.size() - at);
+    if (n < 0) std::_Exit(1);
+    at += static_cast<std::size_t>(n);
+  }
+}
+
+/// The way out of what cannot be unwound: an exception that leaves a group with units alive ends in std::terminate, and
+/// still has to become a result. Called in the host's first process only; a forked worker just dies.
+std::function<void(const std::string& why)> last_words;
+
+std::string current_reason() {
+  try {
+    if (const auto e = std::current_exception()) std::rethrow_exception(e);
+  } catch (const std::exception& e) {
+    return e.what();
+  } catch (...) {
+    return "unknown exception";
+  }
+  return "a group was left before it was joined";
+}
+
+void say_why_and_leave() {
+  static const pid_t first = getpid();
+  if (getpid() == first && last_words) {
+    last_words(current_reason());
+    std::_Exit(0);
+  }
+  std::abort();
+}
+
+/// Leaves the workloads that an overlay does not list absent, with its reason.
+void apply_only(host& h) {
+  for (auto& c : h.cells)
+    if (!h.only.empty() && fnmatch(h.only.c_str(), c.workload.c_str(), 0) != 0) c.absence = h.only_reason;
+}
+
+const cell& find_cell(const host& h, const std::string& path) {
+  for (const auto& c : h.cells)
+    if (path_of(h, c) == path) return c;
+  throw std::invalid_argument("no such cell: " + path);
+}
+
+const promise& find_promise(const host& h, const std::string& contract) {
+  for (const auto& p : h.promises)
+    if (p.contract == contract) return p;
+  throw std::invalid_argument("no such contract: " + contract);
+}
+
+void bench(const host& h, const std::string& path, double budget) {
+  const auto& c = find_cell(h, path);
+  last_words = [&](const std::string& why) {
+    measurement failed;
+    failed.outcome = "error";
+    failed.reason = why;
+    print(record_document(h, c, failed));
+  };
+  print(record_document(h, c, measure(h, c, budget)));
+}
+
+void conform(const host& h, const std::string& contract, std::uint64_t seed) {
+  const auto& p = find_promise(h, contract);
+  if (!p.absence.empty()) return print(verdict_document(h, p, {"absent", p.absence}));
+  last_words = [&](const std::string& why) { print(verdict_document(h, p, {"fail", why})); };
+  account::open();
+  verdict v;
+  try {
+    v = p.hold(seed);
+  } catch (const std::exception& e) {
+    v = fail_verdict("the actors ended by an exception: {}", e.what());
+  }
+  print(verdict_document(h, p, v));
+}
+
+}  // namespace
+
+int serve(host h, int argc, char** argv) {
+  CLI::App app{"Runs the cells and contracts of the model " + h.model + " (docs/protocol.md)."};
+  bool list = false;
+  std::string cell_path, contract;
+  double budget = 0.3;
+  std::uint64_t seed = 0;
+  auto* what = app.add_option_group("what");
+  what->add_flag("--list", list, "what there is");
+  what->add_option("--bench", cell_path, "measure this cell");
+  what->add_option("--conform", contract, "hold the model to this contract (facet/name)");
+  what->require_option(1);
+  app.add_option("--budget", budget, "seconds to measure")->capture_default_str();
+  app.add_option("--seed", seed, "for models that choose")->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+
+  take_standard_output();
+  std::set_terminate(say_why_and_leave);
+  apply_only(h);
+  try {
+    if (list) print(list_document(h));
+    else if (!cell_path.empty()) bench(h, cell_path, budget);
+    else conform(h, contract, seed);
+  } catch (const std::exception& e) {
+    std::cerr << h.model << ": " << e.what() << "\n";
+    return 2;
+  }
+  return 0;
+}
+
+}  // namespace heddle

@@ -1,0 +1,50 @@
+// The host's side of the load generator: starts it, hands it its orders, reads its answers.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+#include "harness/histogram.hpp"
+
+namespace heddle {
+
+/// What the generator says of one run of round trips.
+struct load_answer {
+  long round_trips = 0;
+  long wrong = 0;
+  std::string reason;  ///< what was wrong first
+  std::int64_t elapsed_ns = 0;
+  std::int64_t server_cpu_ns = 0;
+  double busy = 0;  ///< the generator's own CPU share; near 1 it is the bottleneck
+  std::optional<latency_percentiles> latency;
+};
+
+/// A heddle-load process, pinned to its own core. Started while the host is a small process with one thread, so that it
+/// inherits nothing; ends when this object does, or with the host.
+class load_client {
+ public:
+  /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.
+  load_client(int connections, int bytes, int cpu);
+  load_client(const load_client&) = delete;
+  ~load_client();
+
+  /// Orders a whole run at once and returns: connect to the port, do the round trips, close. Never waits, so a body on a
+  /// single thread can go on to serve.
+  void order(int port, long round_trips, bool latency);
+  /// The answer to the order; waits for it. Throws std::runtime_error with the generator's words if it failed.
+  load_answer answer();
+  pid_t pid() const { return pid_; }
+
+ private:
+  std::string line();
+  pid_t pid_ = 0;
+  std::FILE* orders_ = nullptr;
+  std::FILE* answers_ = nullptr;
+};
+
+}  // namespace heddle

@@ -1,0 +1,55 @@
+// A workload's parameters: what it may be run with, and one choice of them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace heddle {
+
+/// From which profile on a value is run; each profile includes the ones before it.
+enum class profile { quick, standard, full };
+
+/// One value of a parameter. A plain number is of the quick profile.
+struct choice {
+  constexpr choice(long value, profile since = profile::quick) : number(value), from(since) {}
+  long number;
+  profile from;
+};
+constexpr choice standard(long value) { return {value, profile::standard}; }
+constexpr choice full(long value) { return {value, profile::full}; }
+
+/// The processors that this process may use.
+int cores();
+
+struct parameter {
+  std::string_view name;
+  std::vector<choice> values;
+};
+
+/// One choice of all parameters, in declared order.
+class params {
+ public:
+  params() = default;
+  params(std::vector<std::pair<std::string, long>> values, profile since) : values_(std::move(values)), from_(since) {}
+
+  /// Throws std::out_of_range for a name that was not declared.
+  long operator[](std::string_view name) const;
+  bool has(std::string_view name) const;
+  /// `/depth:6/workers:2`
+  std::string path() const;
+  profile from() const { return from_; }
+  const std::vector<std::pair<std::string, long>>& values() const { return values_; }
+
+ private:
+  std::vector<std::pair<std::string, long>> values_;
+  profile from_ = profile::quick;
+};
+
+/// Every combination, the last parameter fastest, doubled values (workers 1 and cores on one core) once. A combination
+/// belongs to the latest profile that one of its values asks for.
+std::vector<params> combinations(const std::vector<parameter>& declared);
+
+}  // namespace heddle

@@ -1,0 +1,79 @@
+// One execution of a workload: what its body is told, and what it reports.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "harness/histogram.hpp"
+#include "harness/load_client.hpp"
+#include "harness/parameters.hpp"
+#include "harness/process_tree.hpp"
+
+namespace heddle {
+
+/// A figure of a workload's own.
+struct metric {
+  double value;
+  std::string unit;
+  std::string better;  ///< "lower" or "higher"
+};
+
+/// The body of a workload runs once for each pass. It stays in the host's first process and on the model's root, so it is
+/// handed over by reference. The clock is the harness's and shares nothing with the model.
+class pass {
+ public:
+  using clock = std::chrono::steady_clock;
+
+  pass(const params& p, long how_many, bool with_stamps) : parameters(p), ops(how_many), instrumented(with_stamps) {}
+
+  const params& parameters;
+  const long ops;           ///< how many operations to do, in all
+  const bool instrumented;  ///< this pass is not timed: latencies may be stamped, distributions kept
+
+  /// The clock runs from the start gate to the last finish; CPU time and switches are taken over the same span.
+  void start() {
+    before_ = tree_usage();
+    began_ = clock::now();
+  }
+  void stop() {
+    elapsed_ = clock::now() - began_;
+    used_ = tree_usage() - before_;
+  }
+  std::chrono::nanoseconds elapsed() const { return elapsed_; }
+  const usage& used() const { return used_; }
+
+  /// Time since the host started, for stamps that units leave in their state.
+  static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
+
+  /// The operation's latency distribution; only in an instrumented pass.
+  void latency(const histogram& of_operation) { latency_ = of_operation.percentiles(); }
+  const std::optional<latency_percentiles>& latency() const { return latency_; }
+  void report(const std::string& name, metric m) { metrics_[name] = std::move(m); }
+  const std::map<std::string, metric>& metrics() const { return metrics_; }
+
+  /// Workloads under outside load take their time, CPU and latency from the load generator.
+  load_client* load = nullptr;
+  void loaded(const load_answer& answer) {
+    elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
+    used_ = {.cpu_ns = answer.server_cpu_ns};
+    latency_ = answer.latency;
+    report("generator_busy", {answer.busy, "share", "lower"});
+    if (answer.wrong) wrong_ = answer.reason;
+  }
+  /// A body may find out by itself that an answer is wrong.
+  const std::string& wrong() const { return wrong_; }
+
+ private:
+  clock::time_point began_{};
+  std::chrono::nanoseconds elapsed_{};
+  usage before_, used_;
+  std::optional<latency_percentiles> latency_;
+  std::map<std::string, metric> metrics_;
+  std::string wrong_;
+};
+
+}  // namespace heddle

@@ -1,0 +1,115 @@
+// Reads the figures of a process tree from /proc and the kernel's per-process clocks.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/process_tree.hpp"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+namespace heddle {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t nanoseconds(const timeval& t) { return (t.tv_sec * 1'000'000LL + t.tv_usec) * 1'000LL; }
+std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
+
+usage of(int who) {
+  rusage r{};
+  getrusage(who, &r);
+  usage u{0, nanoseconds(r.ru_utime), nanoseconds(r.ru_stime), r.ru_nvcsw, r.ru_nivcsw};
+  u.cpu_ns = u.user_ns + u.sys_ns;
+  return u;
+}
+
+/// The number after `field` in a "Field:  123 kB" file; 0 if the process has gone.
+std::int64_t field_of(const std::string& file, std::string_view field) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with(field)) return std::stoll(line.substr(field.size()));
+  return 0;
+}
+
+/// utime and stime are the 14th and 15th fields; the name (2nd) may hold spaces, but ends at the last parenthesis.
+void add_ticks(pid_t pid, usage& u) {
+  std::ifstream in("/proc/" + std::to_string(pid) + "/stat");
+  std::string text;
+  std::getline(in, text);
+  const auto name_end = text.rfind(')');
+  if (name_end == std::string::npos) return;
+  std::istringstream rest(text.substr(name_end + 2));
+  std::string skipped;
+  for (int i = 3; i < 14; ++i) rest >> skipped;
+  std::int64_t user = 0, sys = 0;
+  rest >> user >> sys;
+  const auto tick = 1'000'000'000LL / sysconf(_SC_CLK_TCK);
+  u.user_ns = user * tick;
+  u.sys_ns = sys * tick;
+}
+
+usage of_live(pid_t pid) {
+  usage u;
+  clockid_t clock{};
+  timespec t{};
+  if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0) u.cpu_ns = nanoseconds(t);
+  add_ticks(pid, u);
+  const auto status = "/proc/" + std::to_string(pid) + "/status";
+  u.voluntary_switches = field_of(status, "voluntary_ctxt_switches:");
+  u.involuntary_switches = field_of(status, "nonvoluntary_ctxt_switches:");
+  return u;
+}
+
+}  // namespace
+
+usage& usage::operator+=(const usage& other) {
+  cpu_ns += other.cpu_ns;
+  user_ns += other.user_ns;
+  sys_ns += other.sys_ns;
+  voluntary_switches += other.voluntary_switches;
+  involuntary_switches += other.involuntary_switches;
+  return *this;
+}
+
+usage usage::operator-(const usage& before) const {
+  return {cpu_ns - before.cpu_ns, user_ns - before.user_ns, sys_ns - before.sys_ns,
+          voluntary_switches - before.voluntary_switches, involuntary_switches - before.involuntary_switches};
+}
+
+std::vector<pid_t> descendants(pid_t root, pid_t except) {
+  std::vector<pid_t> found, open{root};
+  while (!open.empty()) {
+    const auto parent = open.back();
+    open.pop_back();
+    std::error_code gone;
+    for (const auto& task : fs::directory_iterator("/proc/" + std::to_string(parent) + "/task", gone)) {
+      std::ifstream children(task.path() / "children");
+      for (pid_t child; children >> child;)
+        if (child != except) found.push_back(child), open.push_back(child);
+    }
+  }
+  return found;
+}
+
+usage tree_usage(pid_t except) {
+  usage sum = of(RUSAGE_SELF);
+  sum += of(RUSAGE_CHILDREN);
+  for (const auto pid : descendants(getpid(), except)) sum += of_live(pid);
+  return sum;
+}
+
+std::int64_t tree_memory(pid_t root, pid_t except) {
+  auto sum = field_of("/proc/" + std::to_string(root) + "/smaps_rollup", "Pss:");
+  for (const auto pid : descendants(root, except))
+    sum += field_of("/proc/" + std::to_string(pid) + "/smaps_rollup", "Pss:");
+  return sum * 1024;
+}
+
+std::int64_t peak_resident_bytes() { return field_of("/proc/self/status", "VmHWM:") * 1024; }
+
+}  // namespace heddle

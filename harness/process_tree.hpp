@@ -1,0 +1,38 @@
+// What a process and all its descendants use: memory, CPU time, switches.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace heddle {
+
+/// CPU time and switches of a set of processes. user and system of live children come in kernel ticks (10 ms); cpu_ns is
+/// exact for all.
+struct usage {
+  std::int64_t cpu_ns = 0;
+  std::int64_t user_ns = 0;
+  std::int64_t sys_ns = 0;
+  std::int64_t voluntary_switches = 0;
+  std::int64_t involuntary_switches = 0;
+
+  usage& operator+=(const usage& other);
+  usage operator-(const usage& before) const;
+};
+
+/// Live descendants of a process, children before grandchildren, without the subtree of `except`.
+std::vector<pid_t> descendants(pid_t root, pid_t except = 0);
+
+/// The calling process, its reaped children and its live descendants, except the load generator's. Nothing is asked of the
+/// workers themselves: the kernel keeps the figures.
+usage tree_usage(pid_t except = 0);
+
+/// Summed proportional set size of a process and its descendants, in bytes; pages that several map are counted once.
+std::int64_t tree_memory(pid_t root, pid_t except = 0);
+
+/// Largest resident set of the calling process since its start or exec (VmHWM; ru_maxrss survives an exec).
+std::int64_t peak_resident_bytes();
+
+}  // namespace heddle

@@ -1,0 +1,44 @@
+// What a model says of itself that types cannot: family, guarantees, how it is carried, and what it was told to use.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace heddle {
+
+/// Forward progress in the words of [intro.progress].
+enum class progress { concurrent, parallel, weakly_parallel };
+/// Whether a unit sees the memory of its spawner, or only what make<T>() gave.
+enum class memory { shared, isolated };
+enum class scheduling { preemptive, cooperative };
+
+/// How many threads or processes (workers) carry the units: one for all, a bounded number, or one for each.
+enum class carriers { one, bounded, per_unit };
+
+struct about_model {
+  std::string_view family;  ///< threads, processes, coroutines, fibers, executors, cpython
+  std::string_view says;    ///< one line for a reader
+  progress forward = progress::concurrent;
+  memory sees = memory::shared;
+  scheduling switches = scheduling::preemptive;
+  carriers carried = carriers::per_unit;
+};
+
+/// A contract that a model is known to break, and why that is so.
+struct known_failure {
+  std::string_view contract;  ///< facet/contract
+  std::string_view reason;
+};
+
+/// What a model is told at its start. Models never read the environment.
+struct setting {
+  int workers = 1;         ///< how many workers a bounded model takes
+  bool gated = false;      ///< that many units will wait for each other, while the root goes on
+  std::uint64_t seed = 0;  ///< for models that choose (a deterministic scheduler)
+};
+
+/// Who a unit is: the same during its whole life, different from every other unit alive; 0 is the root.
+using unit_id = std::uintptr_t;
+
+}  // namespace heddle

@@ -1,0 +1,25 @@
+// A point in time to wait until, kept over several waits.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+namespace heddle {
+
+/// The one deadline of an operation that may wait more than once: a wake-up in between doesn't restart the clock.
+/// Durations beyond what the clock can add are "for ever", so a huge limit never wraps into a short one.
+class deadline {
+ public:
+  using clock = std::chrono::steady_clock;
+  explicit deadline(std::chrono::nanoseconds limit) {
+    const auto now = clock::now();
+    until_ = limit > clock::time_point::max() - now ? clock::time_point::max() : now + limit;
+  }
+  std::chrono::nanoseconds left() const { return until_ - clock::now(); }
+  clock::time_point when() const { return until_; }
+
+ private:
+  clock::time_point until_;
+};
+
+}  // namespace heddle

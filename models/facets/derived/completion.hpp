@@ -1,0 +1,30 @@
+// A unit's end, as those who join it wait for it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/facets/colour.hpp"
+#include "models/facets/derived/parts.hpp"
+
+namespace heddle::derived {
+
+/// Set once; any number of units wait. What came before set() is visible after wait().
+template <class M> class completion {
+ public:
+  task<M> wait() {
+    hold<M> fields(guard_);
+    while (!set_) AWAIT(changed_.wait(guard_));
+    RETURN();
+  }
+  void set() {
+    hold<M> fields(guard_);
+    set_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  guard<M> guard_;
+  waiters<M> changed_;
+  bool set_ = false;
+};
+
+}  // namespace heddle::derived

@@ -1,0 +1,82 @@
+// Condition variables: waiting with a predicate, and the whole condition of a model that has only a queue of waiting units.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+#include "models/facets/absent.hpp"
+#include "models/facets/colour.hpp"
+#include "models/facets/deadline.hpp"
+#include "models/facets/derived/parts.hpp"
+
+namespace heddle::derived {
+
+/// Adds waiting with a predicate, and notify_n, to a condition that has wait, wait_for and notify_one.
+template <class M, class Condition, class Mutex> class predicate_waits {
+ public:
+  using mutex_type = Mutex;
+
+  /// Waits until `holds()`, tested with the mutex held, before the first wait and after each wake-up.
+  template <class Predicate> task<M> wait(Mutex& mutex, Predicate holds) {
+    while (!holds()) AWAIT(self().wait(mutex));
+    RETURN();
+  }
+  /// As above with one deadline over all wake-ups; gives the predicate's last value.
+  template <class Predicate> task<M, bool> wait_for(Mutex& mutex, std::chrono::nanoseconds limit, Predicate holds) {
+    const deadline until(limit);
+    bool held = holds();
+    bool in_time = true;
+    while (!held && in_time) {
+      in_time = AWAIT(self().wait_for(mutex, until.left()));
+      held = holds();
+    }
+    RETURN(held);
+  }
+
+ private:
+  Condition& self() { return static_cast<Condition&>(*this); }
+};
+
+/// After [thread.condition]: the mutex is held on entry and on return. A notified unit returns only once it has the mutex
+/// again, so never before the notifier let it go. Wake-ups are not spurious here, but callers should not rely on it.
+template <class M> class condition : public predicate_waits<M, condition<M>, typename M::mutex> {
+ public:
+  using parts = needs<waiters<M>, typename M::mutex>;
+  using base = predicate_waits<M, condition<M>, typename M::mutex>;
+  using base::wait;
+  using base::wait_for;
+
+  task<M> wait(typename M::mutex& mutex) {
+    hold<M> fields(guard_);
+    mutex.unlock();
+    AWAIT(queue_.wait(guard_));
+    fields.unlock();
+    AWAIT(mutex.lock());
+    RETURN();
+  }
+  /// False if nobody notified within `limit`; the mutex is held again either way. Zero or less is a poll.
+  task<M, bool> wait_for(typename M::mutex& mutex, std::chrono::nanoseconds limit) {
+    hold<M> fields(guard_);
+    mutex.unlock();
+    const bool notified = AWAIT(queue_.wait_for(guard_, limit));
+    fields.unlock();
+    AWAIT(mutex.lock());
+    RETURN(notified);
+  }
+  void notify_one() { notify_n(1); }
+  /// Wakes n waiters, or all if fewer wait. Nothing is remembered for later ones.
+  void notify_n(int n) {
+    hold<M> fields(guard_);
+    queue_.notify_n(n);
+  }
+  void notify_all() {
+    hold<M> fields(guard_);
+    queue_.notify_all();
+  }
+
+ private:
+  guard<M> guard_;
+  waiters<M> queue_;
+};
+
+}  // namespace heddle::derived

@@ -1,0 +1,54 @@
+// The exclusive lock of a model that has only a queue of waiting units.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <utility>
+
+#include "models/facets/absent.hpp"
+#include "models/facets/colour.hpp"
+#include "models/facets/deadline.hpp"
+#include "models/facets/derived/parts.hpp"
+
+namespace heddle::derived {
+
+/// Owner's duty, unchecked: only the unit that locked it unlocks it. What came before unlock() is visible after lock().
+/// A unit that arrives while the mutex is free may overtake one that was just woken, as with most mutexes.
+template <class M> class mutex {
+ public:
+  using parts = needs<waiters<M>>;
+
+  task<M> lock() {
+    hold<M> fields(guard_);
+    while (held_) AWAIT(freed_.wait(guard_));
+    held_ = true;
+    RETURN();
+  }
+  bool try_lock() {
+    hold<M> fields(guard_);
+    return !std::exchange(held_, true);
+  }
+  task<M, bool> try_lock_for(std::chrono::nanoseconds limit) {
+    const deadline until(limit);
+    hold<M> fields(guard_);
+    bool in_time = true;
+    while (held_ && in_time) {
+      in_time = AWAIT(freed_.wait_for(guard_, until.left()));
+    }
+    const bool took = !held_;
+    held_ = true;
+    RETURN(took);
+  }
+  void unlock() {
+    hold<M> fields(guard_);
+    held_ = false;
+    freed_.notify_n(1);
+  }
+
+ private:
+  guard<M> guard_;
+  waiters<M> freed_;
+  bool held_ = false;
+};
+
+}  // namespace heddle::derived

@@ -1,0 +1,62 @@
+// The counting semaphore.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <stdexcept>
+
+#include "models/facets/absent.hpp"
+#include "models/facets/colour.hpp"
+#include "models/facets/deadline.hpp"
+#include "models/facets/derived/parts.hpp"
+
+namespace heddle::derived {
+
+/// After Python's threading.Semaphore: never grants more than was released, loses no permit, promises no order.
+template <class M> class semaphore {
+ public:
+  using parts = needs<guard<M>, waiters<M>>;
+
+  /// Throws std::invalid_argument below zero.
+  explicit semaphore(long value = 1) : value_(value) {
+    if (value < 0) throw std::invalid_argument("a semaphore's first value must be 0 or more");
+  }
+  task<M> acquire() {
+    hold<M> fields(guard_);
+    while (value_ == 0) AWAIT(released_.wait(guard_));
+    --value_;
+    RETURN();
+  }
+  /// Gives up after `limit` and says whether it took a permit; one that gave up took none. Zero or less is a poll.
+  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+    const deadline until(limit);
+    hold<M> fields(guard_);
+    bool in_time = true;
+    while (value_ == 0 && in_time) {
+      in_time = AWAIT(released_.wait_for(guard_, until.left()));
+    }
+    const bool took = value_ > 0;
+    if (took) --value_;
+    RETURN(took);
+  }
+  bool try_acquire() {
+    hold<M> fields(guard_);
+    if (value_ == 0) return false;
+    --value_;
+    return true;
+  }
+  /// Adds n permits and wakes up to n waiters. Anybody may; throws std::invalid_argument for n < 1.
+  void release(int n = 1) {
+    if (n < 1) throw std::invalid_argument("a semaphore releases 1 permit or more");
+    hold<M> fields(guard_);
+    value_ += n;
+    released_.notify_n(n);
+  }
+
+ private:
+  guard<M> guard_;
+  waiters<M> released_;
+  long value_;
+};
+
+}  // namespace heddle::derived

@@ -1,0 +1,56 @@
+// The interface of all models: what a model inherits for every facet that it doesn't bring itself.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "models/facets/about.hpp"
+#include "models/facets/absent.hpp"
+#include "models/facets/colour.hpp"
+#include "models/facets/derived/channel.hpp"
+#include "models/facets/derived/completion.hpp"
+#include "models/facets/derived/condition.hpp"
+#include "models/facets/derived/event.hpp"
+#include "models/facets/derived/lock.hpp"
+#include "models/facets/derived/mutex.hpp"
+#include "models/facets/derived/semaphore.hpp"
+#include "models/facets/outcome.hpp"
+#include "models/facets/portable.hpp"
+
+namespace heddle {
+
+/// The reason given for a facet that came into the interface after a model was written.
+using newer_than_model = absent<"newer than this model">;
+
+/// A model is a class `struct threads : facets<threads>`, and an object of it is a unit's view of the model: small, cheap to
+/// copy, handed to every task as its first argument. What a model declares hides what stands here. docs/interface.md tells
+/// each facet in a line; docs/adding.md builds a model.
+template <class M> struct facets {
+  // What a model must bring: about, task<T>, runtime, group, self, sleep_for, yield; and either mutex and condition
+  // (blocking) or guard and waiters (suspending). The rest is derived from those.
+  using mutex = derived::mutex<M>;
+  using condition = derived::condition<M>;
+  using completion = derived::completion<M>;
+  template <class R> using handle = heddle::handle<M, R>;
+  using text = heap_text;
+  using lock = derived::lock<M>;
+  using semaphore = derived::semaphore<M>;
+  using event = derived::event<M>;
+  template <class T, std::size_t Capacity> using channel = derived::channel<M, T, Capacity>;
+  using listener = newer_than_model;
+  using stream = newer_than_model;
+
+  /// State that all tasks see; where tasks share a heap, it is on the heap.
+  template <class T, class... A> made<T> make(A&&... a) const {
+    return {new T(std::forward<A>(a)...), [](T* t) { delete t; }};
+  }
+};
+
+/// `auto s = make<state>(m);`
+template <class T, class M, class... A> made<T> make(M m, A&&... a) {
+  return m.template make<T>(std::forward<A>(a)...);
+}
+
+}  // namespace heddle

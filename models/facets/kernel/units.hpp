@@ -1,0 +1,53 @@
+// The units of a group whose members run one blocking call each: storage, and who is running where.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <exception>
+#include <memory>
+#include <vector>
+
+#include "models/facets/outcome.hpp"
+#include "models/facets/portable.hpp"
+
+namespace heddle::kernel {
+
+/// Who runs on this kernel thread. Saved and restored around a unit, so nested execution keeps identities apart.
+inline thread_local unit_id running = 0;
+
+class as_unit {
+ public:
+  explicit as_unit(unit_id id) : before_(running) { running = id; }
+  ~as_unit() { running = before_; }
+  as_unit(const as_unit&) = delete;
+
+ private:
+  unit_id before_;
+};
+
+/// A spawned call and its outcome, of whatever types.
+struct unit_base {
+  virtual ~unit_base() = default;
+  /// Runs the call as the unit that it is; never throws.
+  virtual void run() noexcept = 0;
+  /// Throws task_failed if the call failed. After its end.
+  virtual void check() const = 0;
+};
+
+template <class M, class Call> struct unit final : unit_base {
+  unit(M view, Call what) : m(view), call(what) {}
+  void run() noexcept override {
+    const as_unit me(out.id());
+    out.run(call, m);
+  }
+  void check() const override { out.get(); }
+
+  M m;
+  Call call;
+  outcome<M, typename Call::result> out;
+};
+
+/// The spawner forgot to join (or left by an exception): there is no way on that is not a wait or a dangling reference.
+[[noreturn]] inline void abandoned_group() noexcept { std::terminate(); }
+
+}  // namespace heddle::kernel

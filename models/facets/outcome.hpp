@@ -1,0 +1,117 @@
+// What a unit leaves behind: its result or why it failed, and the handle through which others wait for it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <type_traits>
+#include <variant>
+
+#include "models/facets/about.hpp"
+#include "models/facets/colour.hpp"
+
+namespace heddle {
+
+/// Thrown where a failed unit is joined. Exceptions don't cross between processes, so in every model the text is what is
+/// left of the original (what() of a std::exception, "unknown exception" otherwise).
+struct task_failed : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The text of a failure where spawner and unit share a heap: one pointer until something fails.
+class heap_text {
+ public:
+  void assign(std::string_view text) { text_ = std::make_unique<std::string>(text); }
+  std::string str() const { return text_ ? *text_ : std::string(); }
+
+ private:
+  std::unique_ptr<std::string> text_;
+};
+
+/// The text of a failure where they don't: it stands in the shared mapping itself, cut at its size.
+class inline_text {
+ public:
+  void assign(std::string_view text) {
+    const auto n = std::min(text.size(), sizeof text_ - 1);
+    std::memcpy(text_, text.data(), n);
+    text_[n] = '\0';
+  }
+  std::string str() const { return text_; }
+
+ private:
+  char text_[120]{};
+};
+
+/// One unit's outcome. Everything before a unit's end is visible to whoever has awaited `done` (release / acquire).
+template <class M, class R> class outcome {
+ public:
+  using value_type = std::conditional_t<std::is_void_v<R>, std::monostate, R>;
+
+  /// Runs a blocking call and keeps what it gives; never throws.
+  template <class Call> void run(const Call& call, M m) noexcept {
+    try {
+      if constexpr (std::is_void_v<R>) call(m);
+      else value_ = call(m);
+    } catch (const std::exception& e) {
+      fail(e.what());
+    } catch (...) {
+      fail("unknown exception");
+    }
+    done.set();
+  }
+  void keep(const value_type& value) { value_ = value; }
+  void fail(std::string_view why) {
+    failed_ = true;
+    text_.assign(why);
+  }
+  bool failed() const { return failed_; }
+  /// The result; throws task_failed. Only after `done`.
+  value_type get() const {
+    if (failed_) throw task_failed(text_.str());
+    return value_;
+  }
+  unit_id id() const { return reinterpret_cast<unit_id>(this); }
+
+  typename M::completion done;
+
+ private:
+  value_type value_{};
+  typename M::text text_{};
+  bool failed_ = false;
+};
+
+/// Names a spawned unit. Copies name the same unit; dropping all of them detaches nothing: the group still joins it. Valid
+/// until its group is joined a second time or destroyed; portable, so a task may pass it on.
+template <class M, class R> class handle {
+ public:
+  explicit handle(outcome<M, R>* to) : to_(to) {}
+  handle() = default;
+
+  /// Waits for the unit's end and gives its result; throws task_failed with the unit's text. Any number of units may join,
+  /// any number of times. A unit that joins itself gets std::system_error(resource_deadlock_would_occur), as
+  /// [thread.thread.member] has it, in every model whose units know who they are.
+  task<M, R> join() const {
+    if constexpr (requires { M::current(); }) {
+      if (M::current() == to_->id())
+        throw std::system_error(std::make_error_code(std::errc::resource_deadlock_would_occur), "a unit joins itself");
+    }
+    AWAIT(to_->done.wait());
+    if constexpr (std::is_void_v<R>) {
+      to_->get();
+      RETURN();
+    } else {
+      RETURN(to_->get());
+    }
+  }
+  unit_id id() const { return to_->id(); }
+
+ private:
+  outcome<M, R>* to_ = nullptr;
+};
+
+}  // namespace heddle

@@ -1,0 +1,82 @@
+// The one rule for what crosses into a task: a captureless callable and portable arguments.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <concepts>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "models/facets/colour.hpp"
+
+namespace heddle {
+
+/// State made by make<T>(), as tasks see it: valid in every task of the model, in forked ones too.
+template <class T> class ref {
+ public:
+  explicit constexpr ref(T* to) : to_(to) {}
+  T* operator->() const { return to_; }
+  T& operator*() const { return *to_; }
+
+ private:
+  T* to_;
+};
+
+/// Owns what make<T>() made; converts to ref<T>. The maker outlives the tasks that use it.
+template <class T> class made {
+ public:
+  made(T* to, void (*unmake)(T*)) : to_(to), unmake_(unmake) {}
+  made(made&& other) noexcept : to_(std::exchange(other.to_, nullptr)), unmake_(other.unmake_) {}
+  made& operator=(made&&) = delete;
+  ~made() { if (to_) unmake_(to_); }
+  T* operator->() const { return to_; }
+  T& operator*() const { return *to_; }
+  operator ref<T>() const { return ref<T>(to_); }
+
+ private:
+  T* to_;
+  void (*unmake_)(T*);
+};
+
+/// A callable with no state: it can be made anew on the other side from its type alone. A captureless lambda is one,
+/// `fn<&body>` another. (Trivially copyable would not do: a lambda that captures by reference is that too.)
+template <class F> concept captureless = std::is_empty_v<F> && std::default_initializable<F>;
+
+/// Values that mean the same on the other side: numbers, enums, ref<T>, and trivially copyable structs of them. A pointer
+/// is not portable, nor is a class that holds one; C++20 can see the first and not the second, so the second is a duty.
+template <class T> concept portable = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> && !std::is_reference_v<T>;
+
+/// Turns a function into a captureless callable: `g.spawn(fn<place>, board)`.
+template <auto Function> struct function {
+  template <class... A> constexpr decltype(auto) operator()(A&&... a) const { return Function(std::forward<A>(a)...); }
+};
+template <auto Function> inline constexpr function<Function> fn{};
+
+namespace detail {
+template <class T> struct crossing { using type = T; };
+template <class T> struct crossing<made<T>> { using type = ref<T>; };
+}  // namespace detail
+/// The type in which an argument crosses: what make gave crosses as a ref.
+template <class T> using crossing = typename detail::crossing<std::decay_t<T>>::type;
+
+/// A call that can cross: `call(m)` runs it in the task. Model authors pass this around; workloads never see it.
+template <class M, class F, class... A> struct portable_call {
+  static_assert(captureless<F>, "a task's callable must not capture: pass what it needs as portable arguments");
+  static_assert((portable<A> && ...), "a task's arguments must be portable: numbers, enums, structs of them, made<T>");
+  using task_type = std::invoke_result_t<F, M, A...>;
+  using result = awaited<task_type>;
+  static_assert(std::is_void_v<result> || portable<result>, "a task's result must be portable, as its arguments are");
+
+  std::tuple<A...> arguments;
+  task_type operator()(M m) const {
+    return std::apply([&](const A&... a) { return F{}(m, a...); }, arguments);
+  }
+};
+
+/// Binds a callable and its arguments into a portable_call.
+template <class M, class F, class... A> auto bind_call(F, const A&... a) {
+  return portable_call<M, F, crossing<A>...>{std::tuple<crossing<A>...>(a...)};
+}
+template <class M, class F, class... A> using call_of = portable_call<M, F, crossing<A>...>;
+
+}  // namespace heddle

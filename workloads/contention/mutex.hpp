@@ -1,0 +1,113 @@
+// Tasks compete for the turns in one critical section.
+// Measures: taking and leaving the model's own lock while others want it; how long a turn is waited for, and how evenly the
+//   turns fall to the tasks (Jain's index: 1 is even, 1/tasks is one for all).
+// Does not measure: long critical sections; where tasks only switch when they wait, nobody waits for a section without one.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+
+#include "harness/workload.hpp"
+
+namespace heddle::workloads::contention {
+
+template <class M> struct mutex {
+  static constexpr auto unit = "one turn in a critical section";
+  using needs = heddle::needs<typename M::group, typename M::event, typename M::mutex>;
+  static std::vector<parameter> parameters() { return {{"tasks", {2, 8, standard(64)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = p["tasks"], .gated = true}; }
+
+  static constexpr std::size_t most_tasks = 64;
+  struct state {
+    std::atomic<long> arrived;
+    M::event start;
+    M::mutex section;
+    long turns_left = 0, turns_taken = 0, inside = 0, overlaps = 0;
+    std::array<long, most_tasks> turns;
+    std::array<histogram, most_tasks> waits;
+  };
+
+  /// Takes a turn if any is left, all of it under the lock.
+  static bool take_turn(state& s, std::size_t me) {
+    s.overlaps += s.inside++ != 0;
+    const bool mine = s.turns_left > 0;
+    if (mine) --s.turns_left, ++s.turns_taken, ++s.turns[me];
+    --s.inside;
+    return mine;
+  }
+
+  static task<M> compete(M, ref<state> s, std::int32_t place) {
+    const running_unit here;
+    const auto me = static_cast<std::size_t>(place);
+    s->arrived.fetch_add(1);
+    AWAIT(s->start.wait());
+    for (bool more = true; more;) {
+      AWAIT(s->section.lock());
+      more = take_turn(*s, me);
+      s->section.unlock();
+    }
+    RETURN();
+  }
+
+  static task<M> compete_with_a_watch(M, ref<state> s, std::int32_t place) {
+    const running_unit here;
+    const auto me = static_cast<std::size_t>(place);
+    s->arrived.fetch_add(1);
+    AWAIT(s->start.wait());
+    for (bool more = true; more;) {
+      const auto asked = heddle::pass::now_ns();
+      AWAIT(s->section.lock());
+      s->waits[me].record(static_cast<std::uint64_t>(heddle::pass::now_ns() - asked));
+      more = take_turn(*s, me);
+      s->section.unlock();
+    }
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const auto tasks = p.parameters["tasks"];
+    s->arrived = 0;
+    s->turns = {};
+    s->turns_taken = 0;
+    s->turns_left = p.ops;
+    s->start.clear();
+    typename M::group g(m);
+    for (std::int32_t i = 0; i < tasks; ++i) {
+      if (p.instrumented) g.spawn(fn<compete_with_a_watch>, s, i);
+      else g.spawn(fn<compete>, s, i);
+    }
+    while (s->arrived < tasks) AWAIT(m.yield());
+    p.start();
+    s->start.set();
+    AWAIT(g.join());
+    p.stop();
+    report(*s, static_cast<std::size_t>(tasks), p);
+    RETURN();
+  }
+
+  static void report(const state& s, std::size_t tasks, heddle::pass& p) {
+    double sum = 0, squares = 0;
+    for (std::size_t i = 0; i < tasks; ++i) {
+      const auto turns = static_cast<double>(s.turns[i]);
+      sum += turns;
+      squares += turns * turns;
+    }
+    p.report("fairness", {sum * sum / (static_cast<double>(tasks) * squares), "Jain's index", "higher"});
+    if (!p.instrumented) return;
+    histogram all;
+    for (std::size_t i = 0; i < tasks; ++i) all.merge(s.waits[i]);
+    p.latency(all);
+  }
+
+  static long units(const params& p, long) { return p["tasks"]; }
+  static std::string verify(const state& s, const params&, long ops) {
+    if (s.overlaps) return std::to_string(s.overlaps) + " times two tasks were inside at once";
+    long turns = 0;
+    for (const auto each : s.turns) turns += each;
+    if (s.turns_taken != ops || turns != ops) return "of " + std::to_string(ops) + " turns " + std::to_string(turns) + " are known";
+    return "";
+  }
+};
+
+}  // namespace heddle::workloads::contention

@@ -1,0 +1,68 @@
+// Counts the ways to place n queens on a board, by fork and join down to a cut-off.
+// Measures: divide and conquer on `workers` processors: tasks of some microseconds that spawn and join others.
+// Does not measure: memory traffic, or balancing of very unequal tasks.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+
+#include "harness/workload.hpp"
+#include "workloads/kernels/nqueens.hpp"
+
+namespace heddle::workloads::cpu {
+
+template <class M> struct nqueens {
+  static constexpr auto unit = "one board, solved";
+  using needs = heddle::needs<typename M::group>;
+  static std::vector<parameter> parameters() {
+    return {{"n", {11, standard(12)}}, {"workers", {1, cores()}}};
+  }
+
+  /// Rows that are placed by tasks of their own; below, one task counts alone.
+  static constexpr std::int32_t cut_off = 2;
+  struct state {
+    std::int64_t solutions = 0;
+    long wrong = 0;
+  };
+
+  static task<M, std::int64_t> place(M m, kernels::board b) {
+    const running_unit here;
+    if (b.row == cut_off) RETURN(kernels::completions<M>(b));
+    typename M::group g(m);
+    std::array<typename M::template handle<std::int64_t>, 32> below;
+    std::size_t count = 0;
+    for (auto places = b.free_places(); places != 0; places &= places - 1)
+      below[count++] = g.spawn(fn<place>, b.with(places & -places));
+    AWAIT(g.join());
+    std::int64_t solutions = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto found = AWAIT(below[i].join());
+      solutions += found;
+    }
+    RETURN(solutions);
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const auto size = static_cast<std::int32_t>(p.parameters["n"]);
+    s->wrong = 0;
+    p.start();
+    for (long i = 0; i < p.ops; ++i) {
+      typename M::group g(m);
+      const auto all = g.spawn(fn<place>, kernels::board{.size = size});
+      AWAIT(g.join());
+      s->solutions = AWAIT(all.join());
+      s->wrong += s->solutions != kernels::known_solutions(size);
+    }
+    p.stop();
+    RETURN();
+  }
+
+  static long units(const params& p, long ops) {
+    return ops * kernels::boards_down_to({.size = static_cast<std::int32_t>(p["n"])}, cut_off);
+  }
+  static std::string verify(const state& s, const params&, long) {
+    return s.wrong == 0 ? "" : std::to_string(s.wrong) + " boards counted wrong, the last as " + std::to_string(s.solutions);
+  }
+};
+
+}  // namespace heddle::workloads::cpu

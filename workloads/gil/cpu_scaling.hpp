@@ -1,0 +1,63 @@
+// The same pure computation on k tasks, with or without an interpreter lock.
+// Measures: how computing scales over tasks: the time of one computation when k run at once, alone or under the lock.
+// Does not measure: what the lock does to tasks that wait for input.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+
+#include "harness/workload.hpp"
+#include "workloads/kernels/congruential.hpp"
+
+namespace heddle::workloads::gil {
+
+template <class M> struct cpu_scaling {
+  static constexpr auto unit = "one computation of 10 000 steps";
+  using needs = heddle::needs<typename M::group, typename M::event>;
+  static std::vector<parameter> parameters() { return {{"k", {1, 2, standard(4)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = p["k"], .gated = true}; }
+  static long batch(const params& p) { return p["k"]; }
+
+  static constexpr long steps = 10'000;
+  static constexpr std::size_t most_tasks = 64;
+  struct state {
+    std::atomic<long> arrived;
+    M::event start;
+    std::array<std::uint64_t, most_tasks> answers;
+  };
+
+  static task<M> compute(M, ref<state> s, std::int32_t place, long computations) {
+    const running_unit here;
+    s->arrived.fetch_add(1);
+    AWAIT(s->start.wait());
+    auto x = static_cast<std::uint64_t>(place);
+    for (long i = 0; i < computations; ++i) x = kernels::stepped<M>(x, steps);
+    s->answers[static_cast<std::size_t>(place)] = x;
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const auto k = p.parameters["k"];
+    s->arrived = 0;
+    s->start.clear();
+    s->answers = {};
+    typename M::group g(m);
+    for (std::int32_t i = 0; i < k; ++i) g.spawn(fn<compute>, s, i, p.ops / k);
+    while (s->arrived < k) AWAIT(m.yield());
+    p.start();
+    s->start.set();
+    AWAIT(g.join());
+    p.stop();
+    RETURN();
+  }
+
+  static long units(const params& p, long) { return p["k"]; }
+  static std::string verify(const state& s, const params& p, long ops) {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(p["k"]); ++i)
+      if (s.answers[i] != kernels::jumped(i, ops / p["k"] * steps)) return "task " + std::to_string(i) + " computed something else";
+    return "";
+  }
+};
+
+}  // namespace heddle::workloads::gil

@@ -1,0 +1,64 @@
+// Serves an echo over loopback TCP: one task for each connection, 64 bytes a message.
+// Measures: round trips per second, their latency as the client sees it, and the server's CPU time for one; the load comes
+//   from a separate process, the same for all models, closed loop, one message under way on each connection.
+// Does not measure: large messages, a network, or a load that keeps its pace while the server is late.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "harness/workload.hpp"
+
+namespace heddle::workloads::io {
+
+template <class M> struct echo {
+  static constexpr auto unit = "one round trip of 64 bytes";
+  using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
+  static std::vector<parameter> parameters() { return {{"connections", {1, 100, standard(1000)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = p["connections"], .gated = true}; }
+  static constexpr int message_bytes = 64;
+  static std::optional<outside_load> load(const params& p) {
+    return outside_load{.connections = static_cast<int>(p["connections"]), .bytes = message_bytes};
+  }
+  static long batch(const params& p) { return p["connections"]; }
+
+  static constexpr std::size_t most_connections = 10'000;
+  struct state {
+    M::listener door;
+    std::array<long, most_connections> served;
+  };
+
+  /// Accepts its own connection, so that none has to cross into a task.
+  static task<M> serve(M, ref<state> s, std::int32_t place) {
+    const running_unit here;
+    auto peer = AWAIT(s->door.accept());
+    std::array<std::byte, message_bytes> message;
+    for (;;) {
+      const std::size_t got = AWAIT(peer.read(message));
+      if (got < message.size()) break;
+      AWAIT(peer.write(message));
+      ++s->served[static_cast<std::size_t>(place)];
+    }
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    s->served = {};
+    typename M::group g(m);
+    for (std::int32_t i = 0; i < p.parameters["connections"]; ++i) g.spawn(fn<serve>, s, i);
+    p.load->order(s->door.port(), p.ops, p.instrumented);
+    AWAIT(g.join());
+    p.loaded(p.load->answer());
+    RETURN();
+  }
+
+  static long units(const params& p, long) { return p["connections"]; }
+  static std::string verify(const state& s, const params&, long ops) {
+    long served = 0;
+    for (const auto each : s.served) served += each;
+    return served == ops ? "" : std::to_string(ops) + " round trips asked for, " + std::to_string(served) + " served";
+  }
+};
+
+}  // namespace heddle::workloads::io

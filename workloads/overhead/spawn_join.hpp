@@ -1,0 +1,75 @@
+// Creates tasks that do nothing, and joins them.
+// Measures: creating, starting and joining a task, `alive` of them at once; from two on each waits for the last to arrive,
+//   so parking and waking are in it. The latency is the time from spawn to the task's first instruction.
+// Does not measure: work inside the task, or reuse of a task that already runs.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+
+#include "harness/workload.hpp"
+
+namespace heddle::workloads::overhead {
+
+template <class M> struct spawn_join {
+  static constexpr auto unit = "one task created, started, joined";
+  using needs = heddle::needs<typename M::group, typename M::event>;
+  static std::vector<parameter> parameters() { return {{"alive", {1, 100, standard(10'000)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = p["alive"], .gated = p["alive"] > 1}; }
+  static long batch(const params& p) { return p["alive"]; }
+
+  static constexpr std::size_t most_alive = 10'000;
+  struct state {
+    std::atomic<long> arrived, ran;
+    M::event all_here;
+    std::array<std::int64_t, most_alive> spawned, first_instruction;
+    histogram starts;
+  };
+
+  static task<M> one(M, ref<state> s, std::int32_t place, std::int32_t alive, bool stamp) {
+    const running_unit here;
+    if (stamp) s->first_instruction[static_cast<std::size_t>(place)] = heddle::pass::now_ns();
+    s->ran.fetch_add(1, std::memory_order_relaxed);
+    if (alive > 1) {
+      if (s->arrived.fetch_add(1) + 1 == alive) s->all_here.set();
+      else AWAIT(s->all_here.wait());
+    }
+    RETURN();
+  }
+
+  static task<M> batch_of_tasks(M m, ref<state> s, std::int32_t alive, bool stamp) {
+    s->arrived = 0;
+    s->all_here.clear();
+    typename M::group g(m);
+    for (std::int32_t i = 0; i < alive; ++i) {
+      if (stamp) s->spawned[static_cast<std::size_t>(i)] = heddle::pass::now_ns();
+      g.spawn(fn<one>, s, i, alive, stamp);
+    }
+    AWAIT(g.join());
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const auto alive = static_cast<std::int32_t>(p.parameters["alive"]);
+    s->ran = 0;
+    p.start();
+    for (long done = 0; done < p.ops; done += alive) {
+      AWAIT(batch_of_tasks(m, s, alive, p.instrumented));
+      if (p.instrumented) keep_starts(*s, alive);
+    }
+    p.stop();
+    if (p.instrumented) p.latency(s->starts);
+    RETURN();
+  }
+
+  static void keep_starts(state& s, std::int32_t alive) {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(alive); ++i)
+      s.starts.record(static_cast<std::uint64_t>(s.first_instruction[i] - s.spawned[i]));
+  }
+
+  static long units(const params&, long ops) { return ops; }
+  static std::string verify(const state&, const params&, long) { return ""; }
+};
+
+}  // namespace heddle::workloads::overhead
