@@ -75,11 +75,14 @@ template <class M, class R> class outcome {
     if (failed_) throw task_failed(text_.str());
     return value_;
   }
-  unit_id id() const { return reinterpret_cast<unit_id>(this); }
+  /// The unit's identity: this address, unless the model has its own name for the unit.
+  unit_id id() const { return id_; }
+  void be_known_as(unit_id id) { id_ = id; }
 
   typename M::completion done;
 
  private:
+  unit_id id_ = reinterpret_cast<unit_id>(this);
   value_type value_{};
   typename M::text text_{};
   bool failed_ = false;

@@ -1,0 +1,49 @@
+// The loop of a fibers thread: runs ready fibers in turn, and waits for sockets when there is none.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/fiber/all.hpp>
+
+#include <chrono>
+#include <deque>
+#include <cstdint>
+
+namespace heddle::models {
+
+/// Fibers that wait for one socket. Registered once with epoll, edge-triggered, for as long as the socket lives.
+struct awaited_socket {
+  boost::fibers::context* reader = nullptr;
+  boost::fibers::context* writer = nullptr;
+  std::deque<boost::fibers::context*> acceptors;
+};
+
+/// A scheduling algorithm for Boost.Fiber (its manual, "Customization"): round robin, and where it would sleep it waits in
+/// epoll instead. While fibers are always ready it still looks at the sockets from time to time.
+class readiness : public boost::fibers::algo::algorithm {
+ public:
+  readiness();
+  ~readiness() override;
+
+  void awakened(boost::fibers::context* ready) noexcept override;
+  boost::fibers::context* pick_next() noexcept override;
+  bool has_ready_fibers() const noexcept override { return !ready_.empty(); }
+  void suspend_until(const std::chrono::steady_clock::time_point& until) noexcept override;
+  void notify() noexcept override {}  // every fiber is of this thread: nobody wakes it from outside
+
+  /// The calling thread's loop.
+  static readiness& here() { return *here_; }
+  void watch(int fd, awaited_socket& waiters);
+
+ private:
+  void poll(std::int64_t limit_ns) noexcept;
+
+  static thread_local readiness* here_;
+  boost::fibers::scheduler::ready_queue_type ready_;
+  int epoll_;
+  int since_poll_ = 0;
+};
+
+/// Suspends the running fiber until somebody schedules it; `place` is where it can be found.
+void suspend_in(boost::fibers::context*& place);
+
+}  // namespace heddle::models

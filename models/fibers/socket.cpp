@@ -1,0 +1,66 @@
+// Non-blocking system calls, each tried first and waited for only when the kernel says so.
+// SPDX-License-Identifier: Apache-2.0
+#include "models/fibers/socket.hpp"
+
+#include <sys/socket.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace heddle::models {
+namespace {
+
+/// Repeats `call` until it doesn't have to wait; `suspend` waits for the next edge.
+template <class Call, class Suspend> ssize_t until_ready(const char* name, Call call, Suspend suspend) {
+  for (;;) {
+    const ssize_t n = call();
+    if (n >= 0) return n;
+    if (errno == EAGAIN) suspend();
+    else if (errno != EINTR) throw std::system_error(errno, std::generic_category(), name);
+  }
+}
+
+}  // namespace
+
+fiber_stream::fiber_stream(kernel::descriptor fd) : fd_(std::move(fd)) { readiness::here().watch(fd_.get(), *waiters_); }
+
+std::size_t fiber_stream::read_some(std::span<std::byte> into) {
+  return static_cast<std::size_t>(until_ready("recv", [&] { return ::recv(fd_.get(), into.data(), into.size(), 0); },
+                                              [&] { suspend_in(waiters_->reader); }));
+}
+
+std::size_t fiber_stream::read(std::span<std::byte> into) {
+  std::size_t have = 0;
+  while (have < into.size()) {
+    const auto n = read_some(into.subspan(have));
+    if (n == 0) break;
+    have += n;
+  }
+  return have;
+}
+
+void fiber_stream::write(std::span<const std::byte> from) {
+  while (!from.empty()) {
+    const auto n = until_ready("send", [&] { return ::send(fd_.get(), from.data(), from.size(), MSG_NOSIGNAL); },
+                               [&] { suspend_in(waiters_->writer); });
+    from = from.subspan(static_cast<std::size_t>(n));
+  }
+}
+
+fiber_listener::fiber_listener() : fd_(kernel::listen_on_loopback(port_, SOCK_NONBLOCK)) {
+  readiness::here().watch(fd_.get(), waiters_);
+}
+
+fiber_stream fiber_listener::accept() {
+  const auto fd = until_ready("accept", [&] { return ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK); },
+                              [&] {
+                                auto* me = boost::fibers::context::active();
+                                waiters_.acceptors.push_back(me);
+                                me->suspend();
+                              });
+  fiber_stream peer{kernel::descriptor(static_cast<int>(fd))};
+  kernel::no_delay(static_cast<int>(fd));
+  return peer;
+}
+
+}  // namespace heddle::models

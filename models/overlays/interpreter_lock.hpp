@@ -1,0 +1,95 @@
+// A global interpreter lock as CPython has had it since 3.2: handed over on request, after an interval.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+
+namespace heddle::models {
+
+/// The algorithm of CPython's Python/ceval_gil.h (A. Pitrou, 2009). Whoever finds the lock taken waits for the interval; if
+/// nobody else got it meanwhile, it asks the holder to drop it. The holder sees the request at its next tick, drops the
+/// lock, and then waits until another thread has really taken it, so that it can't snatch it back.
+class interpreter_lock {
+ public:
+  static constexpr std::chrono::milliseconds default_interval{5};  // sys.getswitchinterval()
+
+  void take() {
+    std::unique_lock hold(mutex_);
+    while (taken_) {
+      const auto switches = switches_;
+      const bool timed_out = !freed_.wait_for(hold, default_interval, [this] { return !taken_; });
+      if (timed_out && taken_ && switches_ == switches) drop_asked_.store(true, std::memory_order_relaxed);
+    }
+    taken_ = true;
+    drop_asked_.store(false, std::memory_order_relaxed);
+    if (holder_ != me()) {
+      holder_ = me();
+      ++switches_;
+      switched_.notify_all();
+    }
+  }
+
+  /// Lets go because the thread is about to wait, or has ended.
+  void drop() {
+    const std::lock_guard hold(mutex_);
+    taken_ = false;
+    freed_.notify_one();
+  }
+
+  /// The holder's look at a loop's back-edge. One relaxed load while nobody asks.
+  void tick() {
+    if (drop_asked_.load(std::memory_order_relaxed)) [[unlikely]] hand_over();
+  }
+
+ private:
+  void hand_over() {
+    {
+      std::unique_lock hold(mutex_);
+      taken_ = false;
+      freed_.notify_one();
+      switched_.wait(hold, [this] { return holder_ != me(); });
+    }
+    take();
+  }
+
+  /// An address that is this thread's own.
+  static const void* me() {
+    static thread_local const char mark = 0;
+    return &mark;
+  }
+
+  std::mutex mutex_;
+  std::condition_variable freed_, switched_;
+  std::atomic<bool> drop_asked_{false};
+  bool taken_ = false;
+  const void* holder_ = nullptr;
+  std::uint64_t switches_ = 0;
+};
+
+/// One interpreter in a process.
+inline interpreter_lock& the_interpreter_lock() {
+  static interpreter_lock lock;
+  return lock;
+}
+
+/// Holds the lock for a scope: a task while it computes.
+class interpreting {
+ public:
+  interpreting() { the_interpreter_lock().take(); }
+  ~interpreting() { the_interpreter_lock().drop(); }
+  interpreting(const interpreting&) = delete;
+};
+
+/// Lets others have the lock for a scope: a task while it may wait.
+class allowing_others {
+ public:
+  allowing_others() { the_interpreter_lock().drop(); }
+  ~allowing_others() { the_interpreter_lock().take(); }
+  allowing_others(const allowing_others&) = delete;
+};
+
+}  // namespace heddle::models
