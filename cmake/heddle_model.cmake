@@ -3,6 +3,9 @@
 
 # heddle_model(COLOUR blocking|suspending
 #              [PACKAGE name [components…]]   what find_package needs; if it is missing the model is not built, and says so
+#              [HEADER name [version]]        what it includes from a library of headers alone, and the header that ends the
+#                                             definition of its version with a comment of it; missing is as above
+#              [DEFINES name…]                what is defined for it
 #              [LIBRARIES target…] [VERSIONS name=version…]
 #              [UNSANITIZED reason]           why it can't run under sanitizers
 #              [SOURCES file…])
@@ -11,7 +14,7 @@
 # contract header in the tree is compiled into the host from one generated source: no list of them exists anywhere. They are
 # compiled from sources and not from a library, because registration inside a static library is silently lost.
 function(heddle_model)
-  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;INTO" "PACKAGE;LIBRARIES;VERSIONS;SOURCES" ${ARGN})
+  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;INTO" "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
   if(NOT MODEL_INTO)
@@ -29,6 +32,21 @@ function(heddle_model)
       return()
     endif()
   endif()
+  if(MODEL_HEADER)
+    list(POP_FRONT MODEL_HEADER header)
+    find_path(HEDDLE_${name}_INCLUDES ${header})
+    mark_as_advanced(HEDDLE_${name}_INCLUDES)
+    if(NOT HEDDLE_${name}_INCLUDES)
+      heddle_not_built(${name} ${not_built} "${header} was not found when Heddle was configured")
+      return()
+    endif()
+    if(MODEL_HEADER)
+      file(STRINGS ${HEDDLE_${name}_INCLUDES}/${MODEL_HEADER} version REGEX "_VERSION .*// *[0-9.]+$")
+      string(REGEX REPLACE ".*// *" "" version "${version}")
+      cmake_path(GET header STEM library)
+      list(APPEND MODEL_VERSIONS ${library}=${version})
+    endif()
+  endif()
   if(HEDDLE_SANITIZE AND MODEL_UNSANITIZED)
     heddle_not_built(${name} ${not_built} "${MODEL_UNSANITIZED}")
     return()
@@ -38,6 +56,10 @@ function(heddle_model)
   set(target heddle-host-${name})
   add_executable(${target} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_SOURCES})
   target_link_libraries(${target} PRIVATE heddle_host ${MODEL_LIBRARIES})
+  target_compile_definitions(${target} PRIVATE ${MODEL_DEFINES})
+  if(HEDDLE_${name}_INCLUDES)
+    target_include_directories(${target} SYSTEM PRIVATE ${HEDDLE_${name}_INCLUDES})
+  endif()
   if(MODEL_COLOUR STREQUAL suspending)
     target_compile_definitions(${target} PRIVATE HEDDLE_SUSPENDING)
   elseif(NOT MODEL_COLOUR STREQUAL blocking)

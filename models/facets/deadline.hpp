@@ -8,18 +8,21 @@ namespace heddle {
 
 /// The one deadline of an operation that may wait more than once: a wake-up in between doesn't restart the clock.
 /// Durations beyond what the clock can add are "for ever", so a huge limit never wraps into a short one.
-class deadline {
+template <class Clock> class deadline_on {
  public:
-  using clock = std::chrono::steady_clock;
-  explicit deadline(std::chrono::nanoseconds limit) {
+  using clock = Clock;
+  explicit deadline_on(std::chrono::nanoseconds limit) {
     const auto now = clock::now();
     until_ = limit > clock::time_point::max() - now ? clock::time_point::max() : now + limit;
   }
   std::chrono::nanoseconds left() const { return until_ - clock::now(); }
-  clock::time_point when() const { return until_; }
+  typename clock::time_point when() const { return until_; }
 
  private:
-  clock::time_point until_;
+  typename clock::time_point until_;
 };
+
+/// In real time.
+using deadline = deadline_on<std::chrono::steady_clock>;
 
 }  // namespace heddle

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -35,6 +36,8 @@ template <class M> struct facets {
   using completion = derived::completion<M>;
   template <class R> using handle = heddle::handle<M, R>;
   using text = heap_text;
+  /// What limits are reckoned in; a model may have a time of its own.
+  using clock = std::chrono::steady_clock;
   using lock = derived::lock<M>;
   using semaphore = derived::semaphore<M>;
   using event = derived::event<M>;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -57,10 +58,8 @@ template <class M, class R> class outcome {
     try {
       if constexpr (std::is_void_v<R>) call(m);
       else value_ = call(m);
-    } catch (const std::exception& e) {
-      fail(e.what());
     } catch (...) {
-      fail("unknown exception");
+      fail(std::current_exception());
     }
     done.set();
   }
@@ -68,6 +67,15 @@ template <class M, class R> class outcome {
   void fail(std::string_view why) {
     failed_ = true;
     text_.assign(why);
+  }
+  void fail(const std::exception_ptr& thrown) {
+    try {
+      std::rethrow_exception(thrown);
+    } catch (const std::exception& e) {
+      fail(e.what());
+    } catch (...) {
+      fail("unknown exception");
+    }
   }
   bool failed() const { return failed_; }
   /// The result; throws task_failed. Only after `done`.

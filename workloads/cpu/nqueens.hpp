@@ -50,7 +50,8 @@ template <class M> struct nqueens {
       typename M::group g(m);
       const auto all = g.spawn(fn<place>, kernels::board{.size = size});
       AWAIT(g.join());
-      s->solutions = AWAIT(all.join());
+      const auto solutions = AWAIT(all.join());
+      s->solutions = solutions;
       s->wrong += s->solutions != kernels::known_solutions(size);
     }
     p.stop();

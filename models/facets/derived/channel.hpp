@@ -38,11 +38,12 @@ template <class M, portable T, std::size_t Capacity> class channel {
   }
   /// As receive(), or `timed_out` after `limit`: then no value was taken. Zero or less is a poll.
   task<M, received<T>> receive_for(std::chrono::nanoseconds limit) {
-    const deadline until(limit);
+    const deadline_on<typename M::clock> until(limit);
     hold<M> fields(guard_);
     bool in_time = true;
     while (size_ == 0 && !closed_ && in_time) {
-      in_time = AWAIT(filled_.wait_for(guard_, until.left()));
+      const bool notified = AWAIT(filled_.wait_for(guard_, until.left()));
+      in_time = notified;
     }
     const auto got = take();
     RETURN(got);

@@ -23,11 +23,12 @@ template <class M, class Condition, class Mutex> class predicate_waits {
   }
   /// As above with one deadline over all wake-ups; gives the predicate's last value.
   template <class Predicate> task<M, bool> wait_for(Mutex& mutex, std::chrono::nanoseconds limit, Predicate holds) {
-    const deadline until(limit);
+    const deadline_on<typename M::clock> until(limit);
     bool held = holds();
     bool in_time = true;
     while (!held && in_time) {
-      in_time = AWAIT(self().wait_for(mutex, until.left()));
+      const bool notified = AWAIT(self().wait_for(mutex, until.left()));
+      in_time = notified;
       held = holds();
     }
     RETURN(held);

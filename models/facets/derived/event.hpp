@@ -26,12 +26,13 @@ template <class M> class event {
   }
   /// True if the event was set within `limit`; zero or less is a poll.
   task<M, bool> wait_for(std::chrono::nanoseconds limit) {
-    const deadline until(limit);
+    const deadline_on<typename M::clock> until(limit);
     hold<M> fields(guard_);
     const auto mine = sets_;
     bool in_time = true;
     while (!set_ && sets_ == mine && in_time) {
-      in_time = AWAIT(changed_.wait_for(guard_, until.left()));
+      const bool notified = AWAIT(changed_.wait_for(guard_, until.left()));
+      in_time = notified;
     }
     RETURN(set_ || sets_ != mine);
   }

@@ -29,11 +29,12 @@ template <class M> class mutex {
     return !std::exchange(held_, true);
   }
   task<M, bool> try_lock_for(std::chrono::nanoseconds limit) {
-    const deadline until(limit);
+    const deadline_on<typename M::clock> until(limit);
     hold<M> fields(guard_);
     bool in_time = true;
     while (held_ && in_time) {
-      in_time = AWAIT(freed_.wait_for(guard_, until.left()));
+      const bool notified = AWAIT(freed_.wait_for(guard_, until.left()));
+      in_time = notified;
     }
     const bool took = !held_;
     held_ = true;

@@ -29,11 +29,12 @@ template <class M> class semaphore {
   }
   /// Gives up after `limit` and says whether it took a permit; one that gave up took none. Zero or less is a poll.
   task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
-    const deadline until(limit);
+    const deadline_on<typename M::clock> until(limit);
     hold<M> fields(guard_);
     bool in_time = true;
     while (value_ == 0 && in_time) {
-      in_time = AWAIT(released_.wait_for(guard_, until.left()));
+      const bool notified = AWAIT(released_.wait_for(guard_, until.left()));
+      in_time = notified;
     }
     const bool took = value_ > 0;
     if (took) --value_;

@@ -1,0 +1,47 @@
+# The few commands that people type; everything else is CMake's.
+# SPDX-License-Identifier: Apache-2.0
+.DEFAULT_GOAL := help
+.PHONY: help setup build test bench conform report clean
+
+# Where packages are installed by other means: make bench SETUP=true
+SETUP ?= scripts/setup
+# Passed on to heddle, as in: make bench ARGS='--profile standard'
+ARGS ?=
+werror := $(if $(filter true,$(CI)),ON,OFF)
+
+help:
+	@echo 'make bench     measure every model, check its contracts, write results/latest/report.html'
+	@echo 'make test      build everything and run all tests'
+	@echo 'make conform   hold every model against the contracts, without measuring'
+	@echo 'make report    write the report of the newest run again'
+	@echo 'make build     build only'
+	@echo 'make setup     install what is missing (Debian 12; bench, test and the others do it themselves)'
+	@echo 'make clean     remove what was built; results stay'
+	@echo
+	@echo "ARGS='…' is passed on to heddle: make bench ARGS='--profile standard'"
+
+setup:
+	$(SETUP)
+
+build:
+	$(SETUP) bench
+	cmake --preset release -DBUILD_TESTING=OFF -DHEDDLE_WERROR=$(werror)
+	cmake --build build
+
+bench: build
+	scripts/bench $(ARGS)
+
+conform: build
+	build/bin/heddle conform $(ARGS)
+
+report: build
+	build/bin/heddle report results/latest $(ARGS)
+
+test:
+	$(SETUP) test
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
+	cmake --build build
+	ctest --test-dir build --output-on-failure
+
+clean:
+	rm -rf build

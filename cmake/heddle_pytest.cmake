@@ -1,0 +1,17 @@
+# A folder of pytest tests as one entry in ctest: heddle_pytest(name folder).
+# SPDX-License-Identifier: Apache-2.0
+
+# The system's interpreter has the packages that scripts/setup installed; one on the PATH may be another and lack them.
+find_program(HEDDLE_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
+if(NOT HEDDLE_PYTHON)
+  find_program(HEDDLE_PYTHON NAMES python3 REQUIRED)
+endif()
+
+function(heddle_pytest name folder)
+  add_test(NAME ${name}
+    COMMAND ${HEDDLE_PYTHON} -m pytest -q -p no:cacheprovider ${folder}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES
+    ENVIRONMENT "HEDDLE_BUILD=${PROJECT_BINARY_DIR};PYTHONDONTWRITEBYTECODE=1;HEDDLE_CXX=${CMAKE_CXX_COMPILER}"
+    TIMEOUT 1500)
+endfunction()

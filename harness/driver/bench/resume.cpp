@@ -1,0 +1,90 @@
+// The checks before a run is taken up.
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/resume.hpp"
+
+#include "environment/source.hpp"
+#include "fault.hpp"
+#include "hosts/selection.hpp"
+#include "records/disk.hpp"
+#include "text/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace heddle::driver {
+
+namespace {
+
+// Only models that the run has cells of matter; another host may come and go.
+std::set<std::string> models_in(const run_plan& plan) {
+  std::set<std::string> models;
+  for (const auto& path : plan.cells) models.insert(path.substr(0, path.find('/')));
+  return models;
+}
+
+void check_hosts(const json& document, const run_plan& plan, const catalogue& all) {
+  const auto recorded = document.value("models", json::object());
+  const auto now = models_of(all);
+  for (const auto& model : models_in(plan)) {
+    if (!now.contains(model))
+      throw misuse(fmt::format("the run has cells of '{}', whose host is not there", model));
+    const auto before = recorded.value(model, json::object());
+    for (const char* key : {"build", "fingerprint"}) {
+      if (before.value(key, json()) == now[model].value(key, json())) continue;
+      throw misuse(
+          fmt::format("the host of '{}' is not the one that the run began with ({} differs); "
+                      "begin a new run",
+                      model, key));
+    }
+  }
+}
+
+std::vector<cell> cells_of(const run_plan& plan, const catalogue& all) {
+  std::map<std::string, cell> known;
+  for (auto& one : all_cells(all)) known.emplace(one.path, one);
+  std::vector<cell> cells;
+  for (const auto& path : plan.cells) {
+    const auto found = known.find(path);
+    if (found == known.end()) throw misuse(fmt::format("the run has the cell '{}', which no host has", path));
+    cells.push_back(found->second);
+  }
+  return cells;
+}
+
+void note_commit(const json& document, const json& source) {
+  const auto before = document.value("commit", "unknown");
+  const auto now = source.value("commit", "unknown");
+  if (before != now)
+    say(fmt::format("the run began at commit {}, this is {}; the hosts are the same", before, now));
+}
+
+}  // namespace
+
+bool already_complete(const std::string& where) {
+  const run_folder folder{where};
+  const auto document = load_document(folder);
+  const auto plan = plan_in(document);
+  return document.value("complete", false) &&
+         record_log(folder.records()).size() == plan.cells.size() * static_cast<std::size_t>(plan.rounds);
+}
+
+bench_run take_up(const std::string& where, const catalogue& all, stop_signals& stop, run_folder& folder) {
+  folder = run_folder{where};
+  auto document = load_document(folder);
+  const auto plan = plan_in(document);
+  if (document.value("machine", "") != machine_name()) {
+    throw misuse(
+        fmt::format("the run in {} belongs to machine {}", where, document.value("machine", "unknown")));
+  }
+  check_hosts(document, plan, all);
+  note_commit(document, ask_git(stop));
+  document["resumed"].push_back(utc_now());
+  bench_run run{folder, document, cells_of(plan, all), all};
+  write_whole(folder.document(), indented(document));
+  return run;
+}
+
+}  // namespace heddle::driver

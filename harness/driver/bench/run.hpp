@@ -1,0 +1,56 @@
+// A run of the benchmark: its plan, its folder, and the way through them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "bench/summary.hpp"
+#include "environment/environment.hpp"
+#include "hosts/catalogue.hpp"
+#include "processes/crew.hpp"
+#include "records/record_log.hpp"
+#include "records/run_document.hpp"
+#include "records/run_folder.hpp"
+#include "text/progress.hpp"
+
+#include <memory>
+
+namespace heddle::driver {
+
+/// A run that can be begun, interrupted at any moment, and taken up again where it was.
+class bench_run {
+ public:
+  /// A run of `document`, whose plan holds `cells`, in a folder that holds its run.json already.
+  bench_run(run_folder folder, json document, std::vector<cell> cells, const catalogue& all);
+
+  /// Does what is left to do. Returns false if asked to stop. Throws incomplete where the disk is full.
+  bool go_on(stop_signals& stop);
+
+  /// What came out so far, to print.
+  const summary& outcome() const { return summary_; }
+
+  /// How many records are kept.
+  std::size_t kept() const { return log_.size(); }
+
+ private:
+  struct step {
+    std::size_t cell;
+    int round;
+  };
+
+  void take_up_records();
+  std::optional<job> next_call();
+  void take(std::size_t position, const json& record, double seconds);
+  void conclude(const counters& before, bool done);
+
+  run_folder folder_;
+  json document_;
+  run_plan plan_;
+  std::vector<cell> cells_;  ///< as plan_.cells
+  const catalogue& all_;
+  std::vector<step> steps_;  ///< all calls of the run, in their order
+  record_log log_;
+  summary summary_;
+  std::unique_ptr<progress> progress_;
+  std::size_t position_ = 0;
+};
+
+}  // namespace heddle::driver

@@ -1,0 +1,45 @@
+// The summary that a run ends with: models × cells, then counts.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hosts/host.hpp"
+#include "json.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace heddle::driver {
+
+/// Collects the outcomes of a run, and no more of its records than is needed to print a table.
+class summary {
+ public:
+  summary(const std::vector<cell>& cells, int rounds);
+
+  /// Takes a record of the cell at `index`. True if the cell has not had this outcome before.
+  bool add(std::size_t index, const json& record);
+
+  /// Whether any record says that something is wrong.
+  bool anything_wrong() const;
+
+  /// The table, `columns` wide at most if that can be done, then the counts, then what is to be said of them.
+  std::string text(std::size_t columns) const;
+
+ private:
+  struct of_cell {
+    std::vector<double> wall_ns;                ///< per op, of the rounds that were ok
+    std::map<std::string, int> outcomes;        ///< how often
+    std::map<std::string, std::string> reason;  ///< the first one given for each outcome
+  };
+
+  std::string entry(const of_cell& cell) const;
+  std::string counts() const;
+  std::string troubles() const;
+
+  std::vector<cell> cells_;
+  std::vector<of_cell> found_;
+  int rounds_;
+};
+
+}  // namespace heddle::driver

@@ -1,0 +1,201 @@
+// Reads the command line with CLI11; the only file to include it, as that takes seconds.
+// SPDX-License-Identifier: Apache-2.0
+#include "command_line.hpp"
+
+#include "extension.hpp"
+#include "fault.hpp"
+#include "text/nearest.hpp"
+
+#include <fmt/ranges.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace heddle::driver {
+
+namespace {
+
+const std::vector<std::string> lists = {"models", "workloads", "contracts", "cells"};
+const std::vector<std::string> profiles = {"quick", "standard", "full"};
+
+constexpr auto statuses =
+    "Exit status: 0 done, nothing is wrong; 1 done, something is wrong; 2 the call or the set-up "
+    "is wrong; 3 nothing ran, or the run is incomplete.";
+
+// In a word out of a few, the nearest is worth more than CLI11's list of all.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  return {[words](std::string& given) {
+            if (std::find(words.begin(), words.end(), given) != words.end()) return std::string();
+            return fmt::format("'{}' is none of {}{}", given, fmt::join(words, ", "),
+                               nearest_hint(given, words));
+          },
+          "", ""};
+}
+
+struct parser {
+  CLI::App app{"Measures models of concurrency, and holds them to their promises.", "heddle"};
+  list_options list;
+  bench_options bench;
+  conform_options conform;
+  run_options run;
+  std::vector<std::string> hosts;
+
+  parser();
+  void add_list();
+  void add_bench();
+  void add_conform();
+  void add_run();
+  std::optional<request> read(std::vector<std::string> arguments);
+};
+
+void add_filter(CLI::App& command, std::vector<std::string>& filters, const char* what) {
+  command.add_option("--filter", filters, std::string("only ") + what + "; * crosses /; may be given again")
+      ->option_text("GLOB")
+      ->allow_extra_args(false);
+}
+
+parser::parser() {
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(std::string(statuses) +
+             "\nheddle NAME also runs heddle-NAME beside it, e.g. heddle report RUN… "
+             "[--out FILE].");
+  app.add_option("--hosts", hosts, "a further folder of hosts (also HEDDLE_HOSTS, colons between folders)")
+      ->option_text("PATH")
+      ->allow_extra_args(false);
+  add_list();
+  add_bench();
+  add_conform();
+  add_run();
+}
+
+void parser::add_list() {
+  auto& command = *app.add_subcommand("list", "say which models, workloads, contracts and cells there are");
+  command.add_option("what", list.what, "models, workloads, contracts or cells")->check(one_of(lists));
+  add_filter(command, list.filters, "these cells or contracts");
+  command.add_flag("--json", list.as_json, "as JSON");
+}
+
+void parser::add_bench() {
+  auto& command = *app.add_subcommand("bench", "measure all cells, in rounds of random order");
+  auto* profile =
+      command.add_option("--profile", bench.profile, "quick (6 rounds), standard (10) or full (20)")
+          ->check(one_of(profiles))
+          ->option_text("PROFILE");
+  add_filter(command, bench.filters, "these cells; a cell's exact name chooses it in every profile");
+  auto* rounds = command.add_option("--rounds", bench.rounds, "fewer than 6 leave ranks undecided")
+                     ->check(CLI::Range(1, 100000))
+                     ->option_text("N");
+  auto* seed = command.add_option("--seed", bench.seed, "of the order; random and recorded by default")
+                   ->option_text("N");
+  auto* out = command.add_option("--out", bench.out, "instead of results/<machine>/<utc>-<commit>")
+                  ->option_text("DIR");
+  auto* resume =
+      command.add_option("--resume", bench.resume, "go on with the run in DIR")->option_text("DIR");
+  for (auto* other : {profile, command.get_option("--filter"), rounds, seed, out}) resume->excludes(other);
+}
+
+void parser::add_conform() {
+  auto& command = *app.add_subcommand("conform", "hold the models against the contracts");
+  add_filter(command, conform.filters, "these contracts: model/facet/contract");
+  command
+      .add_option("--out", conform.out,
+                  "folder for conformance.json, may be a run's; by default a new one as of bench")
+      ->option_text("DIR");
+  command.add_option("--junit", conform.junit, "write the verdicts as JUnit XML, too")->option_text("FILE");
+  command.add_flag("--json", conform.as_json, "print the verdicts as JSON instead of a matrix");
+  command.add_option("--jobs", conform.at_once, "contracts at a time; one by default")
+      ->check(CLI::Range(1, 1024))
+      ->option_text("N");
+  command.add_option("--seed", conform.seed, "given to each contract; random and recorded by default")
+      ->option_text("N");
+}
+
+void parser::add_run() {
+  auto& command = *app.add_subcommand("run", "run one cell or contract in the foreground");
+  command.add_option("cell", run.name, "a cell, or model/facet/contract")->required();
+  command.add_option("--debugger", run.debugger, "run it below this command, e.g. 'gdb --args'; no deadline")
+      ->option_text("CMD");
+  command.add_option("--profile", run.profile, "how long to measure: as in this profile")
+      ->check(one_of(profiles))
+      ->option_text("PROFILE");
+  command.add_option("--seed", run.seed, "of a contract")->option_text("N");
+}
+
+std::vector<std::string> options_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* option : app.get_options()) names.push_back(option->get_name());
+  return names;
+}
+
+// An option that nobody knows is worth more words than a stray argument behind it.
+std::string first_strange(const std::vector<std::string>& left) {
+  const auto option =
+      std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
+  return option != left.end() ? option->substr(0, option->find('=')) : left.front();
+}
+
+[[noreturn]] void refuse(const CLI::App& app, const CLI::ParseError& fault) {
+  const auto* command = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+  const auto left = app.remaining(true);
+  if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError) && !left.empty()) {
+    const auto strange = first_strange(left);
+    auto names = options_of(*command);
+    names.emplace_back("--hosts");
+    throw misuse(
+        fmt::format("{} does not know '{}'{}", command->get_name(), strange, nearest_hint(strange, names)));
+  }
+  std::string line = fault.what();
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  throw misuse(fmt::format("{}: {}; see heddle {}--help", command->get_name(), line,
+                           command == &app ? "" : command->get_name() + " "));
+}
+
+std::optional<request> parser::read(std::vector<std::string> arguments) {
+  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    fmt::print("{}", app.get_subcommands().empty() ? app.help() : app.get_subcommands().front()->help());
+    return std::nullopt;
+  } catch (const CLI::ParseError& fault) { refuse(app, fault); }
+  if (app.got_subcommand("list")) return request{list, hosts};
+  if (app.got_subcommand("bench")) return request{bench, hosts};
+  if (app.got_subcommand("conform")) return request{conform, hosts};
+  return request{run, hosts};
+}
+
+// The first word that is no option, and no value of --hosts.
+std::string first_word(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--hosts") {
+      ++i;
+    } else if (!arguments[i].starts_with("-")) {
+      return arguments[i];
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<request> read_command_line(const std::vector<std::string>& arguments) {
+  parser known;
+  std::vector<std::string> commands;
+  for (const auto* command : known.app.get_subcommands([](CLI::App*) { return true; })) {
+    commands.push_back(command->get_name());
+  }
+  for (const auto& name : extensions()) commands.push_back(name);
+  const auto word = first_word(arguments);
+  const bool asks = std::any_of(arguments.begin(), arguments.end(),
+                                [](const auto& given) { return given == "--help" || given == "-h"; });
+  if (word.empty() && !asks) {
+    throw misuse(fmt::format("say what to do: {}; see heddle --help", fmt::join(commands, ", ")));
+  }
+  if (!word.empty() && std::find(commands.begin(), commands.end(), word) == commands.end()) {
+    throw misuse(fmt::format("there is no command '{}'{}", word, nearest_hint(word, commands)));
+  }
+  return known.read(arguments);
+}
+
+}  // namespace heddle::driver

@@ -1,0 +1,158 @@
+// Going through the contracts and saying what came out.
+// SPDX-License-Identifier: Apache-2.0
+#include "conform/conform.hpp"
+
+#include "conform/junit.hpp"
+#include "conform/matrix.hpp"
+#include "conform/verdict.hpp"
+#include "environment/source.hpp"
+#include "fault.hpp"
+#include "hosts/selection.hpp"
+#include "processes/crew.hpp"
+#include "records/disk.hpp"
+#include "records/run_document.hpp"
+#include "records/run_folder.hpp"
+#include "text/progress.hpp"
+#include "text/terminal.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+
+namespace heddle::driver {
+
+namespace {
+
+// An existing run keeps its run.json; a new folder gets one without cells.
+run_folder prepare(const conform_options& options, std::uint64_t seed, const catalogue& all,
+                   stop_signals& stop) {
+  if (options.out && std::filesystem::exists(run_folder{*options.out}.document())) return {*options.out};
+  const auto found = survey({}, ask_git(stop));
+  auto folder = make_run_folder(options.out, machine_name(), found.fields.at("commit").get<std::string>());
+  run_plan plan;
+  plan.profile = "conform";
+  plan.seed = seed;
+  plan.filters = options.filters;
+  try {
+    write_whole(folder.document(), indented(new_document(plan, all, found)));
+  } catch (...) {
+    drop_if_empty(folder);
+    throw;
+  }
+  point_latest(folder, options.out);
+  return folder;
+}
+
+// The document of a run of contracts only is finished here; that of a benchmark's run is its own.
+void finish_document(const run_folder& folder) {
+  auto document = load_document(folder);
+  if (document.value("profile", "") != "conform") return;
+  document["finished"] = utc_now();
+  document["complete"] = true;
+  write_whole(folder.document(), indented(document));
+}
+
+struct session {
+  std::vector<contract> contracts;
+  std::vector<json> verdicts;  ///< as `contracts`; null while not known
+  std::size_t next = 0;
+  std::uint64_t seed = 0;
+  progress shown;
+
+  session(std::vector<contract> chosen, std::vector<std::string> names, std::uint64_t given)
+      : contracts(std::move(chosen)),
+        verdicts(contracts.size()),
+        seed(given),
+        shown("contracts", std::move(names), 0) {}
+
+  void take(std::size_t id, json verdict, double seconds) {
+    const auto name = full_path(contracts[id]);
+    const bool broken = breaks_promise(verdict);
+    verdict["seed"] = seed;
+    shown.end(name, seconds, broken);
+    if (broken) {
+      shown.note(fmt::format("{}: {}: {}", name, verdict["verdict"].get<std::string>(),
+                             verdict["reason"].is_string() ? verdict["reason"].get<std::string>() : ""));
+    }
+    verdicts[id] = std::move(verdict);
+  }
+
+  std::optional<job> next_call(const catalogue& all) {
+    for (; next < contracts.size(); ++next) {
+      const auto& one = contracts[next];
+      shown.begin(full_path(one), "");
+      if (one.absent) {
+        take(next, make_verdict(one, "absent", *one.absent), 0);
+        continue;
+      }
+      const auto executable = all.of(one.model).executable.string();
+      return job{
+          next++, {{executable, "--conform", one.path, "--seed", fmt::format("{}", seed)}}, one.deadline_s};
+    }
+    return std::nullopt;
+  }
+
+  bool go(const catalogue& all, int at_once, stop_signals& stop) {
+    work todo;
+    todo.next = [&] { return next_call(all); };
+    todo.finished = [&](std::size_t id, const call_result& result) {
+      take(id, verdict_of(contracts[id], result), result.seconds);
+    };
+    todo.tick = [&] { shown.show(); };
+    return run_crew(todo, at_once, stop);
+  }
+
+  // No contract without a verdict, even if somebody stopped us.
+  void fill_rest() {
+    for (std::size_t id = 0; id < contracts.size(); ++id) {
+      if (!verdicts[id].is_null()) continue;
+      verdicts[id] = make_verdict(contracts[id], "unknown", "not run: somebody stopped the run");
+      verdicts[id]["seed"] = seed;
+    }
+  }
+};
+
+std::vector<std::string> names_of(const std::vector<contract>& contracts) {
+  std::vector<std::string> names;
+  for (const auto& one : contracts) names.push_back(full_path(one));
+  return names;
+}
+
+void print(const conform_options& options, const std::vector<json>& verdicts, const run_folder& folder) {
+  if (options.as_json) {
+    fmt::print("{}", indented(json(verdicts)));
+  } else {
+    fmt::print("\n{}Verdicts: {}\n", matrix_text(verdicts, columns_of(STDOUT_FILENO)),
+               folder.verdicts().string());
+  }
+}
+
+}  // namespace
+
+exit_status conform(const conform_options& options, const catalogue& all, stop_signals& stop) {
+  const auto contracts = select_contracts(all, options.filters);
+  for (const auto& [model, reason] : all.broken)
+    say(fmt::format("the host of {} is broken: {}", model, reason));
+  const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
+  const auto folder = prepare(options, seed, all, stop);
+  std::vector<json> verdicts;
+  bool done = false;
+  {
+    session running(contracts, names_of(contracts), seed);
+    done = running.go(all, options.at_once, stop);
+    running.fill_rest();
+    verdicts = std::move(running.verdicts);
+  }
+  write_whole(folder.verdicts(), indented(json(verdicts)));
+  if (options.junit) write_whole(*options.junit, junit_text(verdicts));
+  if (!done) throw incomplete(fmt::format("stopped; what is known is in {}", folder.verdicts().string()));
+  finish_document(folder);
+  print(options, verdicts, folder);
+  const bool broken = std::any_of(verdicts.begin(), verdicts.end(), breaks_promise);
+  return broken || !all.broken.empty() ? exit_status::wrong : exit_status::done;
+}
+
+}  // namespace heddle::driver

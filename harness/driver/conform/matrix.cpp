@@ -1,0 +1,89 @@
+// Laying out verdicts as a matrix.
+// SPDX-License-Identifier: Apache-2.0
+#include "conform/matrix.hpp"
+
+#include "text/quantity.hpp"
+#include "text/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace heddle::driver {
+
+namespace {
+
+std::string text_of(const json& verdict, const char* key) { return verdict[key].get<std::string>(); }
+
+std::string path_of(const json& verdict) {
+  return text_of(verdict, "facet") + "/" + text_of(verdict, "contract");
+}
+
+// A failing contract that is only interesting stands in brackets: it breaks no promise.
+std::string entry(const json& verdict) {
+  auto word = text_of(verdict, "verdict");
+  if (word == "known_failure") return "known";
+  if (word == "fail") word = "FAIL";
+  const bool bracketed = verdict["grade"] == "interesting" && word != "pass" && word != "absent";
+  return bracketed ? "(" + word + ")" : word;
+}
+
+table table_of(const std::vector<json>& verdicts) {
+  table shown;
+  for (const auto& verdict : verdicts) {
+    for (auto [names, name] :
+         {std::pair(&shown.rows, path_of(verdict)), std::pair(&shown.columns, text_of(verdict, "model"))}) {
+      if (std::find(names->begin(), names->end(), name) == names->end()) names->push_back(name);
+    }
+  }
+  std::sort(shown.rows.begin(), shown.rows.end());
+  shown.cells.assign(shown.rows.size(), std::vector<std::string>(shown.columns.size(), "·"));
+  for (const auto& verdict : verdicts) {
+    const auto row = std::find(shown.rows.begin(), shown.rows.end(), path_of(verdict));
+    const auto column = std::find(shown.columns.begin(), shown.columns.end(), text_of(verdict, "model"));
+    shown.cells[static_cast<std::size_t>(row - shown.rows.begin())]
+               [static_cast<std::size_t>(column - shown.columns.begin())] = entry(verdict);
+  }
+  return shown;
+}
+
+// Models with the same reason share a line: an absence has mostly the same one everywhere.
+std::string reasons(const std::vector<json>& verdicts) {
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (const auto& verdict : verdicts) {
+    if (verdict["verdict"] == "pass") continue;
+    const auto reason = verdict["reason"].is_string() ? text_of(verdict, "reason") : "no reason is given";
+    const auto line = fmt::format("{}: {}: {}", path_of(verdict), entry(verdict), reason);
+    const auto same =
+        std::find_if(lines.begin(), lines.end(), [&](const auto& one) { return one.first == line; });
+    if (same == lines.end()) {
+      lines.emplace_back(line, text_of(verdict, "model"));
+    } else {
+      same->second += ", " + text_of(verdict, "model");
+    }
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string text;
+  for (const auto& [line, models] : lines) text += fmt::format("{} [{}]\n", line, models);
+  return text.empty() ? text : text + "\n";
+}
+
+std::string counts(const std::vector<json>& verdicts) {
+  std::map<std::string, int> totals;
+  for (const auto& verdict : verdicts) ++totals[text_of(verdict, "verdict")];
+  auto text = counted(verdicts.size(), "verdict") + ":";
+  for (const char* word : {"pass", "fail", "hang", "crash", "known_failure", "unknown", "absent"}) {
+    if (totals.contains(word)) text += fmt::format(" {} {},", totals[word], word);
+  }
+  text.back() = '.';
+  return text + "\n";
+}
+
+}  // namespace
+
+std::string matrix_text(const std::vector<json>& verdicts, std::size_t columns) {
+  return to_text(table_of(verdicts), columns) + "\n" + reasons(verdicts) + counts(verdicts);
+}
+
+}  // namespace heddle::driver

@@ -1,0 +1,75 @@
+// Turning the end of a call into a verdict.
+// SPDX-License-Identifier: Apache-2.0
+#include "conform/verdict.hpp"
+
+#include "processes/outcome_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace heddle::driver {
+
+namespace {
+
+struct said {
+  std::string verdict;
+  json reason;
+};
+
+said read_said(const contract& of, const std::string& text) {
+  const auto document = json::parse(text, nullptr, false);
+  if (!document.is_object()) throw std::runtime_error("printed something that is not one JSON object");
+  const std::array<std::pair<const char*, std::string>, 3> expected = {
+      {{"model", of.model}, {"facet", of.facet}, {"contract", of.name}}};
+  for (const auto& [key, value] : expected) {
+    if (document.value(key, json()) == value) continue;
+    throw std::runtime_error(fmt::format("answered with {} {}", key, one_line(document.value(key, json()))));
+  }
+  const auto verdict = document.value("verdict", json());
+  const std::array known = {"pass", "fail", "absent", "unknown"};
+  if (std::find(known.begin(), known.end(), verdict) == known.end()) {
+    throw std::runtime_error(fmt::format("answered with an unknown verdict {}", one_line(verdict)));
+  }
+  auto reason = document.value("reason", json());
+  if (verdict == "pass") return {verdict, nullptr};
+  if (!reason.is_string() || reason.get_ref<const std::string&>().empty()) {
+    throw std::runtime_error(fmt::format("gave no reason for {}", verdict.get<std::string>()));
+  }
+  return {verdict, std::move(reason)};
+}
+
+}  // namespace
+
+json make_verdict(const contract& of, const std::string& verdict, const json& reason) {
+  json made = {{"model", of.model}, {"family", of.family}, {"facet", of.facet},  {"contract", of.name},
+               {"rows", of.rows},   {"grade", of.grade},   {"verdict", verdict}, {"reason", reason}};
+  if (!of.known_failure) return made;
+  if (verdict == "pass") {
+    made["verdict"] = "fail";
+    made["reason"] = "passes in spite of its known_failure: " + *of.known_failure;
+  } else if (verdict == "fail" || verdict == "hang" || verdict == "crash") {
+    made["verdict"] = "known_failure";
+    made["reason"] = *of.known_failure;
+  }
+  return made;
+}
+
+json verdict_of(const contract& of, const call_result& result) {
+  if (const auto fault = what_went_wrong(result)) {
+    return make_verdict(of, result.end == call_end::deadline ? "hang" : "crash", *fault);
+  }
+  try {
+    const auto given = read_said(of, result.out);
+    return make_verdict(of, given.verdict, given.reason);
+  } catch (const std::exception& fault) { return make_verdict(of, "crash", fault.what()); }
+}
+
+bool breaks_promise(const json& verdict) {
+  const auto& word = verdict["verdict"];
+  return verdict["grade"] == "required" && (word == "fail" || word == "hang" || word == "crash");
+}
+
+}  // namespace heddle::driver

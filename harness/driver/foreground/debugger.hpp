@@ -1,0 +1,17 @@
+// Runs a host under a debugger that owns the terminal.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "exit_status.hpp"
+#include "processes/warden.hpp"
+
+#include <string>
+
+namespace heddle::driver {
+
+/// Runs `debugger` (found on PATH, split at spaces) with the host's command behind it, and waits for as long
+/// as it takes. Ctrl-C is the debugger's business. Whatever it leaves is ended. Throws misuse if there is no
+/// such program.
+exit_status debug(const std::string& debugger, const command& host);
+
+}  // namespace heddle::driver

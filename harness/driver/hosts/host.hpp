@@ -1,0 +1,53 @@
+// What a host says of itself: its model, its cells, its contracts.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "json.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace heddle::driver {
+
+/// Model × workload × parameters.
+struct cell {
+  std::string path;  ///< threads/cpu/nqueens/n:11/workers:2
+  std::string model;
+  std::string family;
+  std::string workload;
+  std::string kind;
+  json params;
+  std::vector<std::string> profiles;
+  std::optional<std::string> absent;  ///< why the model has no such cell
+  double deadline_s = 0;
+};
+
+/// One promise of a facet, as one model has it.
+struct contract {
+  std::string path;  ///< mutex/excludes, as the host wants to hear it
+  std::string model;
+  std::string family;
+  std::string facet;
+  std::string name;  ///< excludes
+  std::string says;
+  json rows;
+  std::string grade;
+  std::optional<std::string> absent;
+  std::optional<std::string> known_failure;
+  double deadline_s = 0;
+};
+
+/// The executable of one model, and its answer to --list.
+struct host {
+  std::string model;
+  std::string family;
+  std::filesystem::path executable;
+  json about;  ///< the --list document without cells, contracts and workloads, and a fingerprint of the host
+  json workloads;  ///< the list of workloads as the host gives it
+  std::vector<cell> cells;
+  std::vector<contract> contracts;
+};
+
+}  // namespace heddle::driver

@@ -1,0 +1,157 @@
+// The --list document, checked field by field: everything later relies on what has been let in here.
+// SPDX-License-Identifier: Apache-2.0
+#include "hosts/listing.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <stdexcept>
+
+namespace heddle::driver {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& what) { throw std::runtime_error(what); }
+
+const json& member(const json& object, const char* key, const std::string& where) {
+  const auto found = object.find(key);
+  if (found == object.end()) refuse(fmt::format("{} has no '{}'", where, key));
+  return *found;
+}
+
+std::string text(const json& object, const char* key, const std::string& where) {
+  const auto& value = member(object, key, where);
+  if (!value.is_string() || value.get_ref<const std::string&>().empty()) {
+    refuse(fmt::format("'{}' of {} is not a text", key, where));
+  }
+  return value.get<std::string>();
+}
+
+std::optional<std::string> reason(const json& object, const char* key, const std::string& where) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  return text(object, key, where);
+}
+
+double deadline(const json& object, const std::string& where) {
+  const auto& value = member(object, "deadline_s", where);
+  if (!value.is_number() || !(value.get<double>() > 0)) {
+    refuse(fmt::format("'deadline_s' of {} is not a number above zero", where));
+  }
+  return value.get<double>();
+}
+
+const json& list(const json& object, const char* key, const std::string& where) {
+  const auto& value = member(object, key, where);
+  if (!value.is_array()) refuse(fmt::format("'{}' of {} is not a list", key, where));
+  for (const auto& item : value) {
+    if (!item.is_object())
+      refuse(fmt::format("'{}' of {} holds something that is not an object", key, where));
+  }
+  return value;
+}
+
+std::vector<std::string> profiles(const json& object, const std::string& where) {
+  std::vector<std::string> names;
+  for (const auto& name : member(object, "profiles", where)) {
+    if (!name.is_string()) refuse(fmt::format("'profiles' of {} holds something that is not a text", where));
+    names.push_back(name.get<std::string>());
+  }
+  return names;
+}
+
+cell read_cell(const json& item, const host& of) {
+  cell read;
+  read.path = text(item, "cell", "a cell");
+  const auto where = fmt::format("cell '{}'", read.path);
+  read.model = of.model;
+  read.family = of.family;
+  read.workload = text(item, "workload", where);
+  read.kind = text(item, "kind", where);
+  read.params = member(item, "params", where);
+  if (!read.params.is_object()) refuse(fmt::format("'params' of {} is not an object", where));
+  const auto path = cell_path(of.model, read.workload, read.params);
+  if (path != read.path) refuse(fmt::format("{} should be named '{}' by its parameters", where, path));
+  read.profiles = profiles(item, where);
+  read.absent = reason(item, "absent", where);
+  read.deadline_s = deadline(item, where);
+  return read;
+}
+
+contract read_contract(const json& item, const host& of) {
+  contract read;
+  read.path = text(item, "contract", "a contract");
+  const auto where = fmt::format("contract '{}'", read.path);
+  read.model = of.model;
+  read.family = of.family;
+  read.facet = text(item, "facet", where);
+  const auto start = read.facet + "/";
+  if (!read.path.starts_with(start) || read.path.size() == start.size()) {
+    refuse(fmt::format("{} is not of the facet '{}' it names", where, read.facet));
+  }
+  read.name = read.path.substr(start.size());
+  read.says = text(item, "says", where);
+  read.rows = member(item, "rows", where);
+  if (!read.rows.is_array()) refuse(fmt::format("'rows' of {} is not a list", where));
+  read.grade = text(item, "grade", where);
+  if (read.grade != "required" && read.grade != "interesting") {
+    refuse(fmt::format("'grade' of {} is '{}', neither required nor interesting", where, read.grade));
+  }
+  read.absent = reason(item, "absent", where);
+  read.known_failure = reason(item, "known_failure", where);
+  read.deadline_s = deadline(item, where);
+  return read;
+}
+
+json parse(std::string_view text_of_host) {
+  if (text_of_host.empty()) refuse("it printed nothing");
+  try {
+    auto document = json::parse(text_of_host);
+    if (!document.is_object()) refuse("it printed something that is not a JSON object");
+    return document;
+  } catch (const json::exception&) { refuse("it printed something that is not one JSON document"); }
+}
+
+template <class Item> void refuse_twins(const std::vector<Item>& items) {
+  std::set<std::string_view> seen;
+  for (const auto& item : items) {
+    if (!seen.insert(item.path).second) refuse(fmt::format("'{}' is listed twice", item.path));
+  }
+}
+
+}  // namespace
+
+std::string cell_path(const std::string& model, const std::string& workload, const json& params) {
+  auto path = model + "/" + workload;
+  for (const auto& [name, value] : params.items()) {
+    path += fmt::format("/{}:{}", name, value.is_string() ? value.get<std::string>() : one_line(value));
+  }
+  return path;
+}
+
+host read_listing(std::string_view text_of_host, const std::string& model,
+                  const std::filesystem::path& executable) {
+  auto document = parse(text_of_host);
+  const auto& version = member(document, "protocol", "its list");
+  if (version != protocol_version) {
+    refuse(fmt::format("it speaks protocol {}, this driver speaks {}", one_line(version), protocol_version));
+  }
+  host read;
+  read.model = text(document, "model", "its list");
+  if (read.model != model) refuse(fmt::format("it calls itself '{}'", read.model));
+  read.family = text(document, "family", "its list");
+  text(document, "colour", "its list");
+  read.executable = executable;
+  for (const auto& item : list(document, "cells", "its list")) read.cells.push_back(read_cell(item, read));
+  for (const auto& item : list(document, "contracts", "its list")) {
+    read.contracts.push_back(read_contract(item, read));
+  }
+  refuse_twins(read.cells);
+  refuse_twins(read.contracts);
+  read.workloads = document.contains("workloads") ? list(document, "workloads", "its list") : json::array();
+  for (const char* key : {"cells", "contracts", "workloads"}) document.erase(key);
+  read.about = std::move(document);
+  return read;
+}
+
+}  // namespace heddle::driver

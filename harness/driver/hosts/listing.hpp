@@ -1,0 +1,23 @@
+// Reads and checks what a host answers to --list.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hosts/host.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace heddle::driver {
+
+/// The version of the host protocol that this driver speaks.
+inline constexpr int protocol_version = 1;
+
+/// The host that `text` describes; `model` is the name its file bears. Throws std::runtime_error that says
+/// what in the text breaks the protocol.
+host read_listing(std::string_view text, const std::string& model, const std::filesystem::path& executable);
+
+/// model/workload/name:value…, parameters in declared order.
+std::string cell_path(const std::string& model, const std::string& workload, const json& params);
+
+}  // namespace heddle::driver

@@ -1,0 +1,29 @@
+// Chooses cells and contracts by globs and by profile.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hosts/catalogue.hpp"
+
+#include <string>
+#include <vector>
+
+namespace heddle::driver {
+
+/// The cells of `profile` that match any of `filters` (all of the profile's, if there are none), in the order
+/// of the catalogue. A filter that is the exact name of a cell chooses it in every profile. Throws misuse for
+/// a filter that matches no name, and incomplete where nothing is left that could run.
+std::vector<cell> select_cells(const catalogue& all, const std::vector<std::string>& filters,
+                               const std::string& profile);
+
+/// The contracts whose `model/facet/contract` matches any of `filters`. Throws as select_cells does.
+std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters);
+
+/// `model/facet/contract`, what globs match.
+std::string full_path(const contract& one);
+inline const std::string& full_path(const cell& one) { return one.path; }
+
+/// All cells, or all contracts, of all hosts.
+std::vector<cell> all_cells(const catalogue& all);
+std::vector<contract> all_contracts(const catalogue& all);
+
+}  // namespace heddle::driver

@@ -1,0 +1,121 @@
+// Printing lists, as text or as JSON.
+// SPDX-License-Identifier: Apache-2.0
+#include "list/list.hpp"
+
+#include "list/tables.hpp"
+#include "text/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace heddle::driver {
+
+namespace {
+
+using rows = std::vector<std::vector<std::string>>;
+
+// Columns to the left; the last one is as long as it is.
+void print_rows(const rows& all) {
+  std::vector<std::size_t> widths;
+  for (const auto& row : all) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+  }
+  for (const auto& row : all) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i)
+      line += i + 1 < row.size() ? pad_right(row[i], widths[i] + 2) : row[i];
+    fmt::print("{}\n", line);
+  }
+}
+
+std::string joined(const json& texts) {
+  std::string all;
+  for (const auto& text : texts) {
+    if (!all.empty()) all += ' ';
+    all += text.is_string() ? text.get<std::string>() : one_line(text);
+  }
+  return all;
+}
+
+rows models(const json& found) {
+  rows all;
+  for (const auto& model : found) {
+    const auto name = model["model"].get<std::string>();
+    if (model["not_built"].is_string()) {
+      all.push_back({name, "not built", "", model["not_built"].get<std::string>()});
+    } else {
+      all.push_back({name, model.value("family", ""), model.value("colour", ""), model.value("about", "")});
+    }
+  }
+  return all;
+}
+
+rows workloads(const json& found) {
+  rows all;
+  for (const auto& one : found) {
+    all.push_back({one.value("workload", ""), one.value("unit", ""), one.value("measures", "")});
+  }
+  return all;
+}
+
+rows contracts(const json& found) {
+  rows all;
+  for (const auto& one : found) {
+    all.push_back({one["contract"].get<std::string>(), one["grade"].get<std::string>(), joined(one["rows"]),
+                   one["says"].get<std::string>()});
+  }
+  return all;
+}
+
+rows cells(const json& found) {
+  rows all;
+  for (const auto& one : found) {
+    const auto& absent = one["absent"];
+    all.push_back({one["cell"].get<std::string>(),
+                   absent.is_null() ? joined(one["profiles"]) : fmt::format("absent: {}", joined({absent}))});
+  }
+  return all;
+}
+
+void print_overview(const json& all) {
+  fmt::print("Models\n");
+  print_rows(models(all["models"]));
+  fmt::print("\nWorkloads\n");
+  print_rows(workloads(all["workloads"]));
+  fmt::print("\nContracts\n");
+  print_rows(contracts(all["contracts"]));
+  fmt::print("\n{} cells; see heddle list cells\n", all["cells"].size());
+}
+
+}  // namespace
+
+exit_status list(const list_options& options, const catalogue& all) {
+  const bool overview = options.what.empty();
+  json found = json::object();
+  if (overview || options.what == "models") found["models"] = list_models(all);
+  if (overview || options.what == "workloads") found["workloads"] = list_workloads(all);
+  if (overview || options.what == "contracts") {
+    found["contracts"] = list_contracts(all, overview ? std::vector<std::string>{} : options.filters);
+  }
+  if (overview || options.what == "cells") found["cells"] = list_cells(all, options.filters);
+  for (const auto& [model, reason] : all.broken)
+    say(fmt::format("the host of {} is broken: {}", model, reason));
+  if (options.as_json) {
+    fmt::print("{}", indented(overview ? found : found[options.what]));
+  } else if (overview) {
+    print_overview(found);
+  } else if (options.what == "models") {
+    print_rows(models(found["models"]));
+  } else if (options.what == "workloads") {
+    print_rows(workloads(found["workloads"]));
+  } else if (options.what == "contracts") {
+    print_rows(contracts(found["contracts"]));
+  } else {
+    print_rows(cells(found["cells"]));
+  }
+  return all.broken.empty() ? exit_status::done : exit_status::wrong;
+}
+
+}  // namespace heddle::driver

@@ -1,0 +1,67 @@
+// The driver: finds hosts, has them run their cells and contracts, and keeps what they say.
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/bench.hpp"
+#include "command_line.hpp"
+#include "extension.hpp"
+#include "fault.hpp"
+#include "processes/descendants.hpp"
+#include "text/terminal.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace {
+
+using namespace heddle::driver;
+
+exit_status act(const list_options& options, const catalogue& all, stop_signals&) {
+  return list(options, all);
+}
+exit_status act(const bench_options& options, const catalogue& all, stop_signals& stop) {
+  return bench(options, all, stop);
+}
+exit_status act(const conform_options& options, const catalogue& all, stop_signals& stop) {
+  return conform(options, all, stop);
+}
+exit_status act(const run_options& options, const catalogue& all, stop_signals& stop) {
+  return run_in_foreground(options, all, stop);
+}
+
+// A closed standard descriptor would be given to the next file that is opened, and then written to by
+// accident.
+void fill_standard_descriptors() {
+  for (int fd = open("/dev/null", O_RDWR); fd >= 0; fd = open("/dev/null", O_RDWR)) {
+    if (fd <= STDERR_FILENO) continue;
+    close(fd);
+    return;
+  }
+}
+
+exit_status run(const std::vector<std::string>& arguments) {
+  const auto known = extensions();
+  if (!arguments.empty() && std::find(known.begin(), known.end(), arguments.front()) != known.end()) {
+    become_extension(arguments.front(), {arguments.begin() + 1, arguments.end()});
+  }
+  const auto asked = read_command_line(arguments);
+  if (!asked) return exit_status::done;
+  stop_signals stop;
+  become_subreaper();
+  const auto all = discover(host_folders(asked->hosts), stop);
+  return std::visit([&](const auto& options) { return act(options, all, stop); }, asked->command);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  fill_standard_descriptors();
+  auto status = exit_status::misuse;
+  try {
+    status = run({words + 1, words + count});
+  } catch (const incomplete& fault) {
+    say(fault.what());
+    status = exit_status::incomplete;
+  } catch (const std::exception& fault) { say(fault.what()); }
+  return static_cast<int>(status);
+}

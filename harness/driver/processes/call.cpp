@@ -1,0 +1,139 @@
+// One call of a host: its pipes, its deadline, its end.
+// SPDX-License-Identifier: Apache-2.0
+#include "processes/call.hpp"
+
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace heddle::driver {
+
+namespace {
+
+constexpr std::size_t most_output = std::size_t{8} << 20U;
+constexpr std::size_t kept_errors = 4096;
+
+// True while more may come; false at the end. Takes a mouthful and no more: a host that never stops talking
+// must not keep the driver from looking at its watch. All that a pipe can hold is less than a mouthful.
+template <class Take> bool drain(int fd, Take take) {
+  std::array<char, 65536> buffer;
+  for (int mouthful = 0; mouthful < 32; ++mouthful) {
+    const auto got = read(fd, buffer.data(), buffer.size());
+    if (got == 0) return false;
+    if (got < 0 && errno != EINTR) return true;
+    if (got > 0 && !take(buffer.data(), static_cast<std::size_t>(got))) return true;
+  }
+  return true;
+}
+
+bool blank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; }
+
+}  // namespace
+
+std::string last_words(const call_result& result) {
+  auto end = result.err.size();
+  while (end > 0 && blank(result.err[end - 1])) --end;
+  auto words = result.err.substr(0, end);
+  words.erase(0, words.rfind('\n') + 1);  // npos + 1 is zero: no line end, nothing to erase
+  std::replace_if(words.begin(), words.end(), blank, ' ');
+  constexpr std::size_t enough = 400;
+  if (words.size() > enough) words = words.substr(0, enough) + "…";
+  return words;
+}
+
+call::call(const command& what, double deadline_s) : host_(start_guarded(what)) {
+  result_.deadline_s = deadline_s;
+}
+
+call::~call() {
+  host_.control.close();
+  if (!host_.report) return;
+  while (!proceed()) {
+    pollfd waiting{host_.report.get(), POLLIN, 0};
+    poll(&waiting, 1, -1);
+  }
+}
+
+void call::wants(std::vector<pollfd>& waiting) const {
+  for (const auto* end : {&host_.report, &host_.out, &host_.err}) {
+    if (*end) waiting.push_back({end->get(), POLLIN, 0});
+  }
+}
+
+std::optional<call::clock::time_point> call::deadline() const {
+  if (stopped_ || result_.deadline_s <= 0) return std::nullopt;
+  return started_ +
+         std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(result_.deadline_s));
+}
+
+void call::stop(call_end why) {
+  if (!stopped_) stopped_ = why;
+  host_.control.close();
+}
+
+bool call::proceed() {
+  if (!host_.report) return true;
+  read_output();
+  read_errors();
+  if (read_report()) return true;
+  // What has come is taken first: a driver that was itself suspended must not take its own absence for a
+  // hang.
+  if (const auto limit = deadline(); limit && clock::now() >= *limit) stop(call_end::deadline);
+  return false;
+}
+
+void call::read_output() {
+  const bool more = !host_.out || drain(host_.out.get(), [this](const char* data, std::size_t size) {
+    const auto room = most_output - result_.out.size();
+    result_.out.append(data, std::min(room, size));
+    if (size > room) stop(call_end::too_long);
+    return size <= room;
+  });
+  if (!more) host_.out.close();
+}
+
+void call::read_errors() {
+  const bool more = !host_.err || drain(host_.err.get(), [this](const char* data, std::size_t size) {
+    result_.err.append(data, size);
+    if (result_.err.size() > kept_errors) result_.err.erase(0, result_.err.size() - kept_errors);
+    return true;
+  });
+  if (!more) host_.err.close();
+}
+
+bool call::read_report() {
+  warden_report report{};
+  const auto got = read(host_.report.get(), &report, sizeof report);
+  if (got < 0) return false;
+  // The report, or its absence, is the last thing a warden does: afterwards no process is left that could
+  // write.
+  waitpid(host_.warden, nullptr, 0);
+  read_output();
+  read_errors();
+  if (got == sizeof report) {
+    conclude(report);
+  } else {
+    result_.end = stopped_.value_or(call_end::unwatched);
+  }
+  result_.seconds = std::chrono::duration<double>(clock::now() - started_).count();
+  host_ = guarded_host{host_.warden, {}, {}, {}, {}};
+  return true;
+}
+
+void call::conclude(const warden_report& report) {
+  result_.left_behind = std::max(report.left_behind, report.unending);
+  if (report.start_error != 0) {
+    result_.end = call_end::not_started;
+    result_.status = report.start_error;
+  } else if (report.ended && stopped_.value_or(call_end::exited) != call_end::too_long) {
+    const bool exited = WIFEXITED(report.wait_status);
+    result_.end = exited ? call_end::exited : call_end::signalled;
+    result_.status = exited ? WEXITSTATUS(report.wait_status) : WTERMSIG(report.wait_status);
+  } else {
+    result_.end = stopped_.value_or(call_end::unwatched);
+  }
+}
+
+}  // namespace heddle::driver

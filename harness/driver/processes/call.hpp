@@ -1,0 +1,79 @@
+// One call of a host, from its start to the moment when nothing of it is left.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "processes/warden.hpp"
+
+#include <poll.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace heddle::driver {
+
+/// How a call came to its end.
+enum class call_end {
+  exited,       ///< by itself: `status` is its exit status
+  signalled,    ///< by a signal, which is in `status`
+  deadline,     ///< it took too long and was killed
+  too_long,     ///< it printed more than anybody could want, and was killed
+  not_started,  ///< there was no such program, or it could not be run: `status` is errno
+  stopped,      ///< the user asked to stop
+  unwatched,    ///< its warden was killed by somebody
+};
+
+struct call_result {
+  call_end end = call_end::unwatched;
+  int status = 0;
+  std::string out;        ///< standard output
+  std::string err;        ///< the end of standard error
+  int left_behind = 0;    ///< processes that the host had left running
+  double deadline_s = 0;  ///< the one it was given
+  double seconds = 0;     ///< from start to end
+};
+
+/// The last line of what a host said on standard error that has anything in it, without control characters;
+/// the call that ended it said usually why.
+std::string last_words(const call_result& result);
+
+/// A host at work. Never blocks, except in its destructor, which ends the host if it is still there.
+class call {
+ public:
+  using clock = std::chrono::steady_clock;
+
+  /// Starts the program; a deadline of zero is none. Throws std::system_error if no process can be made.
+  call(const command& what, double deadline_s);
+  call(call&&) = default;
+  call& operator=(call&&) = delete;
+  ~call();
+
+  /// Adds the descriptors to wait for.
+  void wants(std::vector<pollfd>& waiting) const;
+
+  /// Takes what has arrived; ends the host where its deadline has passed. True once all is over.
+  bool proceed();
+
+  /// When proceed() must be called even if nothing arrives.
+  std::optional<clock::time_point> deadline() const;
+
+  /// Has the host killed; proceed() goes on until it is gone.
+  void stop(call_end why);
+
+  pid_t warden() const { return host_.warden; }
+  const call_result& result() const { return result_; }
+
+ private:
+  void read_output();
+  void read_errors();
+  bool read_report();
+  void conclude(const warden_report& report);
+
+  guarded_host host_;
+  clock::time_point started_ = clock::now();
+  std::optional<call_end> stopped_;
+  call_result result_;
+};
+
+}  // namespace heddle::driver

@@ -1,0 +1,26 @@
+// The processes below a process: finding them, and ending all of them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sys/types.h>
+
+#include <vector>
+
+namespace heddle::driver {
+
+/// The living children of `parent` (zombies left out), by what the kernel shows in /proc.
+std::vector<pid_t> living_children(pid_t parent);
+
+/// Makes processes below this one that lose their parent children of this one, wherever they hid (setsid,
+/// double fork), so that they can be found; throws std::system_error.
+void become_subreaper();
+
+/// Kills and reaps all descendants of this process, except the children in `spared` and what is below them.
+/// Returns how many could not be ended within ten seconds: none, unless the kernel holds one or it belongs to
+/// somebody else.
+int end_descendants(const std::vector<pid_t>& spared = {});
+
+/// Waits until `pid`, a child of this process, has died, or until `milliseconds` have passed.
+void await_death(pid_t pid, int milliseconds);
+
+}  // namespace heddle::driver

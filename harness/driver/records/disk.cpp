@@ -1,0 +1,59 @@
+// Writing whole files, and errors of disks in words.
+// SPDX-License-Identifier: Apache-2.0
+#include "records/disk.hpp"
+
+#include "fault.hpp"
+#include "processes/descriptor.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace heddle::driver {
+
+namespace {
+
+int write_all(int fd, std::string_view content) {
+  while (!content.empty()) {
+    const auto written = write(fd, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    if (written == 0) return ENOSPC;
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return fsync(fd) == 0 || errno == EINVAL ? 0 : errno;
+}
+
+}  // namespace
+
+void throw_disk_error(const std::string& doing, const std::filesystem::path& file, int error) {
+  const auto text =
+      fmt::format("cannot {} {}: {}", doing, file.string(), std::generic_category().message(error));
+  if (error == ENOSPC || error == EDQUOT || error == EFBIG || error == EIO) throw incomplete(text);
+  throw misuse(text);
+}
+
+void write_whole(const std::filesystem::path& file, std::string_view content) {
+  const auto part = file.string() + ".part";
+  descriptor out(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!out) throw_disk_error("write", file, errno);
+  int error = write_all(out.get(), content);
+  if (error == 0 && rename(part.c_str(), file.c_str()) != 0) error = errno;
+  if (error == 0) return;
+  unlink(part.c_str());
+  throw_disk_error("write", file, error);
+}
+
+void point_link(const std::filesystem::path& link, const std::filesystem::path& target) {
+  const auto part = link.string() + ".part";
+  unlink(part.c_str());
+  if (symlink(target.c_str(), part.c_str()) != 0) throw_disk_error("make", link, errno);
+  if (rename(part.c_str(), link.c_str()) == 0) return;
+  const int error = errno;
+  unlink(part.c_str());
+  throw_disk_error("make", link, error);
+}
+
+}  // namespace heddle::driver

@@ -1,0 +1,76 @@
+// Appending whole lines, and cutting off torn ones.
+// SPDX-License-Identifier: Apache-2.0
+#include "records/record_log.hpp"
+
+#include "fault.hpp"
+#include "records/disk.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+
+namespace heddle::driver {
+
+record_log::record_log(const std::filesystem::path& file)
+    : file_(file), fd_(open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666)) {
+  if (!fd_) throw_disk_error("open", file_, errno);
+  lock();
+  read_all();
+}
+
+// A lock of fcntl belongs to the process: unlike one of flock it does not stay with a warden that survives a
+// killed driver by some milliseconds.
+void record_log::lock() {
+  struct flock whole {};
+  whole.l_type = F_WRLCK;
+  whole.l_whence = SEEK_SET;
+  if (fcntl(fd_.get(), F_SETLK, &whole) == 0) return;
+  if (errno == EAGAIN || errno == EACCES) {
+    throw misuse(fmt::format("another heddle is writing to {}", file_.string()));
+  }
+  if (errno != ENOLCK && errno != EOPNOTSUPP) throw_disk_error("lock", file_, errno);
+}
+
+void record_log::read_all() {
+  std::string text;
+  std::array<char, 65536> block;
+  for (ssize_t got = 0; (got = read(fd_.get(), block.data(), block.size())) != 0;) {
+    if (got < 0) throw_disk_error("read", file_, errno);
+    text.append(block.data(), static_cast<std::size_t>(got));
+  }
+  std::size_t start = 0;
+  for (std::size_t stop = 0; (stop = text.find('\n', start)) != std::string::npos; start = stop + 1) {
+    auto record = json::parse(text.begin() + static_cast<std::ptrdiff_t>(start),
+                              text.begin() + static_cast<std::ptrdiff_t>(stop), nullptr, false);
+    if (!record.is_object()) {
+      throw misuse(fmt::format("line {} of {} is not a record", found_.size() + 1, file_.string()));
+    }
+    found_.push_back(std::move(record));
+  }
+  end_ = static_cast<off_t>(start);
+  size_ = found_.size();
+  if (start < text.size() && ftruncate(fd_.get(), end_) != 0) throw_disk_error("mend", file_, errno);
+}
+
+void record_log::append(const json& record) {
+  const auto line = one_line(record) + "\n";
+  ssize_t written = 0;
+  do { written = write(fd_.get(), line.data(), line.size()); } while (written < 0 && errno == EINTR);
+  if (written == static_cast<ssize_t>(line.size())) {
+    end_ += written;
+    ++size_;
+    return;
+  }
+  const int error = written < 0 ? errno : ENOSPC;
+  if (written > 0)
+    (void)!ftruncate(fd_.get(), end_);  // shrinking needs no space; resuming would cut it off as well
+  throw_disk_error("write", file_, error);
+}
+
+void record_log::confirm() {
+  if (fsync(fd_.get()) != 0 && errno != EINVAL) throw_disk_error("write", file_, errno);
+}
+
+}  // namespace heddle::driver

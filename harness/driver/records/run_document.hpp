@@ -1,0 +1,41 @@
+// run.json: everything about a run but its records.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "environment/environment.hpp"
+#include "hosts/catalogue.hpp"
+#include "json.hpp"
+#include "records/run_folder.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace heddle::driver {
+
+/// The version of the format of a run's folder.
+inline constexpr int run_schema = 1;
+
+/// What a run sets out to do.
+struct run_plan {
+  std::string profile;
+  std::uint64_t seed = 0;
+  int rounds = 0;
+  std::vector<std::string> filters;
+  std::vector<std::string> cells;                ///< paths
+  std::vector<std::vector<std::size_t>> orders;  ///< for each round, indices into `cells`
+};
+
+/// The document of a run that begins now.
+json new_document(const run_plan& plan, const catalogue& all, const environment& found);
+
+/// The models of `all` as run.json describes them: each host's list without its cells and contracts.
+json models_of(const catalogue& all);
+
+/// Reads run.json. Throws misuse where it is missing, unreadable, or of another version.
+json load_document(const run_folder& run);
+
+/// The plan that a document holds; throws misuse where it holds none that can be followed.
+run_plan plan_in(const json& document);
+
+}  // namespace heddle::driver

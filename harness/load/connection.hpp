@@ -1,0 +1,48 @@
+// One connection of the generator: at most one message under way, sent and compared piece by piece.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "harness/load/descriptor.hpp"
+
+namespace heddle::load {
+
+class connection {
+ public:
+  connection(descriptor socket, std::uint64_t number, std::size_t bytes);
+
+  // Makes the next message ready: outside of any clock.
+  void prepare();
+  // Sends what is left of it as far as the kernel takes it. False: the connection is lost.
+  [[nodiscard]] bool send_some();
+  // Takes what has come and compares it. False: the connection is lost.
+  [[nodiscard]] bool receive_some();
+  void lose() noexcept { socket_.reset(); }
+
+  [[nodiscard]] bool sent() const noexcept { return sent_ == message_.size(); }
+  [[nodiscard]] bool answered() const noexcept { return sent() && received_ == message_.size(); }
+  [[nodiscard]] bool alive() const noexcept { return socket_.open(); }
+  [[nodiscard]] int socket() const noexcept { return socket_.get(); }
+  // Why the answer is wrong, if it is; asked once, at its end.
+  [[nodiscard]] std::optional<std::string> take_flaw() { return std::exchange(flaw_, std::nullopt); }
+
+ private:
+  void compare(const std::byte* piece, std::size_t size);
+  void note(const std::string& what);
+
+  descriptor socket_;
+  std::uint64_t number_;
+  std::uint64_t message_number_ = 0;
+  std::vector<std::byte> message_;
+  std::size_t sent_;
+  std::size_t received_;
+  std::optional<std::string> flaw_;
+};
+
+}  // namespace heddle::load

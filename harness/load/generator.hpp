@@ -1,0 +1,75 @@
+// The generator: all connections in one epoll loop, each with one message under way, until the order is done.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sys/epoll.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/histogram.hpp"
+#include "harness/load/connection.hpp"
+#include "harness/load/descriptor.hpp"
+#include "harness/load/order.hpp"
+#include "harness/load/server_clock.hpp"
+
+namespace heddle::load {
+
+struct tally {
+  std::uint64_t wrong = 0;
+  std::optional<std::string> reason;  // of the first wrong answer
+  std::chrono::nanoseconds elapsed{0};
+  std::chrono::nanoseconds cpu{0};
+  std::optional<std::chrono::nanoseconds> server_cpu;
+  std::optional<latency_percentiles> latency;
+};
+
+class generator {
+ public:
+  generator(std::size_t connections, std::size_t bytes, pid_t server);
+
+  std::size_t connect(const connect_order& to);
+  [[nodiscard]] tally go(const go_order& what);
+  // How many connections were open until now.
+  std::size_t close();
+
+ private:
+  using clock = std::chrono::steady_clock;
+
+  struct client {
+    connection link;
+    std::uint64_t left = 0;      // round trips to do, the one under way included
+    bool wants_to_send = false;  // the kernel's buffer was full: epoll watches for room
+    clock::time_point started{};
+  };
+
+  std::size_t wait();
+  void watch(int operation, int socket, std::uint32_t events, std::size_t who);
+  void begin_connect(const connect_order& to);
+  void hand_out(std::uint64_t round_trips);
+  void begin(client& who);
+  void on_ready(client& who, std::uint32_t events);
+  void send(client& who);
+  void finish(client& who);
+  void lose(client& who);
+  void count_wrong(std::uint64_t answers, std::optional<std::string> reason);
+
+  std::size_t wanted_;
+  std::size_t bytes_;
+  descriptor epoll_;
+  std::vector<epoll_event> ready_;
+  std::vector<client> clients_;
+  std::uint64_t next_number_ = 0;  // goes on through reconnections: no message ever repeats
+  std::uint64_t outstanding_ = 0;
+  bool stamped_ = false;
+  server_clock server_;
+  tally tally_;
+  std::unique_ptr<histogram> latency_;
+};
+
+}  // namespace heddle::load

@@ -1,0 +1,102 @@
+// How connections are made, a batch at a time and without blocking, and closed again.
+// SPDX-License-Identifier: Apache-2.0
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+#include <cerrno>
+#include <stdexcept>
+#include <system_error>
+
+#include "harness/load/generator.hpp"
+
+namespace heddle::load {
+namespace {
+
+constexpr std::size_t batch = 128;  // handshakes under way at once
+
+[[noreturn]] void refuse(int error, std::uint16_t port) {
+  throw std::system_error(error, std::generic_category(), "connect to 127.0.0.1:" + std::to_string(port));
+}
+
+descriptor begin_handshake(std::uint16_t port) {
+  descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), "socket");
+  const int on = 1;
+  ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 &&
+      errno != EINPROGRESS)
+    refuse(errno, port);
+  return socket;
+}
+
+int outcome_of_handshake(int socket) {
+  int error = 0;
+  socklen_t size = sizeof error;
+  ::getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &size);
+  return error;
+}
+
+}  // namespace
+
+generator::generator(std::size_t connections, std::size_t bytes, pid_t server)
+    : wanted_(connections),
+      bytes_(bytes),
+      epoll_(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1"),
+      ready_(512),
+      server_(server),
+      latency_(std::make_unique<histogram>()) {
+  clients_.reserve(connections);
+}
+
+std::size_t generator::connect(const connect_order& to) {
+  if (!clients_.empty()) throw std::runtime_error("connect: already connected");
+  std::size_t under_way = 0;
+  while (clients_.size() < wanted_ || under_way > 0) {
+    for (; clients_.size() < wanted_ && under_way < batch; ++under_way) {
+      clients_.push_back({connection(begin_handshake(to.port), next_number_++, bytes_)});
+      watch(EPOLL_CTL_ADD, clients_.back().link.socket(), EPOLLOUT, clients_.size() - 1);
+    }
+    const std::size_t count = wait();
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto who = ready_[i].data.u64;
+      const int socket = clients_[who].link.socket();
+      // Watched for writing only while its handshake lasts: bytes that come early must not wake this loop.
+      if (const int error = outcome_of_handshake(socket); error != 0) refuse(error, to.port);
+      watch(EPOLL_CTL_MOD, socket, 0, who);
+      --under_way;
+    }
+  }
+  for (std::size_t i = 0; i < clients_.size(); ++i)
+    watch(EPOLL_CTL_MOD, clients_[i].link.socket(), EPOLLIN, i);
+  return clients_.size();
+}
+
+std::size_t generator::close() {
+  std::size_t open = 0;
+  for (const auto& who : clients_)
+    if (who.link.alive()) ++open;
+  clients_.clear();
+  return open;
+}
+
+std::size_t generator::wait() {
+  const int count = ::epoll_wait(epoll_.get(), ready_.data(), static_cast<int>(ready_.size()), -1);
+  if (count >= 0) return static_cast<std::size_t>(count);
+  if (errno == EINTR) return 0;
+  throw std::system_error(errno, std::generic_category(), "epoll_wait");
+}
+
+void generator::watch(int operation, int socket, std::uint32_t events, std::size_t who) {
+  epoll_event event{};
+  event.events = events;
+  event.data.u64 = who;
+  if (::epoll_ctl(epoll_.get(), operation, socket, &event) != 0)
+    throw std::system_error(errno, std::generic_category(), "epoll_ctl");
+}
+
+}  // namespace heddle::load

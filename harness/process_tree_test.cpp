@@ -1,0 +1,74 @@
+// Tests what is read of a process and its descendants.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/process_tree.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace heddle {
+namespace {
+
+/// A child that works until told to end, then waits to be killed or ends.
+class child {
+ public:
+  explicit child(long loops) {
+    if (pipe(ready_.data()) != 0 || pipe(end_.data()) != 0) throw std::runtime_error("pipe");
+    pid_ = fork();
+    if (pid_ != 0) return;
+    for (volatile long i = 0; i < loops; i = i + 1) {
+    }
+    char byte = 0;
+    (void)!write(ready_[1], &byte, 1);
+    (void)!read(end_[0], &byte, 1);
+    _exit(0);
+  }
+  void await_ready() {
+    char byte;
+    (void)!read(ready_[0], &byte, 1);
+  }
+  void end() {
+    char byte = 0;
+    (void)!write(end_[1], &byte, 1);
+    waitpid(pid_, nullptr, 0);
+  }
+  pid_t pid() const { return pid_; }
+
+ private:
+  std::array<int, 2> ready_{}, end_{};
+  pid_t pid_ = 0;
+};
+
+TEST(process_tree, sees_live_children_and_can_leave_one_out) {
+  child a(0), b(0);
+  const auto all = descendants(getpid());
+  EXPECT_EQ(std::ranges::count(all, a.pid()), 1);
+  EXPECT_EQ(std::ranges::count(all, b.pid()), 1);
+  EXPECT_EQ(std::ranges::count(descendants(getpid(), b.pid()), b.pid()), 0);
+  a.end();
+  b.end();
+  EXPECT_TRUE(descendants(getpid()).empty());
+}
+
+TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
+  const auto before = tree_usage();
+  child busy(200'000'000);
+  busy.await_ready();
+  const auto alive = tree_usage() - before;
+  EXPECT_GT(alive.cpu_ns, 10'000'000);
+  EXPECT_LT((tree_usage(busy.pid()) - before).cpu_ns, alive.cpu_ns);
+  busy.end();
+  EXPECT_GE((tree_usage() - before).cpu_ns, alive.cpu_ns * 9 / 10);
+}
+
+TEST(process_tree, has_memory) {
+  EXPECT_GT(tree_memory(getpid()), 100'000);
+  EXPECT_GT(peak_resident_bytes(), 100'000);
+}
+
+}  // namespace
+}  // namespace heddle

@@ -1,0 +1,27 @@
+"""Tests and contracts wait for something, never for a while; where sleeping itself is tested they say so."""
+# SPDX-License-Identifier: Apache-2.0
+import re
+
+SLEEP = re.compile(r"\b(?:sleep_for|sleep_until|usleep|nanosleep|time\.sleep|asyncio\.sleep)\b")
+REASON = re.compile(r"(?://|#)\s*under test:")
+
+
+def is_test(source) -> bool:
+    stem = source.pure.stem
+    return (source.path.startswith("conformance/") or "tests" in source.pure.parts
+            or stem.startswith("test_") or stem.endswith("_test"))
+
+
+def excused(source, line: int) -> bool:
+    """The reason stands on the line itself or on the one above; lines count from 1."""
+    return any(REASON.search(text) for text in source.lines[max(0, line - 2):line])
+
+
+def does_not_wait_by_sleeping(source, tree):
+    if not is_test(source):
+        return []
+    return [source.finding("sleep",
+                           f"{match.group()} is no synchronisation: wait for an event; where sleeping is "
+                           "what is tested, say so beside it: `// under test: …`", match.start())
+            for match in SLEEP.finditer(source.code)
+            if not excused(source, source.line_of(match.start()))]

@@ -1,0 +1,124 @@
+"""What an operation costs beside wall time: processor time, switches, memory, metrics."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from heddle_report import latency, units
+from heddle_report.figures.ranking import place
+from heddle_report.grid import Entry, Row
+from heddle_report.load_records import clean, number
+from heddle_report.run import Record
+
+UNKNOWN = "–"
+
+
+@dataclass(frozen=True)
+class Costs:
+    heads: list[tuple[str, str]]  # a column's name and what it means
+    rows: list[tuple[str, str, list[str]]]  # place, model, texts
+
+
+def costs(row: Row) -> Costs:
+    entries = row.measured
+    metrics = _metrics(entries)
+    columns: list[tuple[str, str, Callable[[Entry], str]]] = [
+        ("wall/op", "median of the rounds and its interval", _wall),
+        ("op/s", "operations per second: the inverse of wall/op",
+         lambda e: units.rate(1e9 / e.standing.median) if e.standing else UNKNOWN),
+        ("CPU/op", "processor time of all threads and processes",
+         lambda e: _median(e, lambda r: number(r.raw.get("cpu_ns_per_op")), units.time)),
+        ("cores busy", "CPU/op over wall/op; what is missing to whole cores is waiting",
+         lambda e: _median(e, _busy, lambda v: f"{v:.2f}")),
+        ("in kernel", "share of the processor time spent in the kernel",
+         lambda e: _median(e, _system, units.percent)),
+        ("waits/op", "voluntary context switches", lambda e: _median(
+            e, lambda r: _per_op(r, "voluntary_switches"), _few)),
+        ("preempted/op", "involuntary context switches", lambda e: _median(
+            e, lambda r: _per_op(r, "involuntary_switches"), _few)),
+        ("peak memory", "largest resident set",
+         lambda e: _median(e, lambda r: number(r.raw.get("peak_rss_bytes")), units.size)),
+    ]
+    if any(latency.percentiles(e) for e in entries):
+        columns += [(f"latency {name}" if i == 0 else name,
+                     f"latency, {name}: median of the rounds", _percentile(i))
+                    for i, name in enumerate(latency.NAMES.values())]
+    columns += [(name.replace("_", " "), f"{better} is better" if better else "", _metric(name))
+                for name, better in metrics.items()]
+    texts = [(place(e.standing.rank, e.standing.tied), e.model, [text(e) for *_, text in columns])
+             for e in entries if e.standing]
+    # A column in which nothing is known says nothing.
+    kept = [i for i in range(len(columns)) if any(row[i] != UNKNOWN for *_, row in texts)]
+    return Costs([columns[i][:2] for i in kept],
+                 [(rank, model, [row[i] for i in kept]) for rank, model, row in texts])
+
+
+def _wall(entry: Entry) -> str:
+    s = entry.standing
+    if s is None:
+        return UNKNOWN
+    return f"{units.time(s.median)} ({units.time_range(s.low, s.high, s.median)})"
+
+
+def _median(entry: Entry, take: Callable[[Record], float | None],
+            text: Callable[[float], str]) -> str:
+    values = [v for v in map(take, entry.records) if v is not None and v >= 0]
+    return text(median(values)) if values else UNKNOWN
+
+
+def _busy(record: Record) -> float | None:
+    cpu = number(record.raw.get("cpu_ns_per_op"))
+    return cpu / record.wall if cpu is not None and record.wall else None
+
+
+def _system(record: Record) -> float | None:
+    user, system = number(record.raw.get("user_ns")), number(record.raw.get("sys_ns"))
+    if user is None or system is None or user + system <= 0:
+        return None
+    return system / (user + system)
+
+
+def _per_op(record: Record, name: str) -> float | None:
+    """The count covers the whole measured phase: all repetitions of `ops` operations."""
+    total, ops = number(record.raw.get(name)), number(record.raw.get("ops"))
+    repetitions = record.raw.get("repetitions")
+    times = len(repetitions) if isinstance(repetitions, list) and repetitions else 1
+    return total / (ops * times) if total is not None and ops else None
+
+
+def _few(value: float) -> str:
+    return "0" if value == 0 else "< 0.001" if value < 0.001 else units.digits(value, 2)
+
+
+def _percentile(index: int) -> Callable[[Entry], str]:
+    def text(entry: Entry) -> str:
+        values = latency.percentiles(entry)
+        value = values[index] if values else None
+        return units.time(value) if value is not None else UNKNOWN
+    return text
+
+
+def _metrics(entries: tuple[Entry, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for record in (r for e in entries for r in e.records):
+        for name, metric in _table(record).items():
+            if isinstance(metric, dict):
+                found.setdefault(str(name), clean(metric.get("better") or ""))
+    return found
+
+
+def _table(record: Record) -> dict[str, Any]:
+    metrics = record.raw.get("metrics")
+    return metrics if isinstance(metrics, dict) else {}
+
+
+def _metric(name: str) -> Callable[[Entry], str]:
+    def text(entry: Entry) -> str:
+        found = [m for r in entry.records if isinstance(m := _table(r).get(name), dict)]
+        values = [v for m in found if (v := number(m.get("value"))) is not None]
+        unit = clean(found[0].get("unit") or "") if found else ""
+        return units.quantity(median(values), unit) if values else UNKNOWN
+    return text

@@ -1,0 +1,133 @@
+"""The opening of the page: what was measured, what came out, what went wrong."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from heddle_report import units
+from heddle_report.decide import ROUNDS_NEEDED
+from heddle_report.grid import Grid, Row
+from heddle_report.load_records import clean
+from heddle_report.promises import BROKEN
+from heddle_report.run import Run
+from heddle_report.speedups import Speedups
+from heddle_report.words import NEEDED, Finding, came_out, listed, plural, sped_up
+
+FAILED = ("wrong", "crash", "hang", "error")
+_QUIET = ("ok", "not_built", "not_listed")
+
+
+@dataclass
+class Answers:
+    """What came out for the workloads of one kind."""
+
+    kind: str
+    rows: list[tuple[Row, Finding]] = field(default_factory=list)
+    extra: list[tuple[str, str]] = field(default_factory=list)
+
+
+def answers(grid: Grid, broken: dict[str, int], gains: dict[str, list[Speedups]]) -> list[Answers]:
+    found: dict[str, Answers] = {}
+    for row in grid.rows:
+        kind = found.setdefault(row.setting.kind, Answers(row.setting.kind))
+        kind.rows.append((row, came_out(row, broken)))
+    for workload, each in gains.items():
+        kind = next(r.setting.kind for r in grid.rows if r.setting.workload == workload)
+        found[kind].extra += [(workload, text) for one in each if (text := sped_up(one))]
+    return list(found.values())
+
+
+def measured(run: Run, grid: Grid) -> list[str]:
+    """Two or three sentences: models, settings, machine, time, rounds, cells."""
+    if not grid.rows:
+        return [f"No cell was measured on {run.machine}{_when(run)}; "
+                f"{plural(len(run.models), 'model')} took part."]
+    families = {str(m.get("family") or "") for m in run.models.values()} - {""}
+    fields = environment_fields(run)
+    about = ", ".join(text for text in (fields.get("cpu_model"), _cores(fields)) if text)
+    rounds = len({r.round for r in run.records})
+    counts = grid.outcomes
+    ran = sum(n for outcome, n in counts.items() if outcome not in ("not_built", "not_listed"))
+    words = [f"{n} {outcome.replace('_', ' ')}" for outcome, n in counts.most_common()
+             if outcome not in _QUIET]
+    first = (f"{plural(len(run.models), 'model')} of {_plural_y(len(families))} ran "
+             f"{plural(len(run.workloads), 'workload')} in {plural(len(grid.rows), 'setting')} on "
+             f"{run.machine}{f' ({about})' if about else ''}{_when(run)}.")
+    second = (f"{plural(rounds, 'round')}: each runs every cell once, in random order, in a fresh "
+              f"process; {plural(len(run.records), 'record')} in all.")
+    third = (f"Of {plural(ran, 'cell')}, {counts['ok']} gave a verified number"
+             + (f"; {listed(words)}." if words else "."))
+    return [first, second, third]
+
+
+def _plural_y(count: int) -> str:
+    return f"{count} famil{'y' if count == 1 else 'ies'}"
+
+
+def _cores(fields: dict[str, str]) -> str:
+    given = (fields.get(name, "") for name in ("cores_allowed", "cores_online", "cores"))
+    cores = next((text for text in given if text.isdigit()), "")
+    return f"{cores} core{'' if cores == '1' else 's'}" if cores else ""
+
+
+def _when(run: Run) -> str:
+    start, end = units.moment(run.info.get("started")), units.moment(run.info.get("finished"))
+    if start is None:
+        return ""
+    text = f", from {start.day} {start:%B %Y, %H:%M} UTC"
+    return text + (f", for {units.duration((end - start).total_seconds())}" if end else "")
+
+
+def environment_fields(run: Run) -> dict[str, str]:
+    environment = run.info.get("environment")
+    fields = environment.get("fields") if isinstance(environment, dict) else None
+    return {clean(k): shown(v) for k, v in fields.items()} if isinstance(fields, dict) else {}
+
+
+def shown(value: object) -> str:
+    """A field's value in words; what is not known says so."""
+    if value is None:
+        return "unknown"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{clean(k)} {shown(v)}" for k, v in value.items()) or "none"
+    if isinstance(value, list):
+        return ", ".join(shown(v) for v in value) or "none"
+    return clean(value)
+
+
+def warnings(run: Run) -> list[str]:
+    environment = run.info.get("environment")
+    found = environment.get("warnings") if isinstance(environment, dict) else None
+    return [clean(w) for w in found] if isinstance(found, list) else []
+
+
+def cautions(run: Run) -> list[str]:
+    """What a reader must know before any number: an unfinished run, a changed tree, lost lines."""
+    found = []
+    if not run.complete:
+        planned = run.info.get("rounds")
+        of = f" of {planned} rounds" if isinstance(planned, int) else ""
+        done = len({r.round for r in run.records})
+        found.append(f"This run was interrupted: {plural(len(run.records), 'record')} from "
+                     f"{done}{of} are here. What is missing is marked, and nothing is guessed.")
+    rounds = {r.round for r in run.records}
+    if rounds and len(rounds) < ROUNDS_NEEDED:
+        found.append(f"{plural(len(rounds), 'round')} can't decide who is faster; it takes "
+                     f"{NEEDED}. Medians are shown, and nothing is ranked.")
+    if run.info.get("dirty") is True:
+        found.append("Built from a working tree with uncommitted changes: the commit alone does "
+                     "not tell what ran.")
+    return found + run.notes
+
+
+def troubles(run: Run, grid: Grid) -> list[tuple[str, str, str]]:
+    """Wrong answers, crashes, hangs and broken required contracts: where, the word, the reason."""
+    found = [(f"{e.model}/{e.setting.path}", e.word, e.reason)
+             for row in grid.rows for e in row.entries
+             if e.outcome not in (*_QUIET, "absent", "not_run")]
+    found += [(f"{v.model}/{v.contract}", {"fail": "breaks a contract"}.get(v.verdict, v.verdict),
+               v.reason) for v in run.verdicts or []
+              if v.grade == "required" and v.verdict in BROKEN]
+    return found

@@ -1,0 +1,60 @@
+"""One colour and one marker per model, the same in every figure, for all kinds of eyes."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from heddle_report.grid import base
+
+# Okabe and Ito's set and Tol's muted one, darkened until each reads as text on white.
+_COLOURS = ("#0072b2", "#c44e00", "#00825c", "#882255", "#a87900", "#2d9cc9", "#4a4a4a",
+            "#c2609a", "#6d7d10", "#332288", "#a1501f", "#2a8f8f", "#b3001b", "#7a6fc0")
+_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*", "d", "8")
+
+
+@dataclass(frozen=True)
+class Look:
+    colour: str
+    marker: str
+    variant: int  # 0 is a base model; its variants share its colour, drawn open and dashed
+
+    @property
+    def hollow(self) -> bool:
+        return self.variant > 0
+
+
+def looks(models: Iterable[str]) -> dict[str, Look]:
+    """By sorted name of the base model, so that the order of measuring changes no colour."""
+    models = list(models)
+    places = {name: i for i, name in enumerate(sorted({base(m) for m in models}))}
+    variants: dict[str, list[str]] = {name: [] for name in places}
+    for model in sorted(set(models) - set(places)):
+        variants[base(model)].append(model)
+    found = {}
+    for model in models:
+        place = places[base(model)]
+        # Past the end both lists start again, the markers shifted, so that no pair repeats.
+        turn = place // len(_COLOURS)
+        found[model] = Look(_COLOURS[place % len(_COLOURS)],
+                            _MARKERS[(place + turn) % len(_MARKERS)],
+                            variants[base(model)].index(model) + 1 if model != base(model) else 0)
+    return found
+
+
+# The best is deep blue; a hundred times as long is white. Text stays black on all of it.
+_BEST, _WORST, _SPAN = (126, 178, 221), (255, 255, 255), math.log(100)
+
+
+def heat(ratio: float) -> str:
+    """The background of a matrix cell whose value is `ratio` times the best of its row."""
+    share = min(1.0, max(0.0, math.log(max(ratio, 1.0)) / _SPAN)) ** 0.6
+    mixed = (round(b + (w - b) * share) for b, w in zip(_BEST, _WORST))
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
+
+def scale() -> list[tuple[str, str]]:
+    """The key of the colours: a ratio in words and its background."""
+    return [("fastest", heat(1)), *((f"{r}×", heat(r)) for r in (2, 5, 10, 30)),
+            ("100× and more", heat(100))]

@@ -1,0 +1,93 @@
+"""What came out, in sentences; each says a winner, a tie, or why neither can be said."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from heddle_report import units
+from heddle_report.decide import LAYOUT, ROUNDS_NEEDED, Standing
+from heddle_report.grid import Row
+from heddle_report.speedups import Speedups
+
+NEEDED = {6: "six"}.get(ROUNDS_NEEDED, str(ROUNDS_NEEDED))
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def plural(number: int, word: str) -> str:
+    return f"{units.count(number)} {word}{'' if number == 1 else 's'}"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence in two parts: the answer, and what follows from it."""
+
+    lead: str
+    rest: str
+
+    def __str__(self) -> str:
+        return f"{self.lead}{self.rest}"
+
+
+def came_out(row: Row, broken: Mapping[str, int]) -> Finding:
+    """One row of the matrix in a sentence."""
+    standings = row.ranking.standings
+    if not standings:
+        counts = Counter(entry.word for entry in row.unmeasured)
+        return Finding("No model gave a number",
+                       ": " + listed([f"{n} {w}" for w, n in counts.items()]) + ".")
+    if not row.ranking.decided:
+        return _undecided(row)
+    first = row.ranking.first
+    rest = standings[len(first):]
+    names = listed([_name(s, broken) for s in first])
+    span = units.time_range(min(s.median for s in first), max(s.median for s in first))
+    if len(standings) == 1:
+        return Finding(f"Only {names} has a number", f": {span}.")
+    if not rest:
+        count = f"both models, {names}," if len(first) == 2 else f"all {len(first)} models"
+        return Finding(f"A tie of {count}", f" at {span}.")
+    verb = "tie for first" if len(first) > 1 else "is first"
+    return Finding(f"{names} {verb}", f" ({span}); {_behind(rest, broken)}.")
+
+
+def _undecided(row: Row) -> Finding:
+    standings, n = row.ranking.standings, row.ranking.rounds
+    span = units.time_range(standings[0].median, standings[-1].median)
+    what = f"medians of {plural(len(standings), 'model')} lie at {span}"
+    if not n:
+        return Finding("Undecided", " (no round that all models finished; "
+                                    f"{NEEDED} are needed): {what}.")
+    return Finding("Undecided", f" ({plural(n, 'round')}; {NEEDED} are needed): {what}.")
+
+
+def _behind(rest: Sequence[Standing], broken: Mapping[str, int]) -> str:
+    near, far = rest[0], rest[-1]
+    if len(rest) > 1 and units.ratio(near.ratio) == units.ratio(far.ratio):
+        return f"the other {len(rest)} need {units.ratio(near.ratio)} times as long"
+    text = f"{_name(near, broken)} needs {units.ratio(near.ratio)} times as long"
+    if near.ratio < LAYOUT:
+        text += " (so little can come from the layout of the code alone)"
+    if len(rest) > 1:
+        text += f", {_name(far, broken)}, the last of {rest[0].rank + len(rest) - 1}, " \
+                f"{units.ratio(far.ratio)} times"
+    return text
+
+
+def _name(standing: Standing, broken: Mapping[str, int]) -> str:
+    breaks = broken.get(standing.model, 0)
+    return standing.model + (f" (breaks {plural(breaks, 'contract')})" if breaks else "")
+
+
+def sped_up(found: Speedups) -> str:
+    """`From k 1 to 2, throughput is multiplied by 1.93 (1.90–1.96) on threads and 0.97 …`"""
+    last = {model: points[-1] for model, points in found.lines.items()
+            if points[-1].at == found.values[-1]}
+    ends = [f"{p.value:.2f} ({p.low:.2f}–{p.high:.2f}) on {model}" for model, p in last.items()]
+    return (f"From {found.parameter} {found.values[0]} to {found.values[-1]}, throughput is "
+            f"multiplied by {listed(ends)}." if ends else "")

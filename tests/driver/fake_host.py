@@ -1,0 +1,234 @@
+#!/usr/bin/python3
+"""A host that behaves as the names of its cells and contracts say: well, or badly in one way each."""
+# SPDX-License-Identifier: Apache-2.0
+import ctypes
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+
+MODEL = os.path.basename(sys.argv[0]).removeprefix("heddle-host-")
+# What a test wants of this host: FAKE_CELLS and FAKE_CONTRACTS name its behaviours, FAKE_DEADLINE is in seconds.
+CELLS = os.environ.get("FAKE_CELLS", "good").split()
+CONTRACTS = os.environ.get("FAKE_CONTRACTS", "good").split()
+DEADLINE = float(os.environ.get("FAKE_DEADLINE", "60"))
+
+
+def cell(behaviour):
+    """A behaviour may carry a profile: `good@full`."""
+    name, _, profile = behaviour.partition("@")
+    return {
+        "cell": f"{MODEL}/odd/{name}/n:1", "workload": f"odd/{name}", "kind": "odd", "params": {"n": 1},
+        "profiles": [profile] if profile else ["quick", "standard", "full"],
+        "absent": "it is not there" if name == "absent" else None, "deadline_s": DEADLINE,
+    }
+
+
+def contract(behaviour):
+    """`known_fail` is a contract that behaves as `fail`, and whose failure is known; `idle_fail` only interests."""
+    known, grade = behaviour.startswith("known_"), "interesting" if behaviour.startswith("idle_") else "required"
+    return {
+        "contract": f"lock/{behaviour}", "facet": "lock", "says": f"behaves as {behaviour}", "rows": ["LOCK-01"],
+        "grade": grade, "absent": "it is not there" if behaviour == "absent" else None,
+        "known_failure": "nobody has mended it" if known else None, "deadline_s": DEADLINE,
+    }
+
+
+def listing():
+    return {
+        "protocol": 1, "model": MODEL, "family": "threads", "colour": "blocking", "about": "made up",
+        "guarantees": {}, "build": {"compiler": os.environ.get("FAKE_COMPILER", "none")}, "facets": {},
+        "cells": [cell(name) for name in CELLS], "contracts": [contract(name) for name in CONTRACTS],
+        "workloads": [{"workload": f"odd/{name.partition('@')[0]}", "unit": "one", "measures": "nothing",
+                       "does_not_measure": "anything"} for name in CELLS],
+    }
+
+
+def record(name, **changes):
+    given = {key: value for key, value in cell(name).items() if key in ("cell", "workload", "kind", "params")}
+    return given | {
+        "model": MODEL, "family": "threads", "outcome": "ok", "reason": None, "ops": 10, "wall_ns_per_op": 36012.0,
+        "repetitions": [36010.0, 36012.0, 36020.0], "cpu_ns_per_op": 100.0, "user_ns": 5, "sys_ns": 6,
+        "voluntary_switches": 1, "involuntary_switches": 0, "peak_rss_bytes": 4096, "latency_ns": None,
+        "account": {"units_created": 30, "units_finished": 30, "peak_alive": 1, "workers_seen": 1}, "metrics": {},
+    } | changes
+
+
+def without_numbers(name, outcome, reason):
+    numbers = ("ops", "wall_ns_per_op", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
+               "involuntary_switches", "peak_rss_bytes", "latency_ns", "account")
+    return record(name, outcome=outcome, reason=reason, repetitions=None, metrics=None,
+                  **dict.fromkeys(numbers))
+
+
+def verdict(name, **changes):
+    return {"model": MODEL, "family": "threads", "facet": "lock", "contract": name, "rows": ["LOCK-01"],
+            "grade": "required", "verdict": "pass", "reason": None} | changes
+
+
+def die(signal_number):
+    os.kill(os.getpid(), signal_number)
+
+
+def stubborn_tree():
+    """Children in sessions of their own that take no hint, and one whose parent has gone."""
+    code = ("import os, signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+            "os.setsid()\nif os.fork() == 0: os.setsid(); print('x', flush=True)\ntime.sleep(1000)")
+    orphaning = code.replace("time.sleep(1000)", "os.getpgid(0) == os.getpid() and os.fork() and os._exit(0)\n"
+                                                 "time.sleep(1000)")
+    for program in (code, orphaning):
+        started = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
+        started.stdout.readline()
+
+
+def sleeper(dies_with_parent):
+    pid = os.fork()
+    if pid == 0:
+        os.setsid()
+        if dies_with_parent:
+            ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+        os.closerange(0, 3)
+        time.sleep(1000)
+    return pid
+
+
+def note(line):
+    with open(os.environ["FAKE_NOTES"], "a") as notes:
+        notes.write(line + "\n")
+
+
+def descriptors():
+    """What is open in this process, and in the driver above its warden."""
+    warden = os.getppid()
+    stat = pathlib.Path(f"/proc/{warden}/stat").read_text()
+    driver = stat.rpartition(") ")[2].split()[1]
+    note(f"{len(os.listdir('/proc/self/fd')) - 1} {len(os.listdir(f'/proc/{driver}/fd'))}")
+
+
+def say(document):
+    print(json.dumps(document))
+
+
+def misbehave(name, good):
+    """What cells and contracts can do alike; `good` prints the answer of one that behaves."""
+    if name in ("good", "idle", "more"):
+        good()
+    elif name == "slow":
+        time.sleep(0.05)
+        good()
+    elif name == "segv":
+        print("about to fall", file=sys.stderr, flush=True)
+        die(signal.SIGSEGV)
+    elif name == "abort":
+        os.write(2, b"first\nlast \x01w\xffrds\n\n")
+        die(signal.SIGABRT)
+    elif name == "exit1":
+        good()
+        sys.stdout.flush()
+        os._exit(1)
+    elif name == "hang":
+        os.write(2, b"waiting for something\n")
+        time.sleep(1000)
+    elif name == "hang_tree":
+        stubborn_tree()
+        time.sleep(1000)
+    elif name == "rubbish":
+        print("Welcome to the benchmark!\n42 ns")
+    elif name == "binary":
+        os.write(1, bytes(range(256)))
+    elif name == "nothing":
+        pass
+    elif name == "twice":
+        good()
+        good()
+    elif name == "flood":
+        block = b"x" * 65536
+        while True:
+            os.write(1, block)
+    elif name == "chatty":
+        block = b"y" * 65535 + b"\n"
+        for _ in range(100):
+            os.write(2, block)
+        good()
+    elif name == "chatty_hang":
+        while True:
+            os.write(2, b"z" * 65536)
+    elif name == "leaves":
+        sleeper(dies_with_parent=False)
+        good()
+    elif name == "leaves_mortal":
+        sleeper(dies_with_parent=True)
+        good()
+    elif name == "leaves_tree":
+        stubborn_tree()
+        good()
+    elif name == "descriptors":
+        descriptors()
+        good()
+    else:
+        return False
+    return True
+
+
+LIES = {
+    "other_cell": {"cell": "somebody/else"},
+    "other_model": {"model": "somebody"},
+    "other_params": {"params": {"n": 2}},
+    "null_numbers": {"ops": None, "wall_ns_per_op": None, "repetitions": None},
+    "negative": {"wall_ns_per_op": -1.0, "repetitions": [-1.0]},
+    "text_number": {"wall_ns_per_op": "fast"},
+    "not_the_median": {"wall_ns_per_op": 1.0},
+    "odd_outcome": {"outcome": "splendid"},
+    "no_account": {"account": None},
+    "lost_units": {"account": {"units_created": 30, "units_finished": 29}},
+    "odd_metric": {"metrics": {"speed": 7}},
+    "odd_latency": {"latency_ns": {"p50": 5, "p90": 4, "p99": 6, "p999": 7, "max": 8}},
+    "reason_though_ok": {"reason": "just so"},
+    "wrong_with_numbers": {"outcome": "wrong", "reason": "sum is 3, not 4"},
+    "wrong_without_reason": {"outcome": "wrong", "ops": None, "wall_ns_per_op": None, "repetitions": [],
+                             "account": None, "cpu_ns_per_op": None, "user_ns": None, "sys_ns": None,
+                             "voluntary_switches": None, "involuntary_switches": None, "peak_rss_bytes": None},
+}
+
+
+def bench(name):
+    if misbehave(name, lambda: say(record(name))):
+        return
+    if name == "wrong":
+        say(without_numbers(name, "wrong", "sum is 3, not 4"))
+    elif name == "says_absent":
+        say(without_numbers(name, "absent", "only found out now"))
+    elif name == "signals":
+        blocked = pathlib.Path("/proc/self/status").read_text()
+        note(" ".join(line for line in blocked.splitlines() if line.startswith(("SigBlk", "SigIgn"))))
+        note(f"{os.getsid(0) == os.getpid()} {os.readlink('/proc/self/fd/0')} {sys.argv[3:]}")
+        say(record(name))
+    else:
+        say(record(name, **LIES[name]))
+
+
+def conform(name):
+    behaviour = name.removeprefix("known_").removeprefix("idle_")
+    if misbehave(behaviour, lambda: say(verdict(name))):
+        return
+    if behaviour == "other_contract":
+        say(verdict("somebody_else"))
+    elif behaviour == "odd_verdict":
+        say(verdict(name, verdict="splendid"))
+    else:
+        say(verdict(name, verdict=behaviour, reason=f"seed {sys.argv[4]}"))
+
+
+def main():
+    if sys.argv[1] == "--list":
+        say(listing())
+    elif sys.argv[1] == "--bench":
+        bench(sys.argv[2].split("/")[2])
+    else:
+        conform(sys.argv[2].split("/")[1])
+
+
+main()

@@ -1,0 +1,20 @@
+"""Makes the report's package importable, and one run for all tests that only read it."""
+# SPDX-License-Identifier: Apache-2.0
+import sys
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "scripts")]
+
+
+@pytest.fixture(scope="session")
+def six(tmp_path_factory):
+    """A complete run of six rounds, its folder reported once."""
+    from heddle_report.cli import main
+    from make_run import make
+
+    folder = make(tmp_path_factory.mktemp("six") / "run")
+    assert main([str(folder)]) == 0
+    return folder

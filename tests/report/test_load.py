@@ -1,0 +1,113 @@
+"""Reading run folders, whole and hurt."""
+# SPDX-License-Identifier: Apache-2.0
+import json
+
+import pytest
+from make_run import make
+
+from heddle_report.load import NotARun, load
+from heddle_report.load_records import clean, number, setting_of_path
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return make(tmp_path / "run", rounds=1)
+
+
+def test_reads_what_the_driver_writes(folder):
+    run = load(folder)
+    assert len(run.records) == len((folder / "records.jsonl").read_text().splitlines())
+    assert not run.notes and run.complete and len(run.verdicts) == 8 * 18
+    assert {s for _, s in run.planned} == set(run.settings)
+
+
+def test_a_torn_last_line_costs_that_record_only(folder):
+    path = folder / "records.jsonl"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-150])
+    run = load(folder)
+    assert len(run.records) == len(whole.splitlines()) - 1
+    assert any("torn" in note for note in run.notes)
+
+
+def test_torn_inside_a_character(folder):
+    path = folder / "records.jsonl"
+    path.write_bytes(path.read_bytes() + '{"cell": "µ'.encode()[:-1])
+    assert any("torn" in note for note in load(folder).notes)
+
+
+def test_rubbish_lines_are_counted_not_fatal(folder):
+    path = folder / "records.jsonl"
+    path.write_text('rubbish\n[1]\n{"cell": "no round"}\n\n' + path.read_text())
+    run = load(folder)
+    assert any("3 lines" in note for note in run.notes) and len(run.records) > 70
+
+
+def test_a_cell_tried_again_counts_once_as_it_ended(folder):
+    path = folder / "records.jsonl"
+    last = json.loads(path.read_text().splitlines()[-1])
+    last.update(outcome="hang", reason="late", wall_ns_per_op=None)
+    with path.open("a") as out:
+        out.write(json.dumps(last) + "\n")
+    again = [r for r in load(folder).records if r.raw["cell"] == last["cell"]]
+    assert [r.outcome for r in again] == ["hang"]
+
+
+@pytest.mark.parametrize("value", ["NaN", "Infinity", "-5", "0", '"fast"', "null", "true", "1e999"])
+def test_what_is_no_time_is_no_number(folder, value):
+    path = folder / "records.jsonl"
+    first = json.loads(path.read_text().splitlines()[0])
+    first.update(outcome="ok", wall_ns_per_op="HERE")
+    path.write_text(json.dumps(first).replace('"HERE"', value) + "\n")
+    (record,) = load(folder).records
+    assert (record.outcome, record.wall) == ("error", None) and "not a time" in record.reason
+
+
+def test_missing_conformance_is_no_error(folder):
+    (folder / "conformance.json").unlink()
+    assert load(folder).verdicts is None
+
+
+def test_unreadable_conformance_is_noted(folder):
+    (folder / "conformance.json").write_text("[{")
+    run = load(folder)
+    assert run.verdicts is None and "conformance" in run.notes[0]
+
+
+def test_missing_records_are_noted(folder):
+    (folder / "records.jsonl").unlink()
+    assert load(folder).records == [] and load(folder).notes
+
+
+@pytest.mark.parametrize("content", [None, "", "{", "[]", "[" * 100_000])
+def test_no_run_is_one_line(folder, content):
+    path = folder / "run.json"
+    path.unlink() if content is None else path.write_text(content)
+    with pytest.raises(NotARun) as caught:
+        load(folder)
+    assert "\n" not in str(caught.value) and "run.json" in str(caught.value)
+
+
+def test_wrong_types_everywhere(folder):
+    (folder / "run.json").write_text(json.dumps(
+        {"models": {"threads": 5}, "not_built": [], "cells": [1, "x", None], "rounds": "six",
+         "environment": [], "complete": "yes", "contracts": {}}))
+    assert not load(folder).complete
+
+
+def test_newer_schema_is_noted(folder):
+    info = json.loads((folder / "run.json").read_text())
+    (folder / "run.json").write_text(json.dumps(info | {"schema": 9}))
+    assert "schema 9" in load(folder).notes[0]
+
+
+def test_paths():
+    model, setting = setting_of_path("threads+gil/gil/io_latency/k:2/placement:same core")
+    assert (model, setting.workload, setting.kind) == ("threads+gil", "gil/io_latency", "gil")
+    assert setting.params == (("k", 2), ("placement", "same core"))
+    assert setting_of_path("threads") is None
+
+
+def test_numbers_and_text():
+    assert number(True) is None and number("1") is None and number(10**400) is None
+    assert clean("a\x00b\x1b[31m\ud800") == "a\ufffdb\ufffd[31m\ufffd"

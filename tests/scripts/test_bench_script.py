@@ -1,0 +1,81 @@
+"""scripts/bench: its three steps, its exit status, and the report that comes whatever happened."""
+# SPDX-License-Identifier: Apache-2.0
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+
+SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "scripts/bench"
+
+# Notes its arguments, and exits as the environment says.
+HEDDLE = r"""#!/usr/bin/env bash
+echo "$*" >> calls
+case $1 in
+  bench) status=$BENCH; [ -z "${INTERRUPT:-}" ] || kill -INT "$PPID" ;;
+  conform) status=$CONFORM ;;
+  report) status=$REPORT; mkdir -p "$2"; touch "$2/report.html" ;;
+esac
+exit "$status"
+"""
+
+
+@pytest.fixture
+def bench(tmp_path):
+    for folder in ("scripts", "build/bin"):
+        (tmp_path / folder).mkdir(parents=True)
+    shutil.copy(SCRIPT, tmp_path / "scripts/bench")
+    heddle = tmp_path / "build/bin/heddle"
+    heddle.write_text(HEDDLE)
+    heddle.chmod(0o755)
+
+    def call(*arguments, bench=0, conform=0, report=0, interrupt=""):
+        statuses = {"BENCH": str(bench), "CONFORM": str(conform), "REPORT": str(report)}
+        done = subprocess.run([tmp_path / "scripts/bench", *arguments],
+                              env=os.environ | statuses | {"INTERRUPT": interrupt},
+                              capture_output=True, text=True)
+        return done.returncode, (tmp_path / "calls").read_text().splitlines(), done.stdout
+
+    return call
+
+
+def test_measures_conforms_and_reports(bench):
+    status, calls, said = bench("--profile", "quick", "--filter", "threads/*")
+    assert status == 0
+    assert calls == ["bench --profile quick --filter threads/*", "conform --out results/latest",
+                     "report results/latest"]
+    assert said.splitlines()[-1] == "report: results/latest/report.html"
+
+
+@pytest.mark.parametrize("arguments", [["--out", "here"], ["--out=here"], ["--resume", "here"]])
+def test_follows_the_run_elsewhere(bench, arguments):
+    assert bench(*arguments)[1][1:] == ["conform --out here", "report here"]
+
+
+@pytest.mark.parametrize("statuses, worst", [
+    ((1, 0, 0), 1), ((0, 1, 0), 1), ((0, 0, 1), 1), ((139, 0, 0), 1), ((3, 1, 0), 3), ((1, 3, 0), 3),
+    ((1, 2, 0), 2), ((3, 2, 1), 2), ((0, 0, 2), 2),
+])
+def test_the_worst_status_counts(bench, statuses, worst):
+    status, calls, said = bench(bench=statuses[0], conform=statuses[1], report=statuses[2])
+    assert status == worst
+    assert len(calls) == 3 and "report.html" in said
+
+
+def test_a_wrong_call_ends_at_once(bench):
+    assert bench("--speed", bench=2)[:2] == (2, ["bench --speed"])
+
+
+def test_an_interrupted_run_is_still_reported(bench):
+    status, calls, said = bench(bench=3, interrupt="yes")
+    assert status == 3
+    assert calls == ["bench", "report results/latest"]
+    assert "report.html" in said
+
+
+def test_says_what_is_missing(tmp_path):
+    (tmp_path / "scripts").mkdir()
+    shutil.copy(SCRIPT, tmp_path / "scripts/bench")
+    done = subprocess.run([tmp_path / "scripts/bench"], capture_output=True, text=True)
+    assert done.returncode == 2 and "make build" in done.stderr

@@ -1,0 +1,47 @@
+// contention/mutex by hand: boost::fibers::fiber and boost::fibers::mutex.
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/fiber/condition_variable.hpp>
+#include <boost/fiber/fiber.hpp>
+#include <boost/fiber/mutex.hpp>
+#include <boost/fiber/operations.hpp>
+
+#include <mutex>
+
+#include "tests/twins/turns.hpp"
+#include "tests/twins/twin.hpp"
+
+namespace {
+
+std::chrono::nanoseconds compete(long ops, long tasks) {
+  twin::turns<boost::fibers::mutex> shared;
+  shared.left = ops;
+  boost::fibers::mutex gate;
+  boost::fibers::condition_variable opened;
+  bool open = false;
+  long arrived = 0;
+  std::vector<long> mine(static_cast<std::size_t>(tasks));
+  std::vector<boost::fibers::fiber> fibers;
+  for (auto& each : mine)
+    fibers.emplace_back([&] {
+      {
+        std::unique_lock hold(gate);
+        ++arrived;
+        opened.wait(hold, [&] { return open; });
+      }
+      shared.compete(each);
+    });
+  while (arrived < tasks) boost::this_fiber::yield();
+  const auto start = twin::clock::now();
+  {
+    const std::lock_guard hold(gate);
+    open = true;
+  }
+  opened.notify_all();
+  for (auto& each : fibers) each.join();
+  const std::chrono::nanoseconds took = twin::clock::now() - start;
+  return shared.right(ops, mine) ? took : -took;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) { return twin::run(argc, argv, compete); }

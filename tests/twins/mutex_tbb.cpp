@@ -1,0 +1,51 @@
+// contention/mutex by hand: tasks of a tbb::task_group and tbb::mutex.
+// SPDX-License-Identifier: Apache-2.0
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/mutex.h>
+#include <oneapi/tbb/task_arena.h>
+#include <oneapi/tbb/task_group.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <thread>
+
+#include "tests/twins/turns.hpp"
+#include "tests/twins/twin.hpp"
+
+namespace {
+
+std::chrono::nanoseconds compete(long ops, long tasks) {
+  static tbb::global_control threads(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(tasks + 1));
+  static tbb::task_arena arena(static_cast<int>(tasks + 1));
+  return arena.execute([&] {
+    twin::turns<tbb::mutex> shared;
+    shared.left = ops;
+    tbb::mutex gate;
+    std::condition_variable_any opened;
+    bool open = false;
+    std::atomic<long> arrived = 0;
+    std::vector<long> mine(static_cast<std::size_t>(tasks));
+    tbb::task_group group;
+    for (auto& each : mine)
+      group.run([&] {
+        ++arrived;
+        gate.lock();
+        opened.wait(gate, [&] { return open; });
+        gate.unlock();
+        shared.compete(each);
+      });
+    while (arrived < tasks) std::this_thread::yield();
+    const auto start = twin::clock::now();
+    gate.lock();
+    open = true;
+    gate.unlock();
+    opened.notify_all();
+    group.wait();
+    const std::chrono::nanoseconds took = twin::clock::now() - start;
+    return shared.right(ops, mine) ? took : -took;
+  });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) { return twin::run(argc, argv, compete); }

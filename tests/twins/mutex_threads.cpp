@@ -1,0 +1,47 @@
+// contention/mutex by hand: std::thread and std::mutex.
+// SPDX-License-Identifier: Apache-2.0
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "tests/twins/turns.hpp"
+#include "tests/twins/twin.hpp"
+
+namespace {
+
+std::chrono::nanoseconds compete(long ops, long tasks) {
+  twin::turns<std::mutex> shared;
+  shared.left = ops;
+  std::mutex gate;
+  std::condition_variable opened;
+  bool open = false;
+  long arrived = 0;
+  std::vector<long> mine(static_cast<std::size_t>(tasks));
+  std::vector<std::thread> threads;
+  for (auto& each : mine)
+    threads.emplace_back([&] {
+      {
+        std::unique_lock hold(gate);
+        ++arrived;
+        opened.wait(hold, [&] { return open; });
+      }
+      shared.compete(each);
+    });
+  for (bool all = false; !all; std::this_thread::yield()) {
+    const std::lock_guard hold(gate);
+    all = arrived == tasks;
+  }
+  const auto start = twin::clock::now();
+  {
+    const std::lock_guard hold(gate);
+    open = true;
+  }
+  opened.notify_all();
+  for (auto& each : threads) each.join();
+  const std::chrono::nanoseconds took = twin::clock::now() - start;
+  return shared.right(ops, mine) ? took : -took;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) { return twin::run(argc, argv, compete); }
