@@ -20,8 +20,7 @@ class child {
     if (pipe(ready_.data()) != 0 || pipe(end_.data()) != 0) throw std::runtime_error("pipe");
     pid_ = fork();
     if (pid_ != 0) return;
-    for (volatile long i = 0; i < loops; i = i + 1) {
-    }
+    for (long i = 0; i < loops; ++i) asm volatile("");
     char byte = 0;
     (void)!write(ready_[1], &byte, 1);
     (void)!read(end_[0], &byte, 1);

@@ -54,6 +54,18 @@ def clones(noise: Noise, models: int, rounds: int, runs: int, seed: int) -> Rate
     return Rates(torn / runs, rows / runs)
 
 
+def clones_in_a_field(noise: Noise, first: bool, rounds: int, runs: int, seed: int) -> float:
+    """How often two clones among six others within a factor of three get different ranks."""
+    rng = np.random.default_rng(seed)
+    torn = 0
+    for _ in range(runs):
+        level = np.exp(rng.uniform(0, np.log(3), 8))
+        level[:2] = level.min() if first else level[0]
+        ranks = _ranks(np.exp(noise(rng, (8, rounds))) * level[:, None])
+        torn += ranks["m0"] != ranks["m1"]
+    return torn / runs
+
+
 def power(noise: Noise, slower: float, rounds: int, runs: int, seed: int) -> float:
     """How often one model that is slower by a factor is told apart from one other."""
     rng = np.random.default_rng(seed)
@@ -77,6 +89,10 @@ if __name__ == "__main__":
         rates = {name: clones(noise, count, n, 4000, 1) for name, noise in SHAPES.items()}
         print(f"{count:3} models {n:3} rounds  " + "  ".join(
             f"{name} {r.pair:.2%} / {r.row:.2%}" for name, r in rates.items()))
+    for first in (True, False):
+        print("two clones in a field,", "the fastest:" if first else "anywhere:", "  ".join(
+            f"{name} {clones_in_a_field(noise, first, 6, 4000, 3):.2%}"
+            for name, noise in SHAPES.items()))
     print("power: two models")
     for n in (6, 8, 10, 12, 20):
         for slower in (1.02, 1.03, 1.05, 1.10, 1.20):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from scipy import stats
-from simulate import SHAPES, clones, normal, power
+from simulate import SHAPES, clones, clones_in_a_field, normal, power
 
 from heddle_report.decide import rank
 from heddle_report.order_statistics import chance_apart, coverage, depth
@@ -103,6 +103,16 @@ def test_identical_clones_tie(noise, rounds):
     rates = clones(SHAPES[noise], 8, rounds, 2000, seed=20)
     assert rates.pair <= 0.01
     assert rates.row <= 0.03
+
+
+@pytest.mark.parametrize("noise", SHAPES)
+def test_clones_that_are_the_fastest_share_the_first_rank(noise):
+    assert clones_in_a_field(SHAPES[noise], True, 6, 2000, seed=22) <= 0.01
+
+
+def test_clones_in_a_crowd_may_straddle_a_rank_but_seldom():
+    """Stated, not hoped for: the price of ranks that a noisy model can't weld together."""
+    assert clones_in_a_field(normal, False, 6, 2000, seed=23) <= 0.07
 
 
 def test_clones_tie_even_where_noise_dwarfs_the_margin():

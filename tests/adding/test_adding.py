@@ -1,0 +1,72 @@
+"""The examples of docs/adding.md: one file each, dropped into a copy of the tree, and nothing else edited.
+
+SPDX-License-Identifier: Apache-2.0
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+BUILD = Path(os.environ.get("HEDDLE_BUILD", "build")).resolve()
+EXAMPLE = re.compile(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", re.S)
+
+
+def run(*command, **options):
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, **options)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory):
+    """A copy of the sources with the page's examples added, and the example's model built in it."""
+    copy = tmp_path_factory.mktemp("tree")
+    for name in run("git", "ls-files", "--cached", "--others", "--exclude-standard").split():
+        if Path(name).exists():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(name, copy / name)
+    examples = EXAMPLE.findall(Path("docs/adding.md").read_text())
+    assert len(examples) == 4
+    for name, text in examples:
+        assert not (copy / name).exists()
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        (copy / name).write_text(text)
+    run("cmake", "-S", copy, "-B", copy / "build", "-G", "Ninja", "-DBUILD_TESTING=OFF", "-DHEDDLE_WERROR=ON")
+    run("cmake", "--build", copy / "build", "--target", "heddle-host-detached")
+    return copy
+
+
+def test_the_examples_keep_the_house_rules(tree):
+    run("git", "init", "-q", cwd=tree)
+    run("git", "add", "-A", cwd=tree)
+    run(shutil.which("python3"), "scripts/lint", cwd=tree)
+
+
+def test_the_new_ones_are_listed(tree):
+    listed = json.loads(run(tree / "build/hosts/heddle-host-detached", "--list"))
+    assert "detached/overhead/relay/runners:4" in [cell["cell"] for cell in listed["cells"]]
+    assert "semaphore/starts_with_its_value" in [contract["contract"] for contract in listed["contracts"]]
+    assert listed["facets"]["listener"] == "the example leaves sockets out"
+
+
+def test_the_new_ones_run_and_are_in_the_report(tree, tmp_path):
+    heddle, out = BUILD / "bin/heddle", tmp_path / "run"
+    hosts = ["--hosts", tree / "build/hosts"]
+    only = [word for cell in ("overhead/*", "io/*") for word in ("--filter", f"detached/{cell}")]
+    run(heddle, "bench", "--rounds", "1", "--out", out, *only, *hosts)
+    run(heddle, "conform", "--filter", "detached/semaphore/*", "--out", out, *hosts)
+    run(heddle, "report", out)
+    records = [json.loads(line) for line in (out / "records.jsonl").read_text().splitlines()]
+    by_cell = {record["cell"]: record for record in records}
+    assert by_cell["detached/overhead/relay/runners:4"]["outcome"] == "ok"
+    assert by_cell["detached/io/echo/connections:1"]["reason"] == "the example leaves sockets out"
+    verdicts = json.loads((out / "conformance.json").read_text())
+    assert [v["verdict"] for v in verdicts if v["contract"] == "starts_with_its_value"] == ["pass"]
+    page = (out / "report.html").read_text()
+    for name in ("detached", "overhead/relay", "starts_with_its_value", "the example leaves sockets out"):
+        assert name in page

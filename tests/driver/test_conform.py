@@ -1,0 +1,103 @@
+"""conform: a verdict for every contract, whatever the host does, and what they amount to."""
+# SPDX-License-Identifier: Apache-2.0
+import json
+import signal
+import xml.etree.ElementTree as xml
+
+import pytest
+
+VERDICTS = {
+    "good": ("pass", None),
+    "fail": ("fail", "seed 7"),
+    "unknown": ("unknown", "seed 7"),
+    "absent": ("absent", "it is not there"),
+    "segv": ("crash", "SIGSEGV: about to fall"),
+    "exit1": ("crash", "exit status 1"),
+    "rubbish": ("crash", "printed something that is not one JSON object"),
+    "nothing": ("crash", "printed something that is not one JSON object"),
+    "leaves": ("crash", "left 1 process behind"),
+    "other_contract": ("crash", 'answered with contract "somebody_else"'),
+    "odd_verdict": ("crash", 'answered with an unknown verdict "splendid"'),
+    "known_fail": ("known_failure", "nobody has mended it"),
+    "known_segv": ("known_failure", "nobody has mended it"),
+    "known_good": ("fail", "passes in spite of its known_failure: nobody has mended it"),
+    "idle_fail": ("fail", "seed 7"),
+}
+
+
+def conform(bench, contracts, *arguments, **environment):
+    return bench.call("conform", "--seed", 7, *arguments, env={"FAKE_CONTRACTS": " ".join(contracts)} | environment)
+
+
+def test_every_behaviour_has_its_verdict(bench):
+    bench.add_host("odd")
+    done = conform(bench, VERDICTS, "--out", "out", "--junit", "junit.xml")
+    assert done.status == 1
+    verdicts = bench.verdicts()
+    assert {name: (verdict["verdict"], verdict["reason"]) for name, verdict in verdicts.items()} == VERDICTS
+    assert {verdict["seed"] for verdict in verdicts.values()} == {7}
+    assert bench.document()["complete"] and bench.document()["cells"] == []
+    lines = done.out.splitlines()
+    for name, word in {"good": "pass", "fail": "FAIL", "idle_fail": "(FAIL)", "known_fail": "known"}.items():
+        assert [f"lock/{name}", word] in [line.split() for line in lines]
+    assert "lock/segv: crash: SIGSEGV: about to fall [odd]" in lines
+    suite = xml.parse(bench.folder / "junit.xml").getroot().find("testsuite")
+    assert {key: int(suite.get(key)) for key in ("tests", "failures", "errors", "skipped")} == {
+        "tests": 15, "failures": 2, "errors": 7, "skipped": 5}
+
+
+def test_hangs_side_by_side(bench):
+    bench.add_host("odd")
+    done = conform(bench, ["hang", "hang_tree", "known_hang", "good"], "--out", "out", "--jobs", 4, FAKE_DEADLINE=1.5)
+    assert done.status == 1
+    words = {name: verdict["verdict"] for name, verdict in bench.verdicts().items()}
+    assert words == {"hang": "hang", "hang_tree": "hang", "known_hang": "known_failure", "good": "pass"}
+    assert not bench.processes()
+
+
+@pytest.mark.parametrize("contracts, status", [
+    (["good"], 0), (["good", "known_fail"], 0), (["idle_fail"], 0), (["unknown"], 0), (["good", "absent"], 0),
+    (["fail"], 1), (["known_good"], 1), (["absent"], 3),
+])
+def test_the_exit_status_is_about_required_promises(bench, contracts, status):
+    bench.add_host("odd")
+    assert conform(bench, contracts, "--out", "out").status == status
+
+
+def test_json_is_all_that_is_on_standard_output(bench):
+    bench.add_host("odd")
+    done = conform(bench, ["good", "fail"], "--out", "out", "--json")
+    assert json.loads(done.out) == json.loads((bench.folder / "out/conformance.json").read_text())
+
+
+def test_an_existing_run_gets_the_verdicts(bench):
+    bench.add_host("odd")
+    assert bench.call("bench", "--out", "out", "--rounds", 1).status == 0
+    before = (bench.folder / "out/run.json").read_bytes()
+    assert conform(bench, ["good"], "--out", "out").status == 0
+    assert bench.verdicts()["good"]["verdict"] == "pass"
+    assert (bench.folder / "out/run.json").read_bytes() == before
+
+
+def test_filters_match_model_facet_contract(bench):
+    bench.add_host("odd")
+    bench.add_host("even")
+    done = conform(bench, ["good", "fail"], "--out", "out", "--filter", "even/lock/g*")
+    assert done.status == 0
+    assert [verdict["model"] for verdict in bench.verdicts().values()] == ["even"]
+    done = conform(bench, ["good", "fail"], "--filter", "even/lock/goad")
+    assert (done.status, done.lines()) == (2, ["heddle: no contract matches 'even/lock/goad'; nearest: even/lock/good"])
+
+
+def test_stopped_it_leaves_no_contract_without_a_verdict(bench):
+    bench.add_host("odd")
+    with bench.start("conform", "--out", "out", env={"FAKE_CONTRACTS": "good hang_tree more"}) as driver:
+        while len(bench.processes()) < 6:
+            assert driver.poll() is None
+        driver.send_signal(signal.SIGINT)
+        _, err = driver.communicate()
+    assert driver.returncode == 3
+    assert err.splitlines()[-1] == "heddle: stopped; what is known is in out/conformance.json"
+    words = {name: verdict["verdict"] for name, verdict in bench.verdicts().items()}
+    assert words == {"good": "pass", "hang_tree": "unknown", "more": "unknown"}
+    assert not bench.document()["complete"]

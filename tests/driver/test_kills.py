@@ -1,0 +1,228 @@
+"""Ctrl-C and kill -9 of the driver, of a host, of a warden, at any moment: what is finished is whole, nothing stays."""
+# SPDX-License-Identifier: Apache-2.0
+import os
+import random
+import select
+import signal
+import time
+
+import pytest
+
+from workbench import check_whole
+
+KILLS = int(os.environ.get("HEDDLE_KILLS", "10"))
+ROUNDS = 6
+
+
+def start(bench, *arguments, **environment):
+    return bench.start("bench", "--rounds", ROUNDS, "--out", "out", *arguments,
+                       env={"FAKE_CELLS": "good slow more", "FAKE_DEADLINE": 60} | environment)
+
+
+def until(driver, condition):
+    """Waits until `condition` holds; returns whether the driver still ran then."""
+    while not condition():
+        if driver.poll() is not None:
+            return False
+        time.sleep(0.002)
+    return True
+
+
+def records_written(bench, count):
+    file = bench.folder / "out/records.jsonl"
+    return file.exists() and file.read_bytes().count(b"\n") >= count
+
+
+def resume_to_the_end(bench, status=0, **environment):
+    done = bench.call("bench", "--resume", "out", env={"FAKE_CELLS": "good slow more"} | environment)
+    assert done.status == status, done.err
+    return done
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_stop_it_keeps_the_records_and_says_how_to_go_on(bench, number):
+    bench.add_host("odd")
+    with start(bench) as driver:
+        assert until(driver, lambda: records_written(bench, 3))
+        driver.send_signal(number)
+        driver.send_signal(number)  # impatience must not lose anything
+        out, err = driver.communicate()
+    assert driver.returncode == 3 and out == ""
+    assert not bench.processes()
+    kept = bench.records()
+    document = bench.document()
+    assert not document["complete"] and document["finished"] is None
+    assert err.splitlines()[-1] == f"heddle: stopped; {len(kept)} records are kept; go on with: heddle bench --resume out"
+    resume_to_the_end(bench)
+    assert check_whole(bench, "out", 3, ROUNDS)[:len(kept)] == kept
+    assert bench.document()["seed"] == document["seed"] and bench.document()["orders"] == document["orders"]
+
+
+def test_stopping_ends_a_stubborn_tree(bench):
+    bench.add_host("odd")
+    with start(bench, FAKE_CELLS="hang_tree") as driver:
+        assert until(driver, lambda: len(bench.processes()) >= 6)
+        driver.send_signal(signal.SIGINT)
+        driver.communicate()
+    assert driver.returncode == 3
+    assert not bench.processes()
+
+
+def test_resuming_a_complete_run_does_nothing(bench):
+    bench.add_host("odd")
+    done = bench.call("bench", "--out", "out", "--rounds", 1, env={"FAKE_CELLS": "good wrong"})
+    assert done.status == 1
+    before = (bench.folder / "out/run.json").read_bytes()
+    (bench.hosts / "heddle-host-odd").unlink()
+    done = bench.call("bench", "--resume", "out")
+    assert (done.status, done.lines()) == (0, ["heddle: out is complete: nothing is left to do"])
+    assert (bench.folder / "out/run.json").read_bytes() == before
+
+
+def test_kill_9_of_the_driver_at_random_moments(bench):
+    """Every kill hits a run somewhere; the run is taken up by the next, until nobody kills it any more."""
+    bench.add_host("odd")
+    moments = random.Random(20260131)
+    with start(bench) as driver:
+        assert until(driver, lambda: (bench.folder / "out/records.jsonl").exists())
+        driver.kill()
+    bench.no_process_is_left()
+    kept = []
+    for _ in range(KILLS):
+        with bench.start("bench", "--resume", "out", env={"FAKE_CELLS": "good slow more"}) as driver:
+            time.sleep(moments.uniform(0, 0.4))
+            driver.kill()
+        bench.no_process_is_left()
+        text = (bench.folder / "out/records.jsonl").read_bytes()
+        whole = text[:text.rfind(b"\n") + 1].splitlines()
+        assert whole[:len(kept)] == kept  # none is lost or changed
+        kept = whole
+        if bench.document()["complete"]:
+            break
+    resume_to_the_end(bench)
+    check_whole(bench, "out", 3, ROUNDS)
+
+
+def test_kill_9_of_the_driver_ends_a_stubborn_tree(bench):
+    bench.add_host("odd")
+    for _ in range(KILLS):
+        with bench.start("bench", "--rounds", 1, env={"FAKE_CELLS": "hang_tree"}) as driver:
+            assert until(driver, lambda: len(bench.processes()) >= 6)
+            driver.kill()
+        bench.no_process_is_left()
+
+
+def victims(bench, name):
+    return [pid for pid, comm in bench.processes().items() if comm.startswith(name)]
+
+
+@pytest.mark.parametrize("name", ["heddle-host", "heddle-warden"])
+def test_kill_9_of_a_host_or_its_warden_is_one_record(bench, name):
+    """Killed at random moments; a record says so, or the victim had finished already, and the run goes on."""
+    bench.add_host("odd")
+    moments = random.Random(name)
+    killed = 0
+    with start(bench, "--seed", 5) as driver:
+        gone = os.pidfd_open(driver.pid)
+        while killed < KILLS:
+            ended, _, _ = select.select([gone], [], [], moments.uniform(0, 0.1))
+            if ended:
+                break
+            for pid in victims(bench, name):
+                try:
+                    os.kill(pid, signal.SIGKILL)
+                    killed += 1
+                except ProcessLookupError:
+                    pass
+        os.close(gone)
+        driver.communicate()
+    outcomes = [record for record in check_whole(bench, "out", 3, ROUNDS) if record["outcome"] != "ok"]
+    assert driver.returncode == (1 if outcomes else 0)
+    assert len(outcomes) <= killed
+    for record in outcomes:
+        assert (record["outcome"], record["reason"]) in [
+            ("crash", "SIGKILL"), ("error", "the process that watches over the host was killed")]
+    assert not bench.processes()
+
+
+def test_a_torn_last_line_is_cut_off(bench):
+    bench.add_host("odd")
+    with start(bench) as driver:
+        assert until(driver, lambda: records_written(bench, 4))
+        driver.kill()
+    bench.no_process_is_left()
+    file = bench.folder / "out/records.jsonl"
+    with file.open("ab") as records:
+        records.write(b'{"cell": "odd/odd/go')
+    resume_to_the_end(bench)
+    check_whole(bench, "out", 3, ROUNDS)
+
+
+def spoil_middle(run):
+    lines = (run / "records.jsonl").read_text().splitlines()
+    (run / "records.jsonl").write_text("\n".join([*lines[:1], "rubbish", *lines[1:]]) + "\n")
+
+
+def spoil_order(run):
+    lines = (run / "records.jsonl").read_text().splitlines()
+    (run / "records.jsonl").write_text("\n".join([lines[1], lines[0], *lines[2:]]) + "\n")
+
+
+def spoil_document(run):
+    (run / "run.json").write_text("{}")
+
+
+SPOILS = {
+    spoil_middle: "line 2 of out/records.jsonl is not a record",
+    spoil_order: "line 1 of out/records.jsonl is not the record that the orders of run.json ask for",
+    spoil_document: "out/run.json is not a run of version 1",
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILS)
+def test_a_spoilt_run_is_not_taken_up(bench, spoil):
+    bench.add_host("odd")
+    with start(bench, "--seed", 3) as driver:
+        assert until(driver, lambda: records_written(bench, 4))
+        driver.send_signal(signal.SIGINT)
+        driver.communicate()
+    spoil(bench.folder / "out")
+    done = bench.call("bench", "--resume", "out", env={"FAKE_CELLS": "good slow more"})
+    assert (done.status, done.lines()) == (2, [f"heddle: {SPOILS[spoil]}"])
+
+
+@pytest.mark.parametrize("change", ["compiler", "bytes", "gone", "cell"])
+def test_a_host_that_changed_is_not_taken_up(bench, change):
+    host = bench.add_host("odd")
+    with start(bench) as driver:
+        assert until(driver, lambda: records_written(bench, 1))
+        driver.send_signal(signal.SIGINT)
+        driver.communicate()
+    environment = {"FAKE_CELLS": "good slow more"}
+    if change == "compiler":
+        environment["FAKE_COMPILER"] = "another"
+    elif change == "bytes":
+        host.write_text(host.read_text() + "\n")
+    elif change == "gone":
+        host.unlink()
+    else:
+        environment["FAKE_CELLS"] = "good slow"
+    done = bench.call("bench", "--resume", "out", env=environment)
+    assert done.status == 2
+    assert done.lines() == [{
+        "compiler": "heddle: the host of 'odd' is not the one that the run began with (build differs); begin a new run",
+        "bytes": "heddle: the host of 'odd' is not the one that the run began with (fingerprint differs); "
+                 "begin a new run",
+        "gone": "heddle: the run has cells of 'odd', whose host is not there",
+        "cell": "heddle: the run has the cell 'odd/odd/more/n:1', which no host has",
+    }[change]]
+
+
+def test_two_drivers_do_not_write_to_one_run(bench):
+    bench.add_host("odd")
+    with start(bench, FAKE_CELLS="hang") as driver:
+        assert until(driver, lambda: (bench.folder / "out/records.jsonl").exists())
+        done = bench.call("bench", "--resume", "out", env={"FAKE_CELLS": "hang"})
+        assert (done.status, done.lines()) == (2, ["heddle: another heddle is writing to out/records.jsonl"])
+        driver.send_signal(signal.SIGTERM)
+        driver.communicate()

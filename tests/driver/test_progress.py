@@ -1,0 +1,35 @@
+"""Progress: a live line on a terminal, which is gone in the end; on anything else, no escape sequences."""
+# SPDX-License-Identifier: Apache-2.0
+import os
+import pty
+
+
+def read_all(terminal):
+    text = b""
+    try:
+        while block := os.read(terminal, 4096):
+            text += block
+    except OSError:
+        pass  # how Linux says that nobody has the other end open any more
+    return text.decode()
+
+
+def test_a_terminal_has_a_live_line(bench):
+    bench.add_host("odd")
+    ours, theirs = pty.openpty()
+    arguments = [bench.heddle, "bench", "--out", "out", "--rounds", "3"]
+    pid = os.posix_spawn(bench.heddle, arguments, bench.environment(FAKE_CELLS="good slow wrong"),
+                         file_actions=[(os.POSIX_SPAWN_OPEN, 1, str(bench.folder / "stdout"), os.O_CREAT | os.O_WRONLY, 0o644),
+                                       (os.POSIX_SPAWN_DUP2, theirs, 2)])
+    os.close(theirs)
+    text = read_all(ours)
+    os.close(ours)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 1
+    assert "3/9 cells · round 2/3" in text and "left · odd/odd/" in text and "not ok" in text
+    assert text.endswith("\r\x1b[K")
+
+
+def test_a_file_has_no_escape_sequences(bench):
+    bench.add_host("odd")
+    done = bench.call("bench", "--out", "out", env={"FAKE_CELLS": "good slow"})
+    assert done.status == 0 and "\x1b" not in done.err + done.out and "\r" not in done.err
