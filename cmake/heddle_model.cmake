@@ -8,13 +8,14 @@
 #              [DEFINES name…]                what is defined for it
 #              [LIBRARIES target…] [VERSIONS name=version…]
 #              [UNSANITIZED reason]           why it can't run under sanitizers
-#              [SOURCES file…])
+#              [SOURCES file…]
+#              [TESTS file…])                 a GoogleTest of its own, compiled as the model is
 #
 # The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Every workload and
 # contract header in the tree is compiled into the host from one generated source: no list of them exists anywhere. They are
 # compiled from sources and not from a library, because registration inside a static library is silently lost.
 function(heddle_model)
-  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;INTO" "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES" ${ARGN})
+  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;INTO" "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
   if(NOT MODEL_INTO)
@@ -55,18 +56,24 @@ function(heddle_model)
   heddle_host_source(${name} ${folder} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp "${MODEL_VERSIONS}")
   set(target heddle-host-${name})
   add_executable(${target} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_SOURCES})
-  target_link_libraries(${target} PRIVATE heddle_host ${MODEL_LIBRARIES})
-  target_compile_definitions(${target} PRIVATE ${MODEL_DEFINES})
+  set(as_model heddle-as-${name})
+  add_library(${as_model} INTERFACE)
+  target_link_libraries(${as_model} INTERFACE heddle_host ${MODEL_LIBRARIES})
+  target_compile_definitions(${as_model} INTERFACE ${MODEL_DEFINES})
   if(HEDDLE_${name}_INCLUDES)
-    target_include_directories(${target} SYSTEM PRIVATE ${HEDDLE_${name}_INCLUDES})
+    target_include_directories(${as_model} SYSTEM INTERFACE ${HEDDLE_${name}_INCLUDES})
   endif()
   if(MODEL_COLOUR STREQUAL suspending)
-    target_compile_definitions(${target} PRIVATE HEDDLE_SUSPENDING)
+    target_compile_definitions(${as_model} INTERFACE HEDDLE_SUSPENDING)
   elseif(NOT MODEL_COLOUR STREQUAL blocking)
     message(FATAL_ERROR "heddle_model(${name}): COLOUR is blocking or suspending")
   endif()
+  target_link_libraries(${target} PRIVATE ${as_model})
   heddle_warnings(${target})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${directory})
+  if(BUILD_TESTING AND MODEL_TESTS)
+    heddle_test(${name}_test SOURCES ${MODEL_TESTS} ${MODEL_SOURCES} LIBRARIES ${as_model})
+  endif()
 endfunction()
 
 function(heddle_not_built name file reason)

@@ -59,10 +59,12 @@ template <class W> long batch_of(const params& p) {
 }
 
 /// How a model is started for a demand: `workers` as a parameter is the user's word, otherwise every unit that has to be
-/// alive gets one, and no model fewer than the machine has.
-inline setting setting_for(const params& p, const demand& d, std::uint64_t seed = 0) {
+/// alive gets one, and no model fewer than the machine has. The rest is as `asked`.
+inline setting setting_for(const params& p, const demand& d, setting asked = {}) {
   const auto enough = d.gated ? d.concurrent_units : std::max<long>(d.concurrent_units, cores());
-  return {.workers = static_cast<int>(p.has("workers") ? p["workers"] : enough), .gated = d.gated, .seed = seed};
+  asked.workers = static_cast<int>(p.has("workers") ? p["workers"] : enough);
+  asked.gated = d.gated;
+  return asked;
 }
 
 /// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a model

@@ -32,6 +32,15 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
           "", ""};
 }
 
+// CLI11 would take -1 for the largest number there is.
+CLI::Validator whole_number() {
+  return {[](std::string& given) {
+            const bool whole = !given.empty() && given.find_first_not_of("0123456789") == std::string::npos;
+            return whole ? std::string() : fmt::format("'{}' is not a whole number", given);
+          },
+          "", ""};
+}
+
 struct parser {
   CLI::App app{"Measures models of concurrency, and holds them to their promises.", "heddle"};
   list_options list;
@@ -87,6 +96,7 @@ void parser::add_bench() {
                      ->check(CLI::Range(1, 100000))
                      ->option_text("N");
   auto* seed = command.add_option("--seed", bench.seed, "of the order; random and recorded by default")
+                   ->check(whole_number())
                    ->option_text("N");
   auto* out = command.add_option("--out", bench.out, "instead of results/<machine>/<utc>-<commit>")
                   ->option_text("DIR");
@@ -108,6 +118,7 @@ void parser::add_conform() {
       ->check(CLI::Range(1, 1024))
       ->option_text("N");
   command.add_option("--seed", conform.seed, "given to each contract; random and recorded by default")
+      ->check(whole_number())
       ->option_text("N");
 }
 
@@ -119,7 +130,7 @@ void parser::add_run() {
   command.add_option("--profile", run.profile, "how long to measure: as in this profile")
       ->check(one_of(profiles))
       ->option_text("PROFILE");
-  command.add_option("--seed", run.seed, "of a contract")->option_text("N");
+  command.add_option("--seed", run.seed, "of a contract")->check(whole_number())->option_text("N");
 }
 
 std::vector<std::string> options_of(const CLI::App& app) {
@@ -185,6 +196,7 @@ std::optional<request> read_command_line(const std::vector<std::string>& argumen
   for (const auto* command : known.app.get_subcommands([](CLI::App*) { return true; })) {
     commands.push_back(command->get_name());
   }
+  const auto own = std::ssize(commands);
   for (const auto& name : extensions()) commands.push_back(name);
   const auto word = first_word(arguments);
   const bool asks = std::any_of(arguments.begin(), arguments.end(),
@@ -192,7 +204,11 @@ std::optional<request> read_command_line(const std::vector<std::string>& argumen
   if (word.empty() && !asks) {
     throw misuse(fmt::format("say what to do: {}; see heddle --help", fmt::join(commands, ", ")));
   }
-  if (!word.empty() && std::find(commands.begin(), commands.end(), word) == commands.end()) {
+  const auto place = std::find(commands.begin(), commands.end(), word);
+  if (place - commands.begin() >= own && place != commands.end() && arguments.front() == word) {
+    return request{extension_call{word, {arguments.begin() + 1, arguments.end()}}, {}};
+  }
+  if (!word.empty() && place == commands.end()) {
     throw misuse(fmt::format("there is no command '{}'{}", word, nearest_hint(word, commands)));
   }
   return known.read(arguments);

@@ -15,9 +15,15 @@
 
 namespace heddle::driver {
 
-/// A command of the driver itself, and where else to look for hosts.
+/// A command that is a program of its own, and its arguments as they were given.
+struct extension_call {
+  std::string name;
+  std::vector<std::string> arguments;
+};
+
+/// What to do, and where else to look for hosts.
 struct request {
-  std::variant<list_options, bench_options, conform_options, run_options> command;
+  std::variant<extension_call, list_options, bench_options, conform_options, run_options> command;
   std::vector<std::string> hosts;
 };
 

@@ -10,12 +10,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
-
 namespace {
 
 using namespace heddle::driver;
 
+exit_status act(const extension_call&, const catalogue&, stop_signals&) { return exit_status::misuse; }
 exit_status act(const list_options& options, const catalogue& all, stop_signals&) {
   return list(options, all);
 }
@@ -40,12 +39,11 @@ void fill_standard_descriptors() {
 }
 
 exit_status run(const std::vector<std::string>& arguments) {
-  const auto known = extensions();
-  if (!arguments.empty() && std::find(known.begin(), known.end(), arguments.front()) != known.end()) {
-    become_extension(arguments.front(), {arguments.begin() + 1, arguments.end()});
-  }
   const auto asked = read_command_line(arguments);
   if (!asked) return exit_status::done;
+  if (const auto* other = std::get_if<extension_call>(&asked->command)) {
+    become_extension(other->name, other->arguments);
+  }
   stop_signals stop;
   become_subreaper();
   const auto all = discover(host_folders(asked->hosts), stop);

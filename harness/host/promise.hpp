@@ -17,12 +17,12 @@ struct promise {
   grade graded;
   std::string absence;
   std::string known_failure;
-  std::function<verdict(std::uint64_t seed)> hold;
+  std::function<verdict(const setting& asked)> hold;
 };
 
 /// Runs the body on a fresh model, ends the model, then lets the judge decide.
-template <class M, class C> verdict hold_to(std::uint64_t seed) {
-  typename M::runtime runtime(setting_for({}, C::demands, seed));
+template <class M, class C> verdict hold_to(const setting& asked) {
+  typename M::runtime runtime(setting_for({}, C::demands, asked));
   auto state = make<typename C::state>(runtime.root());
   runtime.run([](M m, ref<typename C::state> s) -> task<M> { return C::body(m, s); }, ref<typename C::state>(state));
   return C::judge(*state);

@@ -86,16 +86,22 @@ void bench(const host& h, const std::string& path, double budget) {
   print(record_document(h, c, measure(h, c, budget)));
 }
 
-void conform(const host& h, const std::string& contract, std::uint64_t seed) {
+/// As a judge says, or that the actors never got so far.
+verdict held(const promise& p, const setting& asked) try { return p.hold(asked); }
+catch (const std::exception& e) {
+  return fail_verdict("the actors ended by an exception: {}", e.what());
+}
+
+/// Under `seeds` seeds in turn, from the one that was asked for, as long as it passes.
+void conform(const host& h, const std::string& contract, setting asked, std::uint64_t seeds) {
   const auto& p = find_promise(h, contract);
   if (!p.absence.empty()) return print(verdict_document(h, p, {"absent", p.absence}));
   last_words = [&](const std::string& why) { print(verdict_document(h, p, {"fail", why})); };
   account::open();
-  verdict v;
-  try {
-    v = p.hold(seed);
-  } catch (const std::exception& e) {
-    v = fail_verdict("the actors ended by an exception: {}", e.what());
+  verdict v = held(p, asked);
+  for (const auto end = asked.seed + seeds; v.word == "pass" && ++asked.seed < end;) {
+    v = held(p, asked);
+    if (v.word != "pass") v.reason += fmt::format(" (seed {})", asked.seed);
   }
   print(verdict_document(h, p, v));
 }
@@ -107,14 +113,18 @@ int serve(host h, int argc, char** argv) {
   bool list = false;
   std::string cell_path, contract;
   double budget = 0.3;
-  std::uint64_t seed = 0;
+  setting asked;
+  std::uint64_t seeds = 1;
   auto* what = app.add_option_group("what");
   what->add_flag("--list", list, "what there is");
   what->add_option("--bench", cell_path, "measure this cell");
   what->add_option("--conform", contract, "hold the model to this contract (facet/name)");
   what->require_option(1);
   app.add_option("--budget", budget, "seconds to measure")->capture_default_str();
-  app.add_option("--seed", seed, "for models that choose")->capture_default_str();
+  app.add_option("--seed", asked.seed, "for models that choose")->capture_default_str();
+  app.add_option("--seeds", seeds, "so many of them in turn, until a contract does not pass")->capture_default_str();
+  app.add_flag("--trace", asked.trace, "models that choose tell what they do on standard error");
+  app.add_flag("--by-hand", asked.by_hand, "models that choose ask on standard input instead");
   CLI11_PARSE(app, argc, argv);
 
   take_standard_output();
@@ -123,7 +133,7 @@ int serve(host h, int argc, char** argv) {
   try {
     if (list) print(list_document(h));
     else if (!cell_path.empty()) bench(h, cell_path, budget);
-    else conform(h, contract, seed);
+    else conform(h, contract, asked, seeds);
   } catch (const std::exception& e) {
     std::cerr << h.model << ": " << e.what() << "\n";
     return 2;

@@ -36,6 +36,8 @@ struct setting {
   int workers = 1;         ///< how many workers a bounded model takes
   bool gated = false;      ///< that many units will wait for each other, while the root goes on
   std::uint64_t seed = 0;  ///< for models that choose (a deterministic scheduler)
+  bool trace = false;      ///< tell each of these choices on standard error
+  bool by_hand = false;    ///< ask for them on standard input
 };
 
 /// Who a unit is: the same during its whole life, different from every other unit alive; 0 is the root.

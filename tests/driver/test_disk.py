@@ -29,7 +29,7 @@ def test_a_limit_on_the_size_of_files(bench):
     bench.add_host("odd")
     limit = 16_000
     done = bench.call(*CALL, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
-    kept = check_kept(bench, done, "No space left on device")
+    kept = check_kept(bench, done, "File too large")
     assert bench.call("bench", "--resume", "out").status == 0
     assert check_whole(bench, "out", 1, 40)[:len(kept)] == kept
 
@@ -47,8 +47,8 @@ def small_disk(bench):
 
 def test_a_full_file_system(bench, small_disk):
     bench.add_host("odd")
-    ballast = small_disk.parent / "out/ballast"
-    ballast.write_bytes(b"x" * 32_768)
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(b"x" * 40_960)
     done = bench.call(*CALL)
     ballast.unlink()
     kept = check_kept(bench, done, "No space left on device")
@@ -67,8 +67,8 @@ def test_no_room_for_a_run_at_all(bench, small_disk):
 
 def test_no_room_for_verdicts(bench, small_disk):
     bench.add_host("odd")
-    environment = {"FAKE_CONTRACTS": " ".join(f"good idle_good known_fail {'x' * 40}".split())}
-    assert bench.call("conform", "--out", "out", env=environment).status in (0, 1)
+    environment = {"FAKE_CONTRACTS": "good idle_good known_fail"}
+    assert bench.call("conform", "--out", "out", env=environment).status == 0
     before = (small_disk / "conformance.json").read_bytes()
     ballast = small_disk / "ballast"
     with ballast.open("wb", buffering=0) as file:

@@ -3,6 +3,7 @@
 #include "bench/summary.hpp"
 
 #include "records/record.hpp"
+#include "text/printable.hpp"
 #include "text/quantity.hpp"
 #include "text/table.hpp"
 #include "text/terminal.hpp"
@@ -41,7 +42,7 @@ bool summary::add(std::size_t index, const json& record) {
   if (outcome == "ok" && record["wall_ns_per_op"].is_number()) {
     cell.wall_ns.push_back(record["wall_ns_per_op"].get<double>());
   } else if (record.contains("reason") && record["reason"].is_string()) {
-    cell.reason.emplace(outcome, record["reason"].get<std::string>());
+    cell.reason.emplace(outcome, printable(record["reason"].get<std::string>()));
   }
   return ++cell.outcomes[outcome] == 1;
 }

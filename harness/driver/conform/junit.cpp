@@ -3,6 +3,7 @@
 #include "conform/junit.hpp"
 
 #include "conform/verdict.hpp"
+#include "text/printable.hpp"
 
 #include <fmt/format.h>
 
@@ -20,10 +21,11 @@ struct suite {
   int skipped = 0;
 };
 
-// XML 1.0 has no way to write most control characters.
-std::string escaped(const std::string& text) {
+// XML 1.0 has no way to write most control characters, nor bytes that are not UTF-8.
+std::string escaped(const json& text) {
+  if (!text.is_string()) return "";
   std::string safe;
-  for (const char c : text) {
+  for (const char c : printable(text.get<std::string>())) {
     switch (c) {
       case '&':
         safe += "&amp;";
@@ -38,25 +40,18 @@ std::string escaped(const std::string& text) {
         safe += "&quot;";
         break;
       default:
-        safe += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+        safe += c;
     }
   }
   return safe;
 }
 
-// Through JSON, because that replaces what is not UTF-8.
-std::string reason_of(const json& verdict) {
-  const auto& reason = verdict["reason"];
-  return reason.is_string() ? json::parse(one_line(reason)).get<std::string>() : "";
-}
-
 void add_case(suite& to, const json& verdict) {
   const auto word = verdict["verdict"].get<std::string>();
-  const auto reason = escaped(reason_of(verdict));
+  const auto reason = escaped(verdict["reason"]);
   ++to.tests;
-  to.cases += fmt::format(
-      "    <testcase classname=\"{}.{}\" name=\"{}\"", escaped(verdict["model"].get<std::string>()),
-      escaped(verdict["facet"].get<std::string>()), escaped(verdict["contract"].get<std::string>()));
+  to.cases += fmt::format("    <testcase classname=\"{}.{}\" name=\"{}\"", escaped(verdict["model"]),
+                          escaped(verdict["facet"]), escaped(verdict["contract"]));
   if (word == "pass") {
     to.cases += "/>\n";
   } else if (!breaks_promise(verdict)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/matrix.hpp"
 
+#include "text/printable.hpp"
 #include "text/quantity.hpp"
 #include "text/table.hpp"
 
@@ -53,7 +54,8 @@ std::string reasons(const std::vector<json>& verdicts) {
   std::vector<std::pair<std::string, std::string>> lines;
   for (const auto& verdict : verdicts) {
     if (verdict["verdict"] == "pass") continue;
-    const auto reason = verdict["reason"].is_string() ? text_of(verdict, "reason") : "no reason is given";
+    const auto reason =
+        verdict["reason"].is_string() ? printable(text_of(verdict, "reason")) : "no reason is given";
     const auto line = fmt::format("{}: {}: {}", path_of(verdict), entry(verdict), reason);
     const auto same =
         std::find_if(lines.begin(), lines.end(), [&](const auto& one) { return one.first == line; });

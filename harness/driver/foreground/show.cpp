@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "foreground/show.hpp"
 
+#include "text/printable.hpp"
 #include "text/quantity.hpp"
 #include "text/terminal.hpp"
 
@@ -40,7 +41,7 @@ std::string object_text(const std::string& name, const json& object) {
 }
 
 std::string value_text(const std::string& name, const json& value) {
-  if (value.is_string()) return value.get<std::string>();
+  if (value.is_string()) return printable(value.get<std::string>());
   if (value.is_array()) return list_text(name, value);
   if (value.is_object()) return object_text(name, value);
   if (value.is_number() && is_time(name)) return time_text(value.get<double>());

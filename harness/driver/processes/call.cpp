@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/call.hpp"
 
+#include "text/printable.hpp"
+
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -33,14 +35,12 @@ bool blank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
 }  // namespace
 
 std::string last_words(const call_result& result) {
+  constexpr std::size_t enough = 400;
   auto end = result.err.size();
   while (end > 0 && blank(result.err[end - 1])) --end;
   auto words = result.err.substr(0, end);
   words.erase(0, words.rfind('\n') + 1);  // npos + 1 is zero: no line end, nothing to erase
-  std::replace_if(words.begin(), words.end(), blank, ' ');
-  constexpr std::size_t enough = 400;
-  if (words.size() > enough) words = words.substr(0, enough) + "…";
-  return words;
+  return printable(words, enough);
 }
 
 call::call(const command& what, double deadline_s) : host_(start_guarded(what)) {

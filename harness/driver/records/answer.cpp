@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/answer.hpp"
 
+#include "text/printable.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,13 +23,7 @@ const json& at(const json& object, const char* key) {
   return found == object.end() ? nothing : *found;
 }
 
-std::string excerpt(std::string_view text) {
-  constexpr std::size_t enough = 60;
-  std::string start(text.substr(0, enough));
-  std::replace_if(
-      start.begin(), start.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  return start + (text.size() > enough ? "…" : "");
-}
+std::string excerpt(std::string_view text) { return printable(text, 60); }
 
 json parse(std::string_view text) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) complain("printed nothing");

@@ -10,8 +10,20 @@
 
 #include <array>
 #include <cerrno>
+#include <string_view>
 
 namespace heddle::driver {
+
+namespace {
+
+ssize_t write_once(int fd, std::string_view text) {
+  for (;;) {
+    const auto written = write(fd, text.data(), text.size());
+    if (written >= 0 || errno != EINTR) return written;
+  }
+}
+
+}  // namespace
 
 record_log::record_log(const std::filesystem::path& file)
     : file_(file), fd_(open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666)) {
@@ -56,16 +68,20 @@ void record_log::read_all() {
 
 void record_log::append(const json& record) {
   const auto line = one_line(record) + "\n";
-  ssize_t written = 0;
-  do { written = write(fd_.get(), line.data(), line.size()); } while (written < 0 && errno == EINTR);
-  if (written == static_cast<ssize_t>(line.size())) {
-    end_ += written;
+  const auto size = static_cast<ssize_t>(line.size());
+  auto written = write_once(fd_.get(), line);
+  // The kernel says why it took only a part when it is asked to take the rest.
+  if (written > 0 && written < size) {
+    const auto rest = write_once(fd_.get(), std::string_view(line).substr(static_cast<std::size_t>(written)));
+    written = rest < 0 ? rest : written + rest;
+  }
+  if (written == size) {
+    end_ += size;
     ++size_;
     return;
   }
   const int error = written < 0 ? errno : ENOSPC;
-  if (written > 0)
-    (void)!ftruncate(fd_.get(), end_);  // shrinking needs no space; resuming would cut it off as well
+  (void)!ftruncate(fd_.get(), end_);  // shrinking needs no space; resuming would cut it off as well
   throw_disk_error("write", file_, error);
 }
 

@@ -26,8 +26,8 @@ class record_log {
   /// How many records the file holds now.
   std::size_t size() const { return size_; }
 
-  /// Adds one record with one write. Where that fails, the file is cut back to the last whole line, and
-  /// incomplete or misuse is thrown.
+  /// Adds one record with one write. Where that does not take it whole, the file is cut back to the last
+  /// whole line, and incomplete or misuse is thrown.
   void append(const json& record);
 
   /// Has the disk confirm what was written, as some file systems find out only then that they are full.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/terminal.hpp"
 
+#include "text/printable.hpp"
+
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -52,6 +54,6 @@ std::string pad_left(std::string_view text, std::size_t columns) {
   return std::string(columns > width ? columns - width : 0, ' ') + std::string(text);
 }
 
-void say(std::string_view text) { fmt::print(stderr, "heddle: {}\n", text); }
+void say(std::string_view text) { fmt::print(stderr, "heddle: {}\n", printable(text, 4000)); }
 
 }  // namespace heddle::driver

@@ -1,0 +1,67 @@
+// Says: a timed receive that gives up takes no value with it, not even one that comes at that moment.
+// Source: SQUEUE-04; queue.SimpleQueue.get.
+// Killed by: lossy_channel.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <chrono>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::channel {
+
+template <class M> struct loses_nothing {
+  static constexpr auto rows = "SQUEUE-04";
+  static constexpr int producers = 2, consumers = 3, each = 300;
+  static constexpr demand demands{.concurrent_units = producers + consumers, .gated = true};
+  using way = typename M::template channel<int, 2>;
+  using needs = heddle::needs<typename M::group, way>;
+  struct state {
+    way values;
+    std::atomic<int> producers_ended;
+    std::array<std::atomic<int>, producers * each> received;
+  };
+
+  /// Yields in between, so that receivers find the channel empty most of the time.
+  static task<M> produce(M m, ref<state> s, int first) {
+    for (int i = first; i < first + each; ++i) {
+      AWAIT(s->values.send(i));
+      for (int turn = 0; turn < i % 20; ++turn) AWAIT(m.yield());
+    }
+    if (++s->producers_ended == producers) s->values.close();
+    RETURN();
+  }
+  /// One of them polls, the others wait for a moment.
+  static task<M> consume_in_a_hurry(M m, ref<state> s, int microseconds) {
+    for (bool open = true; open;) {
+      // under test: a receive that expires as a value comes
+      const auto got = AWAIT(s->values.receive_for(std::chrono::microseconds(microseconds)));
+      open = got.what != reception::closed;
+      if (got.what == reception::value) ++s->received.at(static_cast<std::size_t>(got.value));
+      AWAIT(m.yield());
+    }
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    typename M::group g(m);
+    for (int i = 0; i < producers; ++i) g.spawn(fn<produce>, s, i * each);
+    for (int i = 0; i < consumers; ++i) g.spawn(fn<consume_in_a_hurry>, s, 10 * i);
+    AWAIT(g.join());
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    int lost = 0, repeated = 0;
+    for (const auto& times : s.received) {
+      lost += times == 0;
+      repeated += times > 1;
+    }
+    if (lost + repeated != 0) return fail_verdict("{} values were lost, {} came more than once", lost, repeated);
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::channel

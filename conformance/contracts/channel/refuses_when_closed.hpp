@@ -1,0 +1,71 @@
+// Says: close frees units that wait to send and refuses their values, while those already sent can still be received.
+// Source: QUEUE-10, QUEUE-14; queue.Queue.shutdown.
+// Killed by: lying_channel.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::channel {
+
+template <class M> struct refuses_when_closed {
+  static constexpr auto rows = "QUEUE-10 QUEUE-14";
+  static constexpr int units = 3, capacity = 2, rounds = 20, turns = 50;
+  static constexpr demand demands{.concurrent_units = units, .gated = true};
+  using way = typename M::template channel<int, capacity>;
+  using needs = heddle::needs<typename M::group, way>;
+  struct state {
+    std::array<way, rounds> each_round;
+    std::atomic<int> arrived, refused, accepted;
+    int kept = 0, other = 0, late = 0, closed = 0;
+  };
+
+  /// The channel is full and nobody receives, so none of these can be let in, whenever they come.
+  static task<M> send_in_vain(M, ref<state> s, int round) {
+    ++s->arrived;
+    const bool sent = AWAIT(s->each_round[static_cast<std::size_t>(round)].send(-1));
+    ++(sent ? s->accepted : s->refused);
+    RETURN();
+  }
+  static task<M> close_on_senders(M m, ref<state> s, int round) {
+    typename M::group g(m);
+    for (int i = 0; i < units; ++i) g.spawn(fn<send_in_vain>, s, round);
+    while (s->arrived < units * (round + 1)) AWAIT(m.yield());
+    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+    s->each_round[static_cast<std::size_t>(round)].close();
+    AWAIT(g.join());
+    RETURN();
+  }
+  static task<M> one_round(M m, ref<state> s, int round) {
+    way& values = s->each_round[static_cast<std::size_t>(round)];
+    for (int i = 0; i < capacity; ++i) AWAIT(values.send(i));
+    AWAIT(close_on_senders(m, s, round));
+    const bool late = AWAIT(values.send(-1));
+    s->late += late;
+    for (int i = 0; i < capacity; ++i) {
+      const auto got = AWAIT(values.receive());
+      ++(got.what == reception::value && got.value == i ? s->kept : s->other);
+    }
+    const auto got = AWAIT(values.receive());
+    s->closed += got.what == reception::closed;
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    for (int round = 0; round < rounds; ++round) AWAIT(one_round(m, s, round));
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.accepted + s.late != 0)
+      return fail_verdict("{} waiting and {} later sends to a closed channel succeeded", s.accepted.load(), s.late);
+    if (s.other != 0) return fail_verdict("{} of {} values did not outlast the close", s.other, capacity * rounds);
+    if (s.closed != rounds) return fail_verdict("a closed channel that is empty did not say so");
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::channel

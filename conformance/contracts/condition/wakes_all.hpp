@@ -1,0 +1,69 @@
+// Says: notify_all wakes every unit that waits at that moment, a timed wait then says so, and all of it works again.
+// Source: COND-07; threading.Condition.notify_all, [thread.condition.condvar].
+// Killed by: shy_condition.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::condition {
+
+template <class M> struct wakes_all {
+  static constexpr auto rows = "COND-07";
+  static constexpr int units = 5, rounds = 10;
+  static constexpr demand demands{.concurrent_units = units, .gated = true};
+  using needs = heddle::needs<typename M::group, typename M::condition>;
+  struct state {
+    M::condition::mutex_type section;
+    M::condition changed;
+    int waiting = 0, round = 0;  ///< changed with the mutex held only
+    std::atomic<int> expired, woken;
+  };
+
+  static task<M> wait_each_round(M, ref<state> s) {
+    for (int mine = 0; mine < rounds; ++mine) {
+      AWAIT(s->section.lock());
+      ++s->waiting;
+      while (s->round == mine) {
+        // under test: what a timed wait says that was notified
+        const bool notified = AWAIT(s->changed.wait_for(s->section, std::chrono::hours(1)));
+        s->expired += !notified;
+      }
+      ++s->woken;
+      s->section.unlock();
+    }
+    RETURN();
+  }
+  static task<M> notify_each_round(M m, ref<state> s) {
+    for (bool more = true; more;) {
+      AWAIT(s->section.lock());
+      if (s->waiting == units * (s->round + 1)) {
+        ++s->round;
+        s->changed.notify_all();
+      }
+      more = s->round < rounds;
+      s->section.unlock();
+      AWAIT(m.yield());
+    }
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    typename M::group g(m);
+    for (int i = 0; i < units; ++i) g.spawn(fn<wait_each_round>, s);
+    AWAIT(notify_each_round(m, s));
+    AWAIT(g.join());
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.expired != 0) return fail_verdict("{} notified waits said that their time was over", s.expired.load());
+    if (s.woken != units * rounds) return fail_verdict("{} of {} waiters woke", s.woken.load(), units * rounds);
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::condition

@@ -1,0 +1,55 @@
+// Says: any number of units may join the same unit at once, and each gets its result.
+// Source: THR-12; threading.Thread.join.
+// Killed by: single_use_handle.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::group {
+
+template <class M> struct admits_many_joiners {
+  static constexpr auto rows = "THR-12";
+  static constexpr int joiners = 8, answer = 42, turns = 50;
+  static constexpr demand demands{.concurrent_units = joiners + 1, .gated = true};
+  using needs = heddle::needs<typename M::group>;
+  using joined_unit = typename M::template handle<int>;
+  struct state {
+    std::atomic<int> arrived, right, wrong;
+    int written = 0, joined_by_root = 0;
+  };
+
+  static task<M, int> be_joined(M m, ref<state> s) {
+    while (s->arrived < joiners) AWAIT(m.yield());
+    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+    s->written = answer;
+    RETURN(answer);
+  }
+  static task<M> join_it(M, ref<state> s, joined_unit it) {
+    ++s->arrived;
+    const int got = AWAIT(it.join());
+    ++(got == answer && s->written == answer ? s->right : s->wrong);
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    typename M::group g(m);
+    const joined_unit it = g.spawn(fn<be_joined>, s);
+    for (int i = 0; i < joiners; ++i) g.spawn(fn<join_it>, s, it);
+    AWAIT(g.join());
+    const int got = AWAIT(it.join());
+    s->joined_by_root = got;
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.right != joiners)
+      return fail_verdict("of {} joiners {} got the result, {} another", joiners, s.right.load(), s.wrong.load());
+    if (s.joined_by_root != answer) return fail_verdict("its group then got {}, not {}", s.joined_by_root, answer);
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::group

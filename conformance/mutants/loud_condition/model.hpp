@@ -1,0 +1,18 @@
+// A condition that wakes all waiters, however many it is told to.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+
+namespace heddle::models {
+
+struct loud_condition : conformance::altered_threads<loud_condition> {
+  using altered_threads::altered_threads;
+
+  struct condition : kernel::condition<threads> {
+    void notify_one() { notify_all(); }
+    void notify_n(int) { notify_all(); }
+  };
+};
+
+}  // namespace heddle::models

@@ -1,0 +1,23 @@
+// A condition whose timed wait with a predicate starts its limit anew after each wake-up.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+
+namespace heddle::models {
+
+struct restarting_condition : conformance::altered_threads<restarting_condition> {
+  using altered_threads::altered_threads;
+
+  struct condition : kernel::condition<threads> {
+    using kernel::condition<threads>::wait_for;
+    template <class Predicate>
+    bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
+      while (!holds())
+        if (!wait_for(held, limit)) return holds();
+      return true;
+    }
+  };
+};
+
+}  // namespace heddle::models

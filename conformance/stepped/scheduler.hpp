@@ -1,0 +1,116 @@
+// Runs units one step at a time, in an order that a seed or a person chooses, in a time of its own.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <coroutine>
+#include <deque>
+#include <map>
+#include <source_location>
+#include <string>
+#include <utility>
+
+#include "conformance/stepped/choice.hpp"
+#include "models/facets/about.hpp"
+
+namespace heddle::stepping {
+
+/// Virtual time. It passes a microsecond with each step, so that a unit that spins on the clock gets there, and jumps to the
+/// next timer when no unit is ready.
+struct clock {
+  using duration = std::chrono::nanoseconds;
+  using rep = duration::rep;
+  using period = duration::period;
+  using time_point = std::chrono::time_point<clock>;
+  static constexpr bool is_steady = true;
+  static time_point now();
+};
+
+/// A suspended function: where it stands, and who called it.
+struct frame {
+  std::coroutine_handle<> resumes;
+  frame* caller = nullptr;
+  std::source_location where{};
+};
+
+/// What a unit waits in, and has to leave when its time is up.
+struct place {
+  virtual std::string name() const = 0;
+  virtual void leave() = 0;
+
+ protected:
+  ~place() = default;
+};
+
+class unit {
+ public:
+  virtual ~unit() = default;
+  /// The outermost frame; made when the unit starts.
+  virtual frame& begin() = 0;
+  /// The outermost frame has returned.
+  virtual void finish() = 0;
+  /// Destroys its frames: it will never go on.
+  virtual void abandon() = 0;
+  int number() const { return number_; }
+  /// `unit 2 waits in queue 3 until 0.020000 s at excludes.hpp:31 enter > mutex.hpp:23 lock`
+  std::string says() const;
+
+ private:
+  friend class scheduler;
+  enum class condition { running, ready, waiting };
+  int number_ = 0;
+  condition is_ = condition::ready;
+  frame* top_ = nullptr;
+  place* in_ = nullptr;
+  clock::time_point until_ = clock::time_point::max();
+};
+
+class scheduler {
+ public:
+  explicit scheduler(const setting& asked);
+  scheduler(const scheduler&) = delete;
+  ~scheduler() { here_ = nullptr; }
+  static scheduler& here() { return *here_; }
+
+  /// Runs until no unit is left. Throws std::runtime_error if all that are left wait for each other, or if there is no end
+  /// in sight; the units are abandoned then, the youngest first, since what it refers to may stand in an older one.
+  void run();
+  void start(unit& u);
+  unit& running() { return *running_; }
+  clock::time_point now() const { return now_; }
+  int name_queue() { return ++queues_; }
+
+  // Called by the unit that runs, as it suspends.
+  void called(frame& callee);
+  void returned();
+  void yield() { be_ready(*running_); }
+  /// Until somebody wakes it or the time has come. `in` may be null: then only time wakes it.
+  void wait(place* in, clock::time_point until);
+  /// A unit that waits is ready again.
+  void wake(unit& u);
+
+ private:
+  using timers = std::map<std::pair<clock::time_point, int>, unit*>;
+  static constexpr long most_steps = 50'000'000;
+
+  void be_ready(unit& u);
+  void step();
+  unit& take_ready();
+  std::size_t ask();
+  void pass_time();
+  void give_up(const std::string& why);
+  template <class... A> void trace(const char* text, const A&... a) const;
+
+  static thread_local scheduler* here_;
+  const bool traced_, by_hand_;
+  choice choice_;
+  std::map<int, unit*> alive_;
+  std::deque<unit*> ready_;
+  timers timers_;
+  unit* running_ = nullptr;
+  clock::time_point now_{};
+  long steps_ = 0;
+  int started_ = 0, queues_ = 0;
+};
+
+}  // namespace heddle::stepping

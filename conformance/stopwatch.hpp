@@ -1,0 +1,24 @@
+// Tells whether a time has passed, by the clock that a model's waits run on.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+namespace heddle::conformance {
+
+/// Models wait on the steady clock, save those with a time of their own (`m.now()`), where time passes as units wait.
+template <class M> class stopwatch {
+ public:
+  explicit stopwatch(M m) : m_(m), began_(now(m)) {}
+  bool reached(std::chrono::nanoseconds limit) const { return now(m_) - began_ >= limit; }
+
+ private:
+  static auto now(M m) {
+    if constexpr (requires { m.now(); }) return m.now();
+    else return std::chrono::steady_clock::now();
+  }
+  M m_;
+  decltype(now(std::declval<M>())) began_;
+};
+
+}  // namespace heddle::conformance

@@ -1,0 +1,76 @@
+// Tests of verdicts: what a known failure turns into what, and what JUnit and the matrix make of them.
+// SPDX-License-Identifier: Apache-2.0
+#include "conform/verdict.hpp"
+
+#include <gtest/gtest.h>
+
+#include "conform/junit.hpp"
+#include "conform/matrix.hpp"
+
+namespace heddle::driver {
+namespace {
+
+contract made(const std::string& grade, std::optional<std::string> known_failure = {}) {
+  contract one;
+  one.model = "threads";
+  one.family = "threads";
+  one.facet = "mutex";
+  one.name = "excludes";
+  one.rows = {"LOCK-03"};
+  one.grade = grade;
+  one.known_failure = std::move(known_failure);
+  return one;
+}
+
+TEST(make_verdict, turns_a_declared_failure_into_a_known_one) {
+  for (const char* word : {"fail", "hang", "crash"}) {
+    const auto verdict = make_verdict(made("required", "cannot"), word, "because");
+    EXPECT_EQ(verdict["verdict"], "known_failure");
+    EXPECT_EQ(verdict["reason"], "cannot");
+    EXPECT_FALSE(breaks_promise(verdict));
+  }
+}
+
+TEST(make_verdict, holds_a_pass_against_a_declared_failure) {
+  const auto verdict = make_verdict(made("required", "cannot"), "pass", nullptr);
+  EXPECT_EQ(verdict["verdict"], "fail");
+  EXPECT_EQ(verdict["reason"], "passes in spite of its known_failure: cannot");
+  EXPECT_TRUE(breaks_promise(verdict));
+}
+
+TEST(make_verdict, leaves_absent_and_unknown_alone) {
+  for (const char* word : {"absent", "unknown"}) {
+    EXPECT_EQ(make_verdict(made("required", "cannot"), word, "because")["verdict"], word);
+  }
+}
+
+TEST(breaks_promise, asks_for_the_grade) {
+  EXPECT_TRUE(breaks_promise(make_verdict(made("required"), "hang", "because")));
+  EXPECT_FALSE(breaks_promise(make_verdict(made("interesting"), "hang", "because")));
+  EXPECT_FALSE(breaks_promise(make_verdict(made("required"), "pass", nullptr)));
+}
+
+TEST(junit_text, escapes_and_counts) {
+  const auto text = junit_text({make_verdict(made("required"), "fail", "a < b & \"c\"\x01"),
+                                make_verdict(made("required"), "pass", nullptr)});
+  EXPECT_NE(text.find("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\""), std::string::npos) << text;
+  EXPECT_NE(text.find("message=\"a &lt; b &amp; &quot;c&quot; \""), std::string::npos) << text;
+}
+
+TEST(matrix_text, puts_models_with_one_reason_on_one_line) {
+  auto other = made("interesting");
+  other.model = "tbb";
+  auto same = made("interesting");
+  const auto text =
+      matrix_text({make_verdict(same, "fail", "lost one"), make_verdict(other, "fail", "lost one")}, 100);
+  EXPECT_EQ(text,
+            "                threads     tbb\n"
+            "mutex/excludes   (FAIL)  (FAIL)\n"
+            "\n"
+            "mutex/excludes: (FAIL): lost one [threads, tbb]\n"
+            "\n"
+            "2 verdicts: 2 fail.\n");
+}
+
+}  // namespace
+}  // namespace heddle::driver

@@ -1,0 +1,88 @@
+// Tests of the list document: what is let in, and what is said of the rest.
+// SPDX-License-Identifier: Apache-2.0
+#include "hosts/listing.hpp"
+
+#include <gtest/gtest.h>
+
+namespace heddle::driver {
+namespace {
+
+json good() {
+  return json::parse(R"({
+    "protocol": 1, "model": "threads", "family": "threads", "colour": "blocking", "build": {"compiler": "gcc"},
+    "cells": [{"cell": "threads/cpu/x/n:1/how:fast", "workload": "cpu/x", "kind": "cpu",
+               "params": {"n": 1, "how": "fast"}, "profiles": ["quick"], "absent": null, "deadline_s": 60}],
+    "contracts": [{"contract": "mutex/excludes", "facet": "mutex", "says": "one at a time", "rows": ["LOCK-03"],
+                   "grade": "required", "absent": null, "known_failure": "why not", "deadline_s": 20}]
+  })");
+}
+
+std::string complaint(const json& document) {
+  try {
+    read_listing(one_line(document), "threads", "host");
+  } catch (const std::exception& fault) { return fault.what(); }
+  return "";
+}
+
+TEST(read_listing, reads_cells_and_contracts) {
+  const auto read = read_listing(one_line(good()), "threads", "host");
+  EXPECT_EQ(read.cells.at(0).path, "threads/cpu/x/n:1/how:fast");
+  EXPECT_EQ(read.cells.at(0).deadline_s, 60);
+  EXPECT_FALSE(read.cells.at(0).absent);
+  EXPECT_EQ(read.contracts.at(0).name, "excludes");
+  EXPECT_EQ(read.contracts.at(0).known_failure, "why not");
+  EXPECT_FALSE(read.about.contains("cells"));
+  EXPECT_EQ(read.about["build"]["compiler"], "gcc");
+}
+
+TEST(read_listing, takes_no_other_protocol_and_no_other_name) {
+  auto document = good();
+  document["protocol"] = 2;
+  EXPECT_EQ(complaint(document), "it speaks protocol 2, this driver speaks 1");
+  document = good();
+  document["model"] = "tbb";
+  EXPECT_EQ(complaint(document), "it calls itself 'tbb'");
+}
+
+TEST(read_listing, holds_a_cell_to_the_name_its_parameters_give) {
+  auto document = good();
+  document["cells"][0]["params"]["n"] = 2;
+  EXPECT_EQ(complaint(document),
+            "cell 'threads/cpu/x/n:1/how:fast' should be named 'threads/cpu/x/n:2/how:fast' by its "
+            "parameters");
+}
+
+TEST(read_listing, says_which_field_is_wrong) {
+  auto document = good();
+  document["cells"][0]["deadline_s"] = 0;
+  EXPECT_EQ(complaint(document),
+            "'deadline_s' of cell 'threads/cpu/x/n:1/how:fast' is not a number above zero");
+  document = good();
+  document["contracts"][0]["grade"] = "nice";
+  EXPECT_EQ(complaint(document),
+            "'grade' of contract 'mutex/excludes' is 'nice', neither required nor interesting");
+  document = good();
+  document["contracts"][0]["facet"] = "lock";
+  EXPECT_EQ(complaint(document), "contract 'mutex/excludes' is not of the facet 'lock' it names");
+  document = good();
+  document["cells"].push_back(document["cells"][0]);
+  EXPECT_EQ(complaint(document), "'threads/cpu/x/n:1/how:fast' is listed twice");
+  document = good();
+  document["cells"] = 7;
+  EXPECT_EQ(complaint(document), "'cells' of its list is not a list");
+}
+
+// Whatever stands in a document, it is refused with words, or it is still good.
+TEST(read_listing, survives_every_wrong_type) {
+  const auto document = good();
+  for (const auto& [path, value] : document.flatten().items()) {
+    for (const json& other : {json(), json("x"), json(-1), json::array({json()}), json::object()}) {
+      auto changed = document;
+      changed[json::json_pointer(path)] = other;
+      (void)complaint(changed);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace heddle::driver

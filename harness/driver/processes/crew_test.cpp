@@ -1,0 +1,104 @@
+// Tests of calls and crews with real processes: ends, outputs, deadlines, and nothing left.
+// SPDX-License-Identifier: Apache-2.0
+#include "processes/crew.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+
+#include "processes/descendants.hpp"
+#include "processes/outcome_text.hpp"
+
+namespace heddle::driver {
+namespace {
+
+call_result run(const std::string& script, double deadline_s = 60) {
+  static stop_signals stop;
+  become_subreaper();
+  return *run_alone({{"/bin/sh", "-c", script}}, deadline_s, stop);
+}
+
+TEST(call, tells_how_it_ended) {
+  EXPECT_EQ(what_went_wrong(run("exit 0")), std::nullopt);
+  EXPECT_EQ(what_went_wrong(run("exit 3")), "exit status 3");
+  EXPECT_EQ(what_went_wrong(run("echo first >&2; echo last >&2; echo >&2; exit 1")), "exit status 1: last");
+  EXPECT_EQ(what_went_wrong(run("kill -SEGV $$")), "SIGSEGV");
+}
+
+TEST(call, collects_all_output_and_the_end_of_the_errors) {
+  const auto result = run("head -c 300000 /dev/zero; head -c 300000 /dev/zero | tr '\\0' x >&2");
+  EXPECT_EQ(result.end, call_end::exited);
+  EXPECT_EQ(result.out.size(), 300000U);
+  EXPECT_EQ(result.err, std::string(4096, 'x'));
+}
+
+TEST(call, has_a_deadline) {
+  const auto result = run("echo waiting >&2; sleep 1000", 0.2);
+  EXPECT_EQ(result.end, call_end::deadline);
+  EXPECT_EQ(what_went_wrong(result), "no answer within 0.2 s: waiting");
+}
+
+TEST(call, is_ended_where_it_never_stops_printing) {
+  EXPECT_EQ(run("cat /dev/zero").end, call_end::too_long);
+  EXPECT_EQ(run("cat /dev/zero >&2", 0.2).end, call_end::deadline);
+}
+
+TEST(call, counts_what_was_left_behind_and_ends_it) {
+  const auto result = run("setsid sleep 1000 >/dev/null 2>&1 & setsid sleep 1000 & exit 0");
+  EXPECT_EQ(result.left_behind, 2);
+  EXPECT_EQ(what_went_wrong(result), "left 2 processes behind");
+  EXPECT_TRUE(living_children(getpid()).empty());
+}
+
+TEST(call, of_no_program) {
+  static stop_signals stop;
+  const auto result = run_alone({{"/nowhere/host"}}, 60, stop);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(result->end, call_end::not_started);
+  EXPECT_EQ(result->status, ENOENT);
+}
+
+TEST(call, can_be_dropped_while_it_runs) {
+  { const call dropped({{"/bin/sh", "-c", "setsid sleep 1000 & sleep 1000"}}, 0); }
+  EXPECT_TRUE(living_children(getpid()).empty());
+}
+
+TEST(crew, runs_several_at_once_and_reports_each_once) {
+  stop_signals stop;
+  std::size_t started = 0;
+  std::vector<int> finished(20);
+  work all;
+  all.next = [&]() -> std::optional<job> {
+    if (started == finished.size()) return std::nullopt;
+    return job{started++, {{"/bin/sh", "-c", "exit 0"}}, 60};
+  };
+  all.finished = [&](std::size_t id, const call_result&) { ++finished[id]; };
+  EXPECT_TRUE(run_crew(all, 4, stop));
+  EXPECT_EQ(finished, std::vector<int>(20, 1));
+}
+
+TEST(crew, ends_all_calls_when_a_callback_throws) {
+  stop_signals stop;
+  int started = 0;
+  work all;
+  all.next = [&]() -> std::optional<job> {
+    return job{0, {{"/bin/sh", "-c", ++started == 3 ? "exit 0" : "sleep 1000"}}, 60};
+  };
+  all.finished = [](std::size_t, const call_result&) { throw std::runtime_error("no room"); };
+  EXPECT_THROW(run_crew(all, 3, stop), std::runtime_error);
+  EXPECT_TRUE(living_children(getpid()).empty());
+}
+
+TEST(crew, stops_when_asked) {
+  stop_signals stop;
+  raise(SIGTERM);
+  work all;
+  all.next = []() -> std::optional<job> { return job{0, {{"/bin/sh", "-c", "sleep 1000"}}, 60}; };
+  all.finished = [](std::size_t, const call_result&) { FAIL() << "nothing should have been run"; };
+  EXPECT_FALSE(run_crew(all, 1, stop));
+}
+
+}  // namespace
+}  // namespace heddle::driver

@@ -1,0 +1,15 @@
+// Makes what a stranger's process said fit to be stored and shown.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace heddle::driver {
+
+/// `text` as one line of valid UTF-8: control characters become blanks, bytes that are no UTF-8 become
+/// U+FFFD, and what is longer than about `most` bytes ends in ….
+std::string printable(std::string_view text, std::size_t most = 1000);
+
+}  // namespace heddle::driver

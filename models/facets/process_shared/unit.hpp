@@ -1,0 +1,50 @@
+// A unit that runs in another process than its spawner: the call and its outcome, side by side in the arena.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "models/facets/kernel/units.hpp"
+#include "models/facets/outcome.hpp"
+
+namespace heddle::process_shared {
+
+/// A spawned call and its outcome, of whatever types. Virtual functions serve between processes here, because all of them
+/// are forks of one image: code and tables stand at the same addresses.
+struct unit_base {
+  unit_base() = default;
+  unit_base(const unit_base&) = delete;
+  virtual ~unit_base() = default;
+  /// Runs the call as the unit that it is; never throws. The unit may be gone when this returns.
+  virtual void run() noexcept = 0;
+  /// Throws task_failed if the call failed. After its end.
+  virtual void check() const = 0;
+  virtual bool ended() const = 0;
+  /// Waits for its end.
+  virtual void wait() = 0;
+  /// Its process is gone: if it left no outcome, it failed for this reason. Wakes whoever waits.
+  virtual void lose(std::string_view why) = 0;
+};
+
+template <class M, class Call, class Base = unit_base> struct unit final : Base {
+  unit(M view, Call what) : m(view), call(what) {
+    if constexpr (requires { out.done.belongs_to(*this); }) out.done.belongs_to(*this);
+  }
+  void run() noexcept override {
+    const kernel::as_unit me(out.id());
+    out.run(call, m);
+  }
+  void check() const override { out.get(); }
+  bool ended() const override { return out.done.is_set(); }
+  void wait() override { out.done.wait(); }
+  void lose(std::string_view why) override {
+    if (!ended()) out.fail(why);
+    out.done.set();
+  }
+
+  M m;
+  Call call;
+  outcome<M, typename Call::result> out;
+};
+
+}  // namespace heddle::process_shared

@@ -1,0 +1,30 @@
+// Joins a pool's unit: runs it, or waits for it.
+// SPDX-License-Identifier: Apache-2.0
+#include "models/process_pool/completion.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "models/process_pool/pool.hpp"
+
+namespace heddle::prefork {
+
+void completion::wait() {
+  using namespace std::chrono_literals;
+  if (end_.is_set() || unit_->home->run_here(*unit_)) return;
+  // Whoever has waited for long looks around less often. A worker looks too: one that died setting this may not have woken it.
+  for (std::chrono::milliseconds patience = 50ms; !end_.sleep(patience); patience = std::min(2 * patience, 1000ms))
+    unit_->home->look_after_workers();
+}
+
+void completion::set() {
+  worker* const by = unit_->by;
+  queued_unit* const outer = unit_->outer;
+  const bool awaited = end_.set();
+  // The unit's group keeps it as long as its worker names it: after this line the unit may be gone. To wake first would let
+  // the woken one, on this very core, wait for this line.
+  if (by) by->running.store(outer, std::memory_order_release);
+  if (awaited) end_.wake();
+}
+
+}  // namespace heddle::prefork

@@ -1,0 +1,116 @@
+// A fixed number of processes, forked ahead, that take units from one queue.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sched.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <ranges>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "models/facets/facets.hpp"
+#include "models/facets/kernel/socket.hpp"
+#include "models/facets/process_shared/condition.hpp"
+#include "models/facets/process_shared/make.hpp"
+#include "models/facets/process_shared/unit.hpp"
+#include "models/process_pool/completion.hpp"
+#include "models/process_pool/pool.hpp"
+
+namespace heddle::models {
+
+/// The workers are forked at the first spawn, so a listener serves them only if it was made before that. A unit that joins
+/// another that is still queued runs it, so units may fork and join on a single worker; one that waits in any other way keeps
+/// its worker.
+struct process_pool : facets<process_pool> {
+  static constexpr about_model about{.family = "processes",
+                                     .says = "worker processes, forked ahead, on one queue in shared memory",
+                                     .forward = progress::parallel,
+                                     .sees = memory::isolated,
+                                     .carried = carriers::bounded};
+  template <class T = void> using task = T;
+  using mutex = process_shared::mutex;
+  using condition = process_shared::condition<process_pool>;
+  using guard = process_shared::guard;
+  using waiters = process_shared::condition<process_pool, process_shared::guard>;
+  using completion = prefork::completion;
+  using text = inline_text;
+  using listener = kernel::listener;
+  using stream = kernel::stream;
+
+  static constexpr int most_workers = 4096;
+  static std::string refuses(const setting& s) {
+    if (s.workers <= most_workers) return {};
+    return "would need " + std::to_string(s.workers) + " processes ahead of any work; the pool takes up to " +
+           std::to_string(most_workers);
+  }
+
+  explicit process_pool(prefork::pool& of) : pool_(&of) {}
+  static unit_id current() { return kernel::running; }
+  unit_id self() const { return current(); }
+  void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
+  void yield() const { sched_yield(); }
+  template <class T, class... A> made<T> make(A&&... a) const { return process_shared::make<T>(std::forward<A>(a)...); }
+
+  class group;
+  class runtime {
+   public:
+    explicit runtime(const setting& s) : pool_(process_shared::make_owned<prefork::pool>(std::max(s.workers, 1))) {}
+    ~runtime() { pool_->stop(); }
+    process_pool root() { return process_pool(*pool_); }
+    template <class F, class... A> void run(F body, A&&... a) { body(root(), std::forward<A>(a)...); }
+
+   private:
+    process_shared::owned<prefork::pool> pool_;
+  };
+
+ private:
+  prefork::pool* pool_;
+};
+
+class process_pool::group {
+ public:
+  explicit group(process_pool m) : m_(m) {}
+  group(const group&) = delete;
+  ~group() {
+    if (!members_.empty()) kernel::abandoned_group();
+    release_ended();
+  }
+
+  /// Never waits for a worker. Throws std::runtime_error once the pool is broken.
+  template <class F, class... A> auto spawn(F, const A&... a) {
+    using call = call_of<process_pool, F, A...>;
+    using unit_of_call = process_shared::unit<process_pool, call, prefork::queued_unit>;
+    auto unit = process_shared::make_owned<unit_of_call>(m_, bind_call<process_pool>(F{}, a...));
+    handle<typename call::result> named(&unit->out);
+    members_.push_back(std::move(unit));
+    try {
+      m_.pool_->submit(*members_.back());
+    } catch (...) {
+      members_.pop_back();
+      throw;
+    }
+    return named;
+  }
+  /// From the last one backwards: workers take the first ones meanwhile.
+  void join() {
+    for (const auto& each : std::views::reverse(members_)) each->wait();
+    release_ended();
+    ended_ = std::exchange(members_, {});
+    for (const auto& each : ended_) each->check();
+  }
+
+ private:
+  void release_ended() {
+    for (const auto& each : ended_) m_.pool_->await_release(*each);
+    ended_.clear();
+  }
+  process_pool m_;
+  std::vector<process_shared::owned<prefork::queued_unit>> members_, ended_;
+};
+
+}  // namespace heddle::models

@@ -1,0 +1,111 @@
+// Forks the workers, and deals with their deaths.
+// SPDX-License-Identifier: Apache-2.0
+#include "models/process_pool/pool.hpp"
+
+#include <sched.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <stdexcept>
+
+#include "models/facets/process_shared/dependant.hpp"
+
+namespace heddle::prefork {
+namespace {
+
+/// The worker that this process is; the root is none.
+worker* myself = nullptr;
+
+pid_t reap(pid_t child, int& status, int options) {
+  pid_t ended;
+  do ended = waitpid(child, &status, options);
+  while (ended < 0 && errno == EINTR);
+  return ended;
+}
+
+}  // namespace
+
+void pool::submit(queued_unit& unit) {
+  if (broken_.load(std::memory_order_acquire)) throw std::runtime_error("the pool is broken: one of its workers died");
+  if (myself == nullptr && workers_.empty()) start();
+  unit.home = this;
+  queue_.put(unit);
+}
+
+void pool::start() {
+  try {
+    for (int i = 0; i < size_; ++i) {
+      workers_.push_back(process_shared::make_owned<worker>(*this));
+      const auto work = [](void* self) { static_cast<worker*>(self)->home->be_worker(*static_cast<worker*>(self)); };
+      workers_.back()->pid = process_shared::fork_dependant(work, workers_.back().get());
+      ++alive_;
+    }
+  } catch (...) {
+    kill_all();
+    workers_.clear();
+    throw;
+  }
+}
+
+void pool::be_worker(worker& self) {
+  myself = &self;
+  while (auto* unit = queue_.take(self)) unit->run();
+}
+
+bool pool::run_here(queued_unit& unit) {
+  if (myself == nullptr || !unit.waiting.load(std::memory_order_relaxed)) return false;
+  if (!queue_.take_one(unit, *myself)) return false;
+  unit.run();
+  return true;
+}
+
+void pool::look_after_workers() {
+  if (myself != nullptr) return;
+  for (const auto& each : workers_) {
+    int status = 0;
+    if (each->pid == 0 || reap(each->pid, status, WNOHANG) != each->pid) continue;
+    each->pid = 0;
+    --alive_;
+    bury(*each, "a worker of the pool " + process_shared::end_of_process(status));
+  }
+}
+
+void pool::bury(worker& dead, const std::string& why) {
+  broken_.store(true, std::memory_order_release);
+  queue_.recover();
+  while (auto* unit = dead.running.load(std::memory_order_acquire)) unit->lose(why);  // lets the worker's record go on outwards
+  if (alive_ > 0) return;
+  while (auto* unit = queue_.withdraw()) unit->lose(why);
+}
+
+void pool::await_release(const queued_unit& unit) {
+  while (unit.held()) {
+    sched_yield();
+    look_after_workers();
+  }
+}
+
+void pool::kill_all() {
+  for (const auto& each : workers_)
+    if (each->pid != 0) kill(each->pid, SIGKILL);
+  for (const auto& each : workers_) {
+    int status = 0;
+    if (each->pid != 0) reap(each->pid, status, 0);
+    each->pid = 0;
+  }
+}
+
+void pool::stop() {
+  queue_.close();
+  if (broken_) kill_all();
+  for (const auto& each : workers_) {
+    int status = 0;
+    if (each->pid != 0) reap(each->pid, status, 0);
+    each->pid = 0;
+  }
+  workers_.clear();
+}
+
+}  // namespace heddle::prefork

@@ -1,0 +1,35 @@
+// The units that this process has forked and not yet reaped.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <sys/types.h>
+
+#include <unordered_map>
+
+#include "models/facets/process_shared/unit.hpp"
+
+namespace heddle::forking {
+
+/// Only the process that forked a unit learns how it ended, so it is there that a unit that left no outcome is made to fail.
+/// Whoever waits here reaps whichever unit ends next, of all groups: the one waited for may itself wait for another that
+/// has just died.
+class children {
+ public:
+  /// The ones of the calling process; a fork starts with none.
+  static children& of_process();
+
+  /// Forks a process that runs the unit. Throws std::system_error("fork").
+  pid_t fork(process_shared::unit_base& unit);
+  /// Waits until that child was reaped; returns at once if it is not (or no longer) a child.
+  void reap(pid_t child);
+  /// Waits until a unit of this process has ended.
+  void wait_for(const process_shared::unit_base& unit);
+
+ private:
+  void reap_next();
+  bool bury(pid_t child, int options);
+
+  std::unordered_map<pid_t, process_shared::unit_base*> running_;
+};
+
+}  // namespace heddle::forking

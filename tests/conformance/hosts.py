@@ -1,0 +1,53 @@
+"""The hosts of a build, and one call to one of them, as the driver would make it: a process of its own, under a deadline."""
+# SPDX-License-Identifier: Apache-2.0
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CONTRACTS = ROOT / "conformance" / "contracts"
+DEADLINE_S = 20
+
+
+def build_directory() -> pathlib.Path:
+    return (ROOT / os.environ.get("HEDDLE_BUILD", "build")).resolve()
+
+
+def host(build: pathlib.Path, kind: str, name: str) -> pathlib.Path:
+    return build / kind / f"heddle-host-{name}"
+
+
+def names(build: pathlib.Path, kind: str) -> list[str]:
+    """The models, mutants or cheats that were built."""
+    return sorted(path.name.removeprefix("heddle-host-") for path in (build / kind).glob("heddle-host-*"))
+
+
+def contracts() -> list[str]:
+    return sorted(str(path.relative_to(CONTRACTS).with_suffix("")) for path in CONTRACTS.glob("*/*.hpp"))
+
+
+def label(contract: str, name: str) -> str | None:
+    """What stands after a label in a contract's header, without its continuation lines."""
+    found = re.search(rf"^// {name}: (.*?)\.?$", (CONTRACTS / f"{contract}.hpp").read_text(), re.MULTILINE)
+    return found and found.group(1)
+
+
+def call(program: pathlib.Path, *arguments: str, deadline_s: float = DEADLINE_S) -> dict | str:
+    """The document that a host prints, or "hang" or "crash"; of a hang nothing stays behind."""
+    process = subprocess.Popen([program, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        text, _ = process.communicate(timeout=deadline_s)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return "hang"
+    return json.loads(text) if process.returncode == 0 else "crash"
+
+
+def verdict(program: pathlib.Path, contract: str, deadline_s: float = DEADLINE_S) -> str:
+    said = call(program, "--conform", contract, deadline_s=deadline_s)
+    return said if isinstance(said, str) else said["verdict"]

@@ -1,0 +1,61 @@
+"""How often verdicts change under CPU load: `steadiness.py [BUILD] [TIMES] [MODEL…]` holds correct models to all contracts,
+and mutants to the contracts that name them, TIMES times beside processes that do nothing but compute."""
+# SPDX-License-Identifier: Apache-2.0
+import collections
+import concurrent.futures
+import contextlib
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+import hosts
+import kill_table
+
+CORES = os.cpu_count() or 1
+
+
+@contextlib.contextmanager
+def cpu_load(per_core: int = 2):
+    hogs = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(per_core * CORES)]
+    try:
+        yield
+    finally:
+        for hog in hogs:
+            hog.kill()
+            hog.wait()
+
+
+def count(build: pathlib.Path, kind: str, pairs: list[tuple[str, str]], times: int) -> dict:
+    """How often each (model, contract) got which verdict, under load. A mutant is soon taken to hang."""
+    deadline_s = 10 if kind == "mutants" else 120
+    counts = collections.defaultdict(collections.Counter)
+    with cpu_load(), concurrent.futures.ThreadPoolExecutor(2 * CORES) as several:
+        todo = [pair for _ in range(times) for pair in pairs]
+        said = several.map(lambda pair: hosts.verdict(hosts.host(build, kind, pair[0]), pair[1], deadline_s), todo)
+        for pair, word in zip(todo, said):
+            counts[pair][word] += 1
+    return counts
+
+
+def main(build: pathlib.Path, times: int, models: list[str]) -> int:
+    steady = True
+    for kind, pairs, good in [
+            ("hosts", [(model, contract) for model in models for contract in hosts.contracts()], ("pass", "absent")),
+            ("mutants", [(m, c) for m, claimed in kill_table.named_mutants().items() for c in claimed], kill_table.KILLS)]:
+        began = time.monotonic()
+        counts = count(build, kind, pairs, times)
+        odd = {pair: words for pair, words in counts.items() if any(word not in good for word in words)}
+        steady &= not odd
+        print(f"{kind}: {len(pairs)} pairs, {times} times each under load, in {time.monotonic() - began:.0f} s; "
+              f"{len(odd)} with another verdict than {' or '.join(good)}", flush=True)
+        for (model, contract), words in odd.items():
+            print(f"  {model} {contract}: {dict(words)}")
+    return 0 if steady else 1
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    chosen = pathlib.Path(arguments[0]) if arguments else hosts.build_directory()
+    sys.exit(main(chosen, int(arguments[1]) if len(arguments) > 1 else 20, arguments[2:] or ["threads"]))

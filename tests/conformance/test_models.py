@@ -1,0 +1,25 @@
+"""Every model that was built keeps every promise, in the host's own words, or declares why it can't."""
+# SPDX-License-Identifier: Apache-2.0
+import concurrent.futures
+import os
+
+import pytest
+
+import hosts
+
+MODELS = [(kind, name) for kind in ("hosts", "conformance") for name in hosts.names(hosts.build_directory(), kind)]
+
+
+def test_there_are_models():
+    assert ("hosts", "threads") in MODELS
+
+
+@pytest.mark.parametrize("kind, model", MODELS)
+def test_a_model_keeps_its_promises(kind, model):
+    program = hosts.host(hosts.build_directory(), kind, model)
+    listed = {each["contract"]: each for each in hosts.call(program, "--list")["contracts"]}
+    assert sorted(listed) == hosts.contracts()
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as several:
+        verdicts = dict(zip(listed, several.map(lambda contract: hosts.verdict(program, contract), listed)))
+    broken = {contract for contract, word in verdicts.items() if word not in ("pass", "absent")}
+    assert broken == {contract for contract, each in listed.items() if each["known_failure"]}
