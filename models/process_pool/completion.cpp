@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/process_pool/completion.hpp"
 
-#include <algorithm>
-#include <chrono>
-
+#include "models/facets/process_shared/patience.hpp"
 #include "models/process_pool/pool.hpp"
 
 namespace heddle::prefork {
 
 void completion::wait() {
-  using namespace std::chrono_literals;
   if (end_.is_set() || unit_->home->run_here(*unit_)) return;
-  // Whoever has waited for long looks around less often. A worker looks too: one that died setting this may not have woken it.
-  for (std::chrono::milliseconds patience = 50ms; !end_.sleep(patience); patience = std::min(2 * patience, 1000ms))
-    unit_->home->look_after_workers();
+  for (process_shared::patience patience; !end_.sleep(patience.next());) unit_->home->look_after_workers();
 }
 
 void completion::set() {

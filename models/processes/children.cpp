@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/processes/children.hpp"
 
+#include <poll.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
-#include <cerrno>
-#include <chrono>
 #include <system_error>
 #include <thread>
-#include <vector>
+#include <utility>
 
+#include "models/facets/kernel/socket.hpp"
 #include "models/facets/process_shared/dependant.hpp"
+#include "models/facets/process_shared/patience.hpp"
 
 namespace heddle::forking {
 namespace {
@@ -20,6 +23,29 @@ children* mine = nullptr;
 void be_unit(void* unit) {
   mine = nullptr;  // what came along is the parent's; freeing it here would only copy its pages
   static_cast<process_shared::unit_base*>(unit)->run();
+}
+
+/// False if it goes on after `limit`. (waitpid has no limit, and to wait for any child costs a walk over all of them for each
+/// that ends.)
+bool ends_within(pid_t child, std::chrono::milliseconds limit) {
+  const kernel::descriptor fd(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
+  if (fd.get() < 0) {  // no descriptor is left
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return false;
+  }
+  pollfd end{.fd = fd.get(), .events = POLLIN, .revents = 0};
+  return poll(&end, 1, static_cast<int>(limit.count())) > 0;
+}
+
+/// Reaps the child if it has ended.
+bool buried(const std::pair<const pid_t, process_shared::unit_base*>& child) {
+  int status = 0;
+  const auto& [pid, unit] = child;
+  const pid_t ended = waitpid(pid, &status, WNOHANG);
+  if (ended == 0) return false;
+  if (ended < 0) unit->lose("the unit's process was reaped by somebody else");
+  else if (status != 0 || !unit->ended()) unit->lose("the unit's process " + process_shared::end_of_process(status));
+  return true;
 }
 
 }  // namespace
@@ -36,36 +62,13 @@ pid_t children::fork(process_shared::unit_base& unit) {
 }
 
 void children::reap(pid_t child) {
-  while (running_.contains(child)) reap_next();
-}
-
-void children::wait_for(const process_shared::unit_base& unit) {
-  while (!unit.ended()) reap_next();
-}
-
-void children::reap_next() {
-  siginfo_t who{};
-  if (waitid(P_ALL, 0, &who, WEXITED | WNOWAIT) != 0) {
-    if (errno == EINTR) return;
-    throw std::system_error(errno, std::generic_category(), "waitid");
+  process_shared::patience patience;
+  for (auto at = running_.find(child); at != running_.end(); at = running_.find(child)) {
+    if (buried(*at)) running_.erase(at);
+    else if (!ends_within(child, patience.next())) look_around();
   }
-  if (bury(who.si_pid, 0)) return;
-  // A child that is no unit has ended and is somebody else's to reap; until then it hides ours from waitid.
-  std::vector<pid_t> ours;
-  for (const auto& [child, unit] : running_) ours.push_back(child);
-  bool any = false;
-  for (const pid_t child : ours) any |= bury(child, WNOHANG);
-  if (!any) std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
-bool children::bury(pid_t child, int options) {
-  const auto found = running_.find(child);
-  int status = 0;
-  if (found == running_.end() || waitpid(child, &status, options) != child) return false;
-  auto& unit = *found->second;
-  running_.erase(found);
-  if (status != 0 || !unit.ended()) unit.lose("the unit's process " + process_shared::end_of_process(status));
-  return true;
-}
+void children::look_around() { std::erase_if(running_, buried); }
 
 }  // namespace heddle::forking

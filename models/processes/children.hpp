@@ -11,8 +11,6 @@
 namespace heddle::forking {
 
 /// Only the process that forked a unit learns how it ended, so it is there that a unit that left no outcome is made to fail.
-/// Whoever waits here reaps whichever unit ends next, of all groups: the one waited for may itself wait for another that
-/// has just died.
 class children {
  public:
   /// The ones of the calling process; a fork starts with none.
@@ -20,15 +18,13 @@ class children {
 
   /// Forks a process that runs the unit. Throws std::system_error("fork").
   pid_t fork(process_shared::unit_base& unit);
-  /// Waits until that child was reaped; returns at once if it is not (or no longer) a child.
+  /// Waits until that child was reaped; returns at once if it is not (or no longer) a child. Looks around when that takes
+  /// long: what is waited for may itself wait for another child, of any group, that has died.
   void reap(pid_t child);
-  /// Waits until a unit of this process has ended.
-  void wait_for(const process_shared::unit_base& unit);
+  /// Reaps all that have ended; never waits. For all who wait for something that may depend on them.
+  void look_around();
 
  private:
-  void reap_next();
-  bool bury(pid_t child, int options);
-
   std::unordered_map<pid_t, process_shared::unit_base*> running_;
 };
 

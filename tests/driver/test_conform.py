@@ -48,7 +48,7 @@ def test_every_behaviour_has_its_verdict(bench):
 
 def test_hangs_side_by_side(bench):
     bench.add_host("odd")
-    done = conform(bench, ["hang", "hang_tree", "known_hang", "good"], "--out", "out", "--jobs", 4, FAKE_DEADLINE=1.5)
+    done = conform(bench, ["hang", "hang_tree", "known_hang", "good"], "--out", "out", "--jobs", 4, FAKE_DEADLINE=3)
     assert done.status == 1
     words = {name: verdict["verdict"] for name, verdict in bench.verdicts().items()}
     assert words == {"hang": "hang", "hang_tree": "hang", "known_hang": "known_failure", "good": "pass"}

@@ -4,7 +4,6 @@ import os
 import random
 import select
 import signal
-import time
 
 import pytest
 
@@ -12,19 +11,27 @@ from workbench import check_whole
 
 KILLS = int(os.environ.get("HEDDLE_KILLS", "10"))
 ROUNDS = 6
+LONG = max(ROUNDS, 2 * KILLS)  # so many rounds that there is something left to kill
 
 
-def start(bench, *arguments, **environment):
-    return bench.start("bench", "--rounds", ROUNDS, "--out", "out", *arguments,
+def start(bench, *arguments, rounds=ROUNDS, **environment):
+    return bench.start("bench", "--rounds", rounds, "--out", "out", *arguments,
                        env={"FAKE_CELLS": "good slow more", "FAKE_DEADLINE": 60} | environment)
 
 
+def ends_within(driver, seconds):
+    """Lets the driver go on for so long, or until it ends; returns whether it did."""
+    process = os.pidfd_open(driver.pid)
+    ended, _, _ = select.select([process], [], [], seconds)
+    os.close(process)
+    return bool(ended)
+
+
 def until(driver, condition):
-    """Waits until `condition` holds; returns whether the driver still ran then."""
+    """Lets the driver go on until `condition` holds; returns whether it still ran then."""
     while not condition():
-        if driver.poll() is not None:
-            return False
-        time.sleep(0.002)
+        if ends_within(driver, 0.002):
+            return condition()
     return True
 
 
@@ -83,14 +90,14 @@ def test_kill_9_of_the_driver_at_random_moments(bench):
     """Every kill hits a run somewhere; the run is taken up by the next, until nobody kills it any more."""
     bench.add_host("odd")
     moments = random.Random(20260131)
-    with start(bench) as driver:
+    with start(bench, rounds=LONG) as driver:
         assert until(driver, lambda: (bench.folder / "out/records.jsonl").exists())
         driver.kill()
     bench.no_process_is_left()
     kept = []
     for _ in range(KILLS):
         with bench.start("bench", "--resume", "out", env={"FAKE_CELLS": "good slow more"}) as driver:
-            time.sleep(moments.uniform(0, 0.4))
+            ends_within(driver, moments.uniform(0, 0.4))
             driver.kill()
         bench.no_process_is_left()
         text = (bench.folder / "out/records.jsonl").read_bytes()
@@ -100,7 +107,7 @@ def test_kill_9_of_the_driver_at_random_moments(bench):
         if bench.document()["complete"]:
             break
     resume_to_the_end(bench)
-    check_whole(bench, "out", 3, ROUNDS)
+    check_whole(bench, "out", 3, LONG)
 
 
 def test_kill_9_of_the_driver_ends_a_stubborn_tree(bench):
@@ -122,21 +129,17 @@ def test_kill_9_of_a_host_or_its_warden_is_one_record(bench, name):
     bench.add_host("odd")
     moments = random.Random(name)
     killed = 0
-    with start(bench, "--seed", 5) as driver:
-        gone = os.pidfd_open(driver.pid)
-        while killed < KILLS:
-            ended, _, _ = select.select([gone], [], [], moments.uniform(0, 0.1))
-            if ended:
-                break
+    with start(bench, rounds=LONG) as driver:
+        assert until(driver, lambda: (bench.folder / "out/records.jsonl").exists())
+        while killed < KILLS and not ends_within(driver, moments.uniform(0, 0.1)):
             for pid in victims(bench, name):
                 try:
                     os.kill(pid, signal.SIGKILL)
                     killed += 1
                 except ProcessLookupError:
-                    pass
-        os.close(gone)
+                    pass  # it had just finished
         driver.communicate()
-    outcomes = [record for record in check_whole(bench, "out", 3, ROUNDS) if record["outcome"] != "ok"]
+    outcomes = [record for record in check_whole(bench, "out", 3, LONG) if record["outcome"] != "ok"]
     assert driver.returncode == (1 if outcomes else 0)
     assert len(outcomes) <= killed
     for record in outcomes:

@@ -14,7 +14,7 @@ REASONS = {
     "twice": ("error", "printed something that is not one JSON object: "),
     "flood": ("error", "printed more than 8 MiB on standard output"),
     "leaves": ("error", "left 1 process behind"),
-    "leaves_tree": ("error", "left 3 processes behind"),
+    "leaves_tree": ("error", "left "),
     "other_cell": ("error", 'answered with cell "somebody/else"'),
     "other_model": ("error", 'answered with model "somebody"'),
     "other_params": ("error", 'answered with params {"n":2}'),
@@ -60,12 +60,12 @@ def test_every_misbehaviour_has_its_outcome_and_the_run_goes_on(bench):
 def test_a_hang_is_ended_with_all_its_descendants(bench, behaviour):
     bench.add_host("odd")
     done = bench.call("bench", "--out", "out", "--rounds", 1, "--seed", 1,
-                      env={"FAKE_CELLS": f"{behaviour} good", "FAKE_DEADLINE": "1.5"})
+                      env={"FAKE_CELLS": f"{behaviour} good", "FAKE_DEADLINE": "3"})
     assert done.status == 1
     outcomes = {record["workload"]: (record["outcome"], record["reason"]) for record in bench.records()}
     assert outcomes["odd/good"] == ("ok", None)
     outcome, reason = outcomes[f"odd/{behaviour}"]
-    assert outcome == "hang" and reason.startswith("no answer within 1.5 s")
+    assert outcome == "hang" and reason.startswith("no answer within 3 s")
     if behaviour == "hang":
         assert reason.endswith(": waiting for something")
     assert not bench.processes()

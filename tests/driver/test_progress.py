@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import os
 import pty
+import subprocess
 
 
 def read_all(terminal):
@@ -17,14 +18,13 @@ def read_all(terminal):
 def test_a_terminal_has_a_live_line(bench):
     bench.add_host("odd")
     ours, theirs = pty.openpty()
-    arguments = [bench.heddle, "bench", "--out", "out", "--rounds", "3"]
-    pid = os.posix_spawn(bench.heddle, arguments, bench.environment(FAKE_CELLS="good slow wrong"),
-                         file_actions=[(os.POSIX_SPAWN_OPEN, 1, str(bench.folder / "stdout"), os.O_CREAT | os.O_WRONLY, 0o644),
-                                       (os.POSIX_SPAWN_DUP2, theirs, 2)])
-    os.close(theirs)
-    text = read_all(ours)
+    with subprocess.Popen([bench.heddle, "bench", "--out", "out", "--rounds", "3"], cwd=bench.folder,
+                          env=bench.environment(FAKE_CELLS="good slow wrong"), stdin=subprocess.DEVNULL,
+                          stdout=subprocess.DEVNULL, stderr=theirs) as driver:
+        os.close(theirs)
+        text = read_all(ours)
     os.close(ours)
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 1
+    assert driver.returncode == 1
     assert "3/9 cells · round 2/3" in text and "left · odd/odd/" in text and "not ok" in text
     assert text.endswith("\r\x1b[K")
 

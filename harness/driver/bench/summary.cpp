@@ -3,6 +3,7 @@
 #include "bench/summary.hpp"
 
 #include "records/record.hpp"
+#include "text/grouped.hpp"
 #include "text/printable.hpp"
 #include "text/quantity.hpp"
 #include "text/table.hpp"
@@ -22,6 +23,8 @@ double median(std::vector<double> values) {
   std::sort(values.begin(), values.end());
   return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
 }
+
+std::string without_model(const cell& one) { return one.path.substr(one.model.size() + 1); }
 
 // Places of names in the order in which they first came up.
 std::size_t place_of(std::vector<std::string>& names, const std::string& name) {
@@ -70,26 +73,28 @@ std::string summary::text(std::size_t columns) const {
   std::vector<std::pair<std::size_t, std::size_t>> places;
   for (const auto& cell : cells_) {
     const auto column = place_of(shown.columns, cell.model);
-    places.emplace_back(place_of(shown.rows, cell.path.substr(cell.model.size() + 1)), column);
+    places.emplace_back(place_of(shown.rows, without_model(cell)), column);
   }
   shown.cells.assign(shown.rows.size(), std::vector<std::string>(shown.columns.size(), "·"));
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     shown.cells[places[i].first][places[i].second] = entry(found_[i]);
   }
-  return "Median time per operation\n\n" + to_text(shown, columns) + "\n" + troubles() + counts();
+  return "Median time per operation\n\n" + to_text(shown, columns) + "\n" + troubles(shown.columns.size()) +
+         counts();
 }
 
-std::string summary::troubles() const {
-  std::string text;
+std::string summary::troubles(std::size_t models) const {
+  grouped lines;
   for (std::size_t i = 0; i < cells_.size(); ++i) {
     for (const auto& [outcome, count] : found_[i].outcomes) {
       if (!is_wrong(outcome)) continue;
       const auto reason = found_[i].reason.find(outcome);
-      text += fmt::format("{}: {}: {}\n", cells_[i].path, outcome,
-                          reason == found_[i].reason.end() ? "" : reason->second);
+      lines.add(fmt::format("{}: {}: {}", without_model(cells_[i]), outcome,
+                            reason == found_[i].reason.end() ? "" : reason->second),
+                cells_[i].model);
     }
   }
-  return text.empty() ? text : text + "\n";
+  return lines.text(models);
 }
 
 std::string summary::counts() const {

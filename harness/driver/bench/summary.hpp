@@ -35,7 +35,7 @@ class summary {
 
   std::string entry(const of_cell& cell) const;
   std::string counts() const;
-  std::string troubles() const;
+  std::string troubles(std::size_t models) const;
 
   std::vector<cell> cells_;
   std::vector<of_cell> found_;

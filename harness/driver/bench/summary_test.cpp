@@ -34,7 +34,7 @@ TEST(summary, shows_medians_and_words) {
             "cpu/x  2.00 ns  crash 1/2\n"
             "io/y         ·     absent\n"
             "\n"
-            "tbb/cpu/x: crash: so\n"
+            "cpu/x: crash: so [tbb]\n"
             "\n"
             "3 cells in 2 rounds, 6 records: 3 ok, 1 crash, 2 absent.\n"
             "Fewer than 6 rounds: which model is faster stays undecided.\n");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/matrix.hpp"
 
+#include "text/grouped.hpp"
 #include "text/printable.hpp"
 #include "text/quantity.hpp"
 #include "text/table.hpp"
@@ -49,26 +50,18 @@ table table_of(const std::vector<json>& verdicts) {
   return shown;
 }
 
-// Models with the same reason share a line: an absence has mostly the same one everywhere.
-std::string reasons(const std::vector<json>& verdicts) {
-  std::vector<std::pair<std::string, std::string>> lines;
+// In the order of the rows.
+std::string reasons(std::vector<json> verdicts, std::size_t models) {
+  std::stable_sort(verdicts.begin(), verdicts.end(),
+                   [](const json& a, const json& b) { return path_of(a) < path_of(b); });
+  grouped lines;
   for (const auto& verdict : verdicts) {
     if (verdict["verdict"] == "pass") continue;
     const auto reason =
         verdict["reason"].is_string() ? printable(text_of(verdict, "reason")) : "no reason is given";
-    const auto line = fmt::format("{}: {}: {}", path_of(verdict), entry(verdict), reason);
-    const auto same =
-        std::find_if(lines.begin(), lines.end(), [&](const auto& one) { return one.first == line; });
-    if (same == lines.end()) {
-      lines.emplace_back(line, text_of(verdict, "model"));
-    } else {
-      same->second += ", " + text_of(verdict, "model");
-    }
+    lines.add(fmt::format("{}: {}: {}", path_of(verdict), entry(verdict), reason), text_of(verdict, "model"));
   }
-  std::sort(lines.begin(), lines.end());
-  std::string text;
-  for (const auto& [line, models] : lines) text += fmt::format("{} [{}]\n", line, models);
-  return text.empty() ? text : text + "\n";
+  return lines.text(models);
 }
 
 std::string counts(const std::vector<json>& verdicts) {
@@ -85,7 +78,8 @@ std::string counts(const std::vector<json>& verdicts) {
 }  // namespace
 
 std::string matrix_text(const std::vector<json>& verdicts, std::size_t columns) {
-  return to_text(table_of(verdicts), columns) + "\n" + reasons(verdicts) + counts(verdicts);
+  const auto shown = table_of(verdicts);
+  return to_text(shown, columns) + "\n" + reasons(verdicts, shown.columns.size()) + counts(verdicts);
 }
 
 }  // namespace heddle::driver

@@ -57,7 +57,7 @@ TEST(junit_text, escapes_and_counts) {
   EXPECT_NE(text.find("message=\"a &lt; b &amp; &quot;c&quot; \""), std::string::npos) << text;
 }
 
-TEST(matrix_text, puts_models_with_one_reason_on_one_line) {
+TEST(matrix_text, says_a_reason_once) {
   auto other = made("interesting");
   other.model = "tbb";
   auto same = made("interesting");
@@ -67,7 +67,7 @@ TEST(matrix_text, puts_models_with_one_reason_on_one_line) {
             "                threads     tbb\n"
             "mutex/excludes   (FAIL)  (FAIL)\n"
             "\n"
-            "mutex/excludes: (FAIL): lost one [threads, tbb]\n"
+            "mutex/excludes: (FAIL): lost one [all models]\n"
             "\n"
             "2 verdicts: 2 fail.\n");
 }

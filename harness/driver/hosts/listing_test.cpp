@@ -75,7 +75,8 @@ TEST(read_listing, says_which_field_is_wrong) {
 // Whatever stands in a document, it is refused with words, or it is still good.
 TEST(read_listing, survives_every_wrong_type) {
   const auto document = good();
-  for (const auto& [path, value] : document.flatten().items()) {
+  const auto flat = document.flatten();
+  for (const auto& [path, value] : flat.items()) {
     for (const json& other : {json(), json("x"), json(-1), json::array({json()}), json::object()}) {
       auto changed = document;
       changed[json::json_pointer(path)] = other;

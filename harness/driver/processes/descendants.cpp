@@ -86,6 +86,13 @@ std::vector<pid_t> living_children(pid_t parent) {
   return found;
 }
 
+int living_descendants(pid_t parent) {
+  int count = 0;
+  for (const auto& child : children_of(parent))
+    count += (child.lives() ? 1 : 0) + living_descendants(child.pid);
+  return count;
+}
+
 void become_subreaper() {
   if (prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) {
     throw std::system_error(errno, std::generic_category(), "PR_SET_CHILD_SUBREAPER");

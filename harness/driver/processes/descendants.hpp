@@ -11,6 +11,9 @@ namespace heddle::driver {
 /// The living children of `parent` (zombies left out), by what the kernel shows in /proc.
 std::vector<pid_t> living_children(pid_t parent);
 
+/// How many living processes there are below `parent`.
+int living_descendants(pid_t parent);
+
 /// Makes processes below this one that lose their parent children of this one, wherever they hid (setsid,
 /// double fork), so that they can be found; throws std::system_error.
 void become_subreaper();

@@ -95,7 +95,7 @@ int left_behind() {
   int waits = 0;
   for (;;) {
     const auto left = living_children(getpid());
-    if (left.empty() || waits++ == 5) return static_cast<int>(left.size());
+    if (left.empty() || waits++ == 5) return living_descendants(getpid());
     await_death(left.front(), grace_milliseconds / 5);
     while (waitpid(-1, nullptr, WNOHANG) > 0) {}
   }

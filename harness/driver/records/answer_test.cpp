@@ -54,7 +54,8 @@ TEST(read_answer, survives_deep_nesting) {
 // Whatever field is missing or of another type, there is an answer and no exception.
 TEST(read_answer, survives_every_wrong_type) {
   const auto document = good();
-  for (const auto& [path, value] : document.flatten().items()) {
+  const auto flat = document.flatten();
+  for (const auto& [path, value] : flat.items()) {
     for (const json& other :
          {json(), json("x"), json(-1), json(1.5), json::array({json()}), json::object(), json(true)}) {
       auto changed = document;

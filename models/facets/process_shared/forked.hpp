@@ -55,10 +55,10 @@ template <class Predicate> void until(Predicate holds) {
   while (!holds()) sched_yield();
 }
 
-/// Lets some random, small amount of other work happen.
+/// Computes for a random time below a millisecond, so that what comes next meets others anywhere.
 inline void dawdle(unsigned& random) {
   random = random * 1664525U + 1013904223U;
-  for (unsigned i = random >> 25; i > 0; --i) sched_yield();
+  for (unsigned i = random >> 12; i > 0; --i) asm volatile("");
 }
 
 /// Makes every orphaned descendant a child of the calling process; from then on no_descendant_left() is exact.
