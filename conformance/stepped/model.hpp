@@ -43,6 +43,7 @@ struct stepped : facets<stepped> {
   unit_id self() const { return current(); }
   clock::time_point now() const { return scheduler_->now(); }
 
+  // under test: the operation itself, which contracts that sleep call
   auto sleep_for(std::chrono::nanoseconds d) const { return suspension{*scheduler_, deadline_on<clock>(d).when()}; }
   auto yield() const { return suspension{*scheduler_, scheduler_->now()}; }
 

@@ -118,14 +118,9 @@ def say(document):
     print(json.dumps(document))
 
 
-def misbehave(name, good):
-    """What cells and contracts can do alike; `good` prints the answer of one that behaves."""
-    if name in ("good", "idle", "more"):
-        good()
-    elif name == "slow":
-        time.sleep(0.05)  # under test: a cell that is killed in the middle
-        good()
-    elif name == "segv":
+def ends_badly(name, good):
+    """Deaths and hangs."""
+    if name == "segv":
         print("about to fall", file=sys.stderr, flush=True)
         die(signal.SIGSEGV)
     elif name == "abort":
@@ -141,42 +136,41 @@ def misbehave(name, good):
     elif name == "hang_tree":
         stubborn_tree()
         signal.pause()
-    elif name == "rubbish":
-        print("Welcome to the benchmark!\n42 ns")
-    elif name == "binary":
-        os.write(1, bytes(range(256)))
-    elif name == "nothing":
-        pass
-    elif name == "twice":
-        good()
-        good()
-    elif name == "flood":
-        block = b"x" * 65536
-        while True:
-            os.write(1, block)
-    elif name == "chatty":
-        block = b"y" * 65535 + b"\n"
-        for _ in range(100):
-            os.write(2, block)
-        good()
     elif name == "chatty_hang":
         while True:
             os.write(2, b"z" * 65536)
-    elif name == "leaves":
-        sleeper(dies_with_parent=False)
+
+
+def says_too_much(good):
+    for _ in range(100):
+        os.write(2, b"y" * 65535 + b"\n")
+    good()
+
+
+def floods():
+    while True:
+        os.write(1, b"x" * 65536)
+
+
+def misbehave(name, good):
+    """What cells and contracts can do alike; `good` prints the answer of one that behaves. False for other names."""
+    ends_badly(name, good)
+    before = {
+        "good": lambda: None, "idle": lambda: None, "more": lambda: None, "twice": good,
+        "slow": lambda: time.sleep(0.05),  # under test: a cell that is killed in the middle
+        "leaves": lambda: sleeper(dies_with_parent=False), "leaves_mortal": lambda: sleeper(dies_with_parent=True),
+        "leaves_tree": stubborn_tree, "descriptors": descriptors,
+    }
+    instead = {
+        "rubbish": lambda: print("Welcome to the benchmark!\n42 ns"), "binary": lambda: os.write(1, bytes(range(256))),
+        "nothing": lambda: None, "flood": floods, "chatty": lambda: says_too_much(good),
+    }
+    if name in before:
+        before[name]()
         good()
-    elif name == "leaves_mortal":
-        sleeper(dies_with_parent=True)
-        good()
-    elif name == "leaves_tree":
-        stubborn_tree()
-        good()
-    elif name == "descriptors":
-        descriptors()
-        good()
-    else:
-        return False
-    return True
+    elif name in instead:
+        instead[name]()
+    return name in before or name in instead
 
 
 LIES = {

@@ -84,7 +84,7 @@ void use_blocks(std::uint64_t mark, long turns, std::atomic<long>& spoilt) {
 TEST(arena, never_gives_a_block_to_two_processes) {
   const auto spoilt = make<std::atomic<long>>(0);
   std::vector<forked> users;
-  for (std::uint64_t i = 1; i <= 4; ++i) users.emplace_back([&, i] { use_blocks(i, 5000, *spoilt); });
+  for (std::uint64_t i = 1; i <= 4; ++i) users.emplace_back([&, i] { use_blocks(i, 500, *spoilt); });
   users.clear();
   EXPECT_EQ(*spoilt, 0);
 }
@@ -96,7 +96,7 @@ TEST(arena, outlives_kills) {
     forked victim([&] { use_blocks(round, -1, *spoilt); });
     dawdle(random);
     victim.kill();
-    use_blocks(1000, 20, *spoilt);
+    use_blocks(1000, 5, *spoilt);
   }
   EXPECT_EQ(*spoilt, 0);
 }
