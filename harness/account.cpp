@@ -97,7 +97,7 @@ totals read() {
 
 void watch_tree(std::int64_t expected_peak) {
   account->expected_peak = expected_peak;
-  account->watched = getpid();
+  account->watched = expected_peak > 0 ? getpid() : 0;
 }
 
 std::int64_t tree_bytes() { return account->tree_peak; }

@@ -56,7 +56,7 @@ std::optional<latency_percentiles> percentiles_of(const json& j) {
 
 }  // namespace
 
-load_client::load_client(int connections, int bytes, int cpu) {
+load_client::load_client(int connections, int bytes, int cpu) : connections_(connections) {
   std::vector<std::string> words{load_program(), "--connections", std::to_string(connections), "--bytes",
                                  std::to_string(bytes), "--parent", std::to_string(getpid()), "--server",
                                  std::to_string(getpid())};
@@ -79,6 +79,7 @@ load_client::~load_client() {
 
 void load_client::order(int port, long round_trips, bool latency) {
   for (const json& each : {json{{"connect", {{"port", port}}}},
+                           json{{"go", {{"round_trips", connections_}}}},
                            json{{"go", {{"round_trips", round_trips}, {"latency", latency}}}},
                            json{{"close", json::object()}}})
     std::fputs((each.dump() + "\n").c_str(), orders_);
@@ -93,13 +94,14 @@ std::string load_client::line() {
 }
 
 load_answer load_client::answer() {
-  std::array<json, 3> said;
+  std::array<json, 4> said;
   for (auto& each : said) {
     each = json::parse(line());
     if (each.contains("error")) throw std::runtime_error("load generator: " + each["error"].get<std::string>());
   }
-  const auto& went = said[1];
-  return {went.at("round_trips"), went.at("wrong"), went["reason"].is_null() ? "" : went["reason"].get<std::string>(),
+  const auto& went = said[2];
+  const auto& wrong = said[1].at("wrong") > 0 ? said[1] : went;
+  return {went.at("round_trips"), wrong.at("wrong"), wrong["reason"].is_null() ? "" : wrong["reason"].get<std::string>(),
           went.at("elapsed_ns"), went.at("server_cpu_ns"), went.at("busy"), percentiles_of(went.at("latency_ns"))};
 }
 

@@ -33,7 +33,8 @@ class load_client {
   load_client(const load_client&) = delete;
   ~load_client();
 
-  /// Orders a whole run at once and returns: connect to the port, do the round trips, close. Never waits, so a body on a
+  /// Orders a whole run at once and returns: connect to the port, one round trip on each connection that is not timed, so
+  /// that all are accepted and served before the clock starts, then the round trips, close. Never waits, so a body on a
   /// single thread can go on to serve.
   void order(int port, long round_trips, bool latency);
   /// The answer to the order; waits for it. Throws std::runtime_error with the generator's words if it failed.
@@ -42,6 +43,7 @@ class load_client {
 
  private:
   std::string line();
+  int connections_;
   pid_t pid_ = 0;
   std::FILE* orders_ = nullptr;
   std::FILE* answers_ = nullptr;

@@ -36,12 +36,12 @@ class pass {
 
   /// The clock runs from the start gate to the last finish; CPU time and switches are taken over the same span.
   void start() {
-    before_ = tree_usage();
+    before_ = tree_usage(look::start);
     began_ = clock::now();
   }
   void stop() {
     elapsed_ = clock::now() - began_;
-    used_ = tree_usage() - before_;
+    used_ = tree_usage(look::end) - before_;
   }
   std::chrono::nanoseconds elapsed() const { return elapsed_; }
   const usage& used() const { return used_; }

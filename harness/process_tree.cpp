@@ -37,7 +37,8 @@ std::int64_t field_of(const std::string& file, std::string_view field) {
 }
 
 /// utime and stime are the 14th and 15th fields; the name (2nd) may hold spaces, but ends at the last parenthesis.
-void add_ticks(pid_t pid, usage& u) {
+/// They count ticks of 10 ms, so only their proportion is taken, and cpu_ns divided by it.
+void divide_by_ticks(pid_t pid, usage& u) {
   std::ifstream in("/proc/" + std::to_string(pid) + "/stat");
   std::string text;
   std::getline(in, text);
@@ -48,9 +49,9 @@ void add_ticks(pid_t pid, usage& u) {
   for (int i = 3; i < 14; ++i) rest >> skipped;
   std::int64_t user = 0, sys = 0;
   rest >> user >> sys;
-  const auto tick = 1'000'000'000LL / sysconf(_SC_CLK_TCK);
-  u.user_ns = user * tick;
-  u.sys_ns = sys * tick;
+  if (user + sys == 0) return;
+  u.sys_ns = static_cast<std::int64_t>(static_cast<double>(u.cpu_ns) * static_cast<double>(sys) / static_cast<double>(user + sys));
+  u.user_ns = u.cpu_ns - u.sys_ns;
 }
 
 usage of_live(pid_t pid) {
@@ -58,7 +59,8 @@ usage of_live(pid_t pid) {
   clockid_t clock{};
   timespec t{};
   if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0) u.cpu_ns = nanoseconds(t);
-  add_ticks(pid, u);
+  u.user_ns = u.cpu_ns;
+  divide_by_ticks(pid, u);
   const auto status = "/proc/" + std::to_string(pid) + "/status";
   u.voluntary_switches = field_of(status, "voluntary_ctxt_switches:");
   u.involuntary_switches = field_of(status, "nonvoluntary_ctxt_switches:");
@@ -96,10 +98,11 @@ std::vector<pid_t> descendants(pid_t root, pid_t except) {
   return found;
 }
 
-usage tree_usage(pid_t except) {
-  usage sum = of(RUSAGE_SELF);
+usage tree_usage(look at, pid_t except) {
+  usage sum = at == look::end ? of(RUSAGE_SELF) : usage{};
   sum += of(RUSAGE_CHILDREN);
   for (const auto pid : descendants(getpid(), except)) sum += of_live(pid);
+  if (at == look::start) sum += of(RUSAGE_SELF);
   return sum;
 }
 

@@ -9,8 +9,8 @@
 
 namespace heddle {
 
-/// CPU time and switches of a set of processes. user and system of live children come in kernel ticks (10 ms); cpu_ns is
-/// exact for all.
+/// CPU time and switches of a set of processes. cpu_ns is exact for all; the kernel divides it into user and system by ticks
+/// of 10 ms for children that live.
 struct usage {
   std::int64_t cpu_ns = 0;
   std::int64_t user_ns = 0;
@@ -26,8 +26,10 @@ struct usage {
 std::vector<pid_t> descendants(pid_t root, pid_t except = 0);
 
 /// The calling process, its reaped children and its live descendants, except the load generator's. Nothing is asked of the
-/// workers themselves: the kernel keeps the figures.
-usage tree_usage(pid_t except = 0);
+/// workers themselves: the kernel keeps the figures. At the start of a span the caller is looked at last and at its end
+/// first, so that the looking is in neither.
+enum class look { start, end };
+usage tree_usage(look at, pid_t except = 0);
 
 /// Summed proportional set size of a process and its descendants, in bytes; pages that several map are counted once.
 std::int64_t tree_memory(pid_t root, pid_t except = 0);

@@ -54,14 +54,14 @@ TEST(process_tree, sees_live_children_and_can_leave_one_out) {
 }
 
 TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
-  const auto before = tree_usage();
+  const auto before = tree_usage(look::start);
   child busy(200'000'000);
   busy.await_ready();
-  const auto alive = tree_usage() - before;
+  const auto alive = tree_usage(look::end) - before;
   EXPECT_GT(alive.cpu_ns, 10'000'000);
-  EXPECT_LT((tree_usage(busy.pid()) - before).cpu_ns, alive.cpu_ns);
+  EXPECT_LT((tree_usage(look::end, busy.pid()) - before).cpu_ns, alive.cpu_ns);
   busy.end();
-  EXPECT_GE((tree_usage() - before).cpu_ns, alive.cpu_ns * 9 / 10);
+  EXPECT_GE((tree_usage(look::end) - before).cpu_ns, alive.cpu_ns * 9 / 10);
 }
 
 TEST(process_tree, has_memory) {

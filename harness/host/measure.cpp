@@ -42,15 +42,35 @@ long up_to_batch(double ops, long batch) {
   return std::max(1L, static_cast<long>(std::ceil(ops / static_cast<double>(batch)))) * batch;
 }
 
-/// The number of operations that takes about `seconds`: doubled until a pass is long enough to extrapolate from.
+/// The number of operations that takes about `seconds`. A pass is believed only when it took at least half of that itself:
+/// extrapolating from a short first one would fix what a cold start cost into all that follow.
 long calibrate(accounted_session& s, long batch, double seconds) {
   long ops = batch;
   for (;;) {
     const auto took = std::chrono::duration<double>(s.run(ops, false).elapsed()).count();
-    if (took >= seconds / 4) return up_to_batch(static_cast<double>(ops) * seconds / took, batch);
-    const double growth = took > 0 ? std::clamp(seconds / 3 / took, 2.0, 16.0) : 16.0;
-    ops = up_to_batch(static_cast<double>(ops) * growth, batch);
+    const auto fitting = up_to_batch(static_cast<double>(ops) * (took > 0 ? std::clamp(seconds / took, 0.1, 16.0) : 16.0), batch);
+    if (took >= seconds / 2 || fitting <= ops) return fitting;
+    ops = fitting;
   }
+}
+
+/// Looks at the memory of a tree of processes while as many units are alive as have to be. In a pass of its own: reading
+/// what the kernel says of a hundred processes would show in every latency.
+void look_at_memory(accounted_session& s, const cell& c) {
+  account::watch_tree(c.demands.concurrent_units);
+  s.run(c.batch, true);
+  account::watch_tree(0);
+}
+
+double median(std::vector<double> values) {
+  std::ranges::nth_element(values, values.begin() + static_cast<long>(values.size() / 2));
+  return values[values.size() / 2];
+}
+
+double cpu_per_op(const std::vector<pass>& timed) {
+  std::vector<double> each;
+  for (const auto& p : timed) each.push_back(static_cast<double>(p.used().cpu_ns) / static_cast<double>(p.ops));
+  return median(std::move(each));
 }
 
 /// A figure reported in every repetition is the median of them; one of the instrumented pass stands as it is.
@@ -59,27 +79,26 @@ void collect_metrics(measurement& m, const pass& instrumented, const std::vector
     std::vector<double> values;
     for (const auto& p : timed)
       if (const auto found = p.metrics().find(name); found != p.metrics().end()) values.push_back(found->second.value);
-    std::ranges::nth_element(values, values.begin() + static_cast<long>(values.size() / 2));
-    m.metrics[name] = {values[values.size() / 2], of_last.unit, of_last.better};
+    m.metrics[name] = {median(std::move(values)), of_last.unit, of_last.better};
   }
   for (const auto& [name, figure] : instrumented.metrics()) m.metrics.try_emplace(name, figure);
 }
 
 measurement measure_ok(const host& h, const cell& c, double budget) {
   account::open();
-  if (h.about.sees == memory::isolated) account::watch_tree(c.demands.concurrent_units);
   place(c);
   accounted_session s(h, c);
   measurement m;
   m.ops = calibrate(s, c.batch, budget / 8);
   const auto instrumented = s.run(m.ops, true);
+  if (h.about.sees == memory::isolated) look_at_memory(s, c);
   std::vector<pass> timed;
   m.repetitions = repeat(c.workload, [&] {
     timed.push_back(s.run(m.ops, false));
     return std::chrono::duration<double>(timed.back().elapsed()) / static_cast<double>(m.ops);
   });
   for (const auto& p : timed) m.used += p.used();
-  m.cpu_ns_per_op = static_cast<double>(m.used.cpu_ns) / static_cast<double>(m.ops) / static_cast<double>(timed.size());
+  m.cpu_ns_per_op = cpu_per_op(timed);
   m.switches_known = !c.load;
   m.latency = instrumented.latency();
   m.account = s.account();

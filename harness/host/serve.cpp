@@ -36,6 +36,7 @@ void print(const document& d) {
 /// The way out of what cannot be unwound: an exception that leaves a group with units alive ends in std::terminate, and
 /// still has to become a result. Called in the host's first process only; a forked worker just dies.
 std::function<void(const std::string& why)> last_words;
+pid_t first_process = 0;
 
 std::string current_reason() {
   try {
@@ -49,8 +50,7 @@ std::string current_reason() {
 }
 
 void say_why_and_leave() {
-  static const pid_t first = getpid();
-  if (getpid() == first && last_words) {
+  if (getpid() == first_process && last_words) {
     last_words(current_reason());
     std::_Exit(0);
   }
@@ -128,6 +128,7 @@ int serve(host h, int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
 
   take_standard_output();
+  first_process = getpid();
   std::set_terminate(say_why_and_leave);
   apply_only(h);
   try {

@@ -75,7 +75,8 @@ void pool::look_after_workers() {
 void pool::bury(worker& dead, const std::string& why) {
   broken_.store(true, std::memory_order_release);
   queue_.recover();
-  while (auto* unit = dead.running.load(std::memory_order_acquire)) unit->lose(why);  // lets the worker's record go on outwards
+  // The end of each lets the worker's record go on outwards.
+  while (auto* unit = dead.running.load(std::memory_order_acquire)) unit->lose(why);
   if (alive_ > 0) return;
   while (auto* unit = queue_.withdraw()) unit->lose(why);
 }

@@ -1,5 +1,5 @@
 // Counts the ways to place n queens on a board, by fork and join down to a cut-off.
-// Measures: divide and conquer on `workers` processors: tasks of some microseconds that spawn and join others.
+// Measures: divide and conquer on one or more processors: tasks of some microseconds that spawn and join others.
 // Does not measure: memory traffic, or balancing of very unequal tasks.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once

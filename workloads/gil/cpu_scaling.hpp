@@ -1,5 +1,6 @@
 // The same pure computation on k tasks, with or without an interpreter lock.
-// Measures: how computing scales over tasks: the time of one computation when k run at once, alone or under the lock.
+// Measures: how computing scales over tasks: the time for each computation finished while k tasks compute, with no lock or
+//   under one.
 // Does not measure: what the lock does to tasks that wait for input.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once

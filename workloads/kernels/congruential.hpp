@@ -11,7 +11,8 @@ namespace heddle::kernels {
 /// Knuth's MMIX multiplier; each step depends on the one before.
 inline constexpr std::uint64_t multiplier = 6364136223846793005ULL, increment = 1442695040888963407ULL;
 
-template <class M> std::uint64_t stepped(std::uint64_t x, long steps) {
+/// Not inlined, so that every program has the same code.
+template <class M> [[gnu::noinline]] std::uint64_t stepped(std::uint64_t x, long steps) {
   for (long i = 0; i < steps; ++i) {
     x = x * multiplier + increment;
     tick<M>();

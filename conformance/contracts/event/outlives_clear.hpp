@@ -18,7 +18,7 @@ namespace heddle::contracts::event {
 template <class M> struct outlives_clear {
   static constexpr auto rows = "EVENT-06";
   static constexpr int units = 5, rounds = 21, turns = 100;
-  static constexpr auto patience = std::chrono::milliseconds(20);
+  static constexpr auto patience = std::chrono::milliseconds(500);
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::event>;
   struct state {

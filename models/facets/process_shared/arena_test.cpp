@@ -51,7 +51,10 @@ TEST(arena, is_full_some_day) {
 
 TEST(arena, is_the_same_in_all_processes) {
   const auto here = make<std::atomic<void*>>(nullptr);
-  forked([&] { *here = arena::of_process().allocate(100); std::strcpy(static_cast<char*>(here->load()), "from there"); }).wait();
+  forked([&] {
+    *here = arena::of_process().allocate(100);
+    std::strcpy(static_cast<char*>(here->load()), "from there");
+  }).wait();
   EXPECT_STREQ(static_cast<char*>(here->load()), "from there");
   arena::of_process().release(here->load());
 }
