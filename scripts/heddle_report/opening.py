@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from heddle_report import units
+from heddle_report import saturation, units
 from heddle_report.decide import ROUNDS_NEEDED
 from heddle_report.grid import Grid, Row
 from heddle_report.load_records import clean
@@ -100,7 +100,7 @@ def shown(value: object) -> str:
 def warnings(run: Run) -> list[str]:
     environment = run.info.get("environment")
     found = environment.get("warnings") if isinstance(environment, dict) else None
-    return [clean(w) for w in found] if isinstance(found, list) else []
+    return ([clean(w) for w in found] if isinstance(found, list) else []) + saturation.remarks(run)
 
 
 def cautions(run: Run) -> list[str]:

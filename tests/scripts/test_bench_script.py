@@ -13,7 +13,8 @@ SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "scripts/bench"
 HEDDLE = r"""#!/usr/bin/env bash
 echo "$*" >> calls
 case $1 in
-  bench) status=$BENCH; [ -z "${INTERRUPT:-}" ] || kill -INT "$PPID" ;;
+  bench) status=$BENCH; [ -n "${NO_RUN:-}" ] || { mkdir -p results/new && ln -sfn new results/latest; }
+    [ -z "${INTERRUPT:-}" ] || kill -INT "$PPID" ;;
   conform) status=$CONFORM ;;
   report) status=$REPORT; mkdir -p "$2"; touch "$2/report.html" ;;
 esac
@@ -30,10 +31,10 @@ def bench(tmp_path):
     heddle.write_text(HEDDLE)
     heddle.chmod(0o755)
 
-    def call(*arguments, bench=0, conform=0, report=0, interrupt=""):
+    def call(*arguments, bench=0, conform=0, report=0, interrupt="", no_run=""):
         statuses = {"BENCH": str(bench), "CONFORM": str(conform), "REPORT": str(report)}
         done = subprocess.run([tmp_path / "scripts/bench", *arguments],
-                              env=os.environ | statuses | {"INTERRUPT": interrupt},
+                              env=os.environ | statuses | {"INTERRUPT": interrupt, "NO_RUN": no_run},
                               capture_output=True, text=True)
         return done.returncode, (tmp_path / "calls").read_text().splitlines(), done.stdout
 
@@ -45,7 +46,7 @@ def test_measures_conforms_and_reports(bench):
     assert status == 0
     assert calls == ["bench --profile quick --filter threads/*", "conform --out results/latest",
                      "report results/latest"]
-    assert said.splitlines()[-1] == "report: results/latest/report.html"
+    assert said.splitlines()[-1] == "report: results/new/report.html"
 
 
 @pytest.mark.parametrize("arguments", [["--out", "here"], ["--out=here"], ["--resume", "here"]])
@@ -61,6 +62,13 @@ def test_the_worst_status_counts(bench, statuses, worst):
     status, calls, said = bench(bench=statuses[0], conform=statuses[1], report=statuses[2])
     assert status == worst
     assert len(calls) == 3 and "report.html" in said
+
+
+def test_without_a_new_run_an_older_one_stays_as_it_is(bench):
+    assert bench("--help")[0] == 0
+    status, calls, said = bench("--help", bench=3, no_run="yes")
+    assert status == 3
+    assert calls[3:] == ["bench --help"] and said == ""
 
 
 def test_a_wrong_call_ends_at_once(bench):

@@ -40,10 +40,16 @@ template <class M> class mutex {
     held_ = true;
     RETURN(took);
   }
-  void unlock() {
+  void unlock() { free(); }
+
+ protected:
+  /// Frees it, and says whether it was held.
+  bool free() {
     hold<M> fields(guard_);
+    if (!held_) return false;
     held_ = false;
     freed_.notify_n(1);
+    return true;
   }
 
  private:
