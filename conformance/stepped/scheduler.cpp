@@ -40,8 +40,6 @@ double seconds(clock::time_point at) { return std::chrono::duration<double>(at.t
 
 }  // namespace
 
-thread_local scheduler* scheduler::here_ = nullptr;
-
 clock::time_point clock::now() { return scheduler::here().now(); }
 
 std::string unit::says() const {

@@ -101,7 +101,7 @@ class scheduler {
   void give_up(const std::string& why);
   template <class... A> void trace(const char* text, const A&... a) const;
 
-  static thread_local scheduler* here_;
+  static inline thread_local scheduler* here_ = nullptr;
   const bool traced_, by_hand_;
   choice choice_;
   std::map<int, unit*> alive_;
