@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -79,8 +80,11 @@ usage& usage::operator+=(const usage& other) {
 }
 
 usage usage::operator-(const usage& before) const {
-  return {cpu_ns - before.cpu_ns, user_ns - before.user_ns, sys_ns - before.sys_ns,
-          voluntary_switches - before.voluntary_switches, involuntary_switches - before.involuntary_switches};
+  const auto cpu = cpu_ns - before.cpu_ns;
+  // The division by ticks of all that a process has used may shift from one look to the next by more than was used between.
+  const auto sys = std::clamp<std::int64_t>(sys_ns - before.sys_ns, 0, std::max<std::int64_t>(cpu, 0));
+  return {cpu, cpu - sys, sys, voluntary_switches - before.voluntary_switches,
+          involuntary_switches - before.involuntary_switches};
 }
 
 std::vector<pid_t> descendants(pid_t root, pid_t except) {

@@ -64,6 +64,15 @@ TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
   EXPECT_GE((tree_usage(look::end) - before).cpu_ns, alive.cpu_ns * 9 / 10);
 }
 
+TEST(process_tree, a_span_has_no_negative_share) {
+  const usage before{.cpu_ns = 100, .user_ns = 90, .sys_ns = 10};
+  const usage later{.cpu_ns = 120, .user_ns = 60, .sys_ns = 60};
+  const auto span = later - before;
+  EXPECT_EQ(span.cpu_ns, 20);
+  EXPECT_EQ(span.sys_ns, 20);
+  EXPECT_EQ(span.user_ns, 0);
+}
+
 TEST(process_tree, has_memory) {
   EXPECT_GT(tree_memory(getpid()), 100'000);
   EXPECT_GT(peak_resident_bytes(), 100'000);
