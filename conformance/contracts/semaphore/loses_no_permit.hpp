@@ -20,7 +20,7 @@ template <class M> struct loses_no_permit {
     M::semaphore tested{0};
     std::atomic<int> granted;
     std::atomic<bool> all_given;
-    bool took_none_there_was = false;
+    bool took_none_there_was = false, kept_the_next = false;
     int left = 0;
   };
 
@@ -50,6 +50,8 @@ template <class M> struct loses_no_permit {
     // under test: an acquire that expires with no permit in sight
     const bool got = AWAIT(s->tested.try_acquire_for(std::chrono::milliseconds(1)));
     s->took_none_there_was = got;
+    s->tested.release();
+    s->kept_the_next = s->tested.try_acquire();
     AWAIT(give_in_between(m, s));
     while (s->tested.try_acquire()) ++s->left;
     RETURN();
@@ -57,6 +59,7 @@ template <class M> struct loses_no_permit {
 
   static verdict judge(const state& s) {
     if (s.took_none_there_was) return fail_verdict("a timed acquire took a permit that nobody had given");
+    if (!s.kept_the_next) return fail_verdict("the permit released after an acquire had expired was gone");
     if (s.granted + s.left != permits)
       return fail_verdict("of {} permits {} were granted and {} left", permits, s.granted.load(), s.left);
     return pass_verdict();
