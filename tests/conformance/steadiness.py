@@ -33,9 +33,9 @@ def count(build: pathlib.Path, kind: str, pairs: list[tuple[str, str]], times: i
     deadline_s = 10 if kind == "mutants" else 120
     counts = collections.defaultdict(collections.Counter)
     with cpu_load(), concurrent.futures.ThreadPoolExecutor(2 * CORES) as several:
-        todo = [pair for _ in range(times) for pair in pairs]
-        said = several.map(lambda pair: hosts.verdict(hosts.host(build, kind, pair[0]), pair[1], deadline_s), todo)
-        for pair, word in zip(todo, said):
+        calls = [pair for _ in range(times) for pair in pairs]
+        said = several.map(lambda pair: hosts.verdict(hosts.host(build, kind, pair[0]), pair[1], deadline_s), calls)
+        for pair, word in zip(calls, said):
             counts[pair][word] += 1
     return counts
 

@@ -62,7 +62,7 @@ def main() -> int:
                     kills += 1
                     done = None
                 while marked(mark):
-                    time.sleep(0.01)  # under test: they end by themselves, or this never does
+                    time.sleep(0.01)  # under test: that they end by themselves; if not, this never does
                 now = whole_records(folder)
                 assert now >= before, f"records were lost: {now} of {before}"
                 before = now

@@ -53,7 +53,7 @@ GOOD = [
     (does_not_wait_by_sleeping, "tests/a/test_b.py", 'words = "time.sleep(1)"\n'),
     (does_not_wait_by_sleeping, "models/threads/model.hpp", "std::this_thread::sleep_for(d);\n"),
     (names_no_place, "docs/a.md",
-     "see ../work/x, https://example.org/home/page and ~/home/x, $root/work/a\n"),
+     "see ../home/x, https://example.org/home/page and ~/home/x, $root/home/a\n"),
 ]
 
 BAD = [

@@ -96,13 +96,13 @@ struct session {
   }
 
   bool go(const catalogue& all, int at_once, stop_signals& stop) {
-    work todo;
-    todo.next = [&] { return next_call(all); };
-    todo.finished = [&](std::size_t id, const call_result& result) {
+    work calls;
+    calls.next = [&] { return next_call(all); };
+    calls.finished = [&](std::size_t id, const call_result& result) {
       take(id, verdict_of(contracts[id], result), result.seconds);
     };
-    todo.tick = [&] { shown.show(); };
-    return run_crew(todo, at_once, stop);
+    calls.tick = [&] { shown.show(); };
+    return run_crew(calls, at_once, stop);
   }
 
   // No contract without a verdict, even if somebody stopped us.
