@@ -1,6 +1,8 @@
 # The executable of one model: heddle_model(COLOUR blocking|suspending …), the one line of a model's CMakeLists.txt.
 # SPDX-License-Identifier: Apache-2.0
 
+add_custom_target(heddle_models)
+
 # heddle_model(COLOUR blocking|suspending
 #              [PACKAGE name [components…]]   what find_package needs; if it is missing the model is not built, and says so
 #              [HEADER name [version]]        what it includes from a library of headers alone, and the header that ends the
@@ -73,6 +75,9 @@ function(heddle_model)
   target_link_libraries(${target} PRIVATE ${as_model})
   heddle_warnings(${target})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${directory})
+  if(MODEL_INTO STREQUAL hosts)
+    add_dependencies(heddle_models ${target} heddle-load)
+  endif()
   if(BUILD_TESTING AND MODEL_TESTS)
     heddle_test(${name}_test SOURCES ${MODEL_TESTS} ${MODEL_SOURCES} LIBRARIES ${as_model})
   endif()

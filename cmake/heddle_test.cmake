@@ -1,6 +1,8 @@
 # A GoogleTest executable and its entry in ctest: heddle_test(name SOURCES … LIBRARIES …).
 # SPDX-License-Identifier: Apache-2.0
 
+add_custom_target(heddle_unit_tests)
+
 function(heddle_test name)
   cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${TEST_SOURCES})
@@ -9,4 +11,6 @@ function(heddle_test name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   heddle_warnings(${name})
   add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS unit)
+  add_dependencies(heddle_unit_tests ${name})
 endfunction()

@@ -21,11 +21,11 @@ namespace {
 using nlohmann::json;
 namespace fs = std::filesystem;
 
-/// build/hosts/… and build/conformance/… both have build/bin beside them.
+/// build/hosts/… and build/conformance/… both have build/libexec beside them.
 std::string load_program() {
   for (auto at = fs::read_symlink("/proc/self/exe").parent_path(); at != at.root_path(); at = at.parent_path())
-    if (fs::exists(at / "bin" / "heddle-load")) return at / "bin" / "heddle-load";
-  throw std::runtime_error("heddle-load was not found in a folder named bin above the host");
+    if (fs::exists(at / "libexec/heddle/heddle-load")) return at / "libexec/heddle/heddle-load";
+  throw std::runtime_error("libexec/heddle/heddle-load was not found in any folder above the host");
 }
 
 std::array<int, 2> make_pipe() {

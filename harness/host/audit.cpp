@@ -10,7 +10,7 @@
 
 namespace heddle {
 
-void audit::check(long ops, bool instrumented) {
+account::totals audit::check(long ops, bool instrumented) const {
   const auto now = account::read();
   const auto units = cell_.units(ops);
   if (now.begun != units || now.finished != units)
@@ -18,10 +18,7 @@ void audit::check(long ops, bool instrumented) {
   check_workers(now, units);
   if (instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
     throw wrong_answer(fmt::format("{} units have to be alive at once, {} were", cell_.demands.concurrent_units, now.peak_alive));
-  sum_.begun += now.begun;
-  sum_.finished += now.finished;
-  sum_.workers = std::max(sum_.workers, now.workers);
-  sum_.peak_alive = std::max(sum_.peak_alive, now.peak_alive);
+  return now;
 }
 
 void audit::check_workers(const account::totals& now, long units) const {

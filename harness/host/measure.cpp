@@ -26,14 +26,16 @@ class accounted_session {
     session_->run(p);
     if (!p.wrong().empty()) throw wrong_answer(p.wrong());
     if (const auto why = session_->verify(p); !why.empty()) throw wrong_answer(why);
-    audit_.check(ops, instrumented);
+    account_ = audit_.check(ops, instrumented);
     return p;
   }
-  const account::totals& account() const { return audit_.sum(); }
+  /// Of the last pass.
+  const account::totals& account() const { return account_; }
 
  private:
   const cell& cell_;
-  audit audit_;
+  const audit audit_;
+  account::totals account_;
   std::unique_ptr<load_client> load_;
   std::unique_ptr<session> session_;
 };
@@ -84,6 +86,13 @@ void collect_metrics(measurement& m, const pass& instrumented, const std::vector
   for (const auto& [name, figure] : instrumented.metrics()) m.metrics.try_emplace(name, figure);
 }
 
+/// What the record says of the work: the units of the timed passes, so that they can be held against `ops`, and the peaks.
+void add_account(account::totals& sum, const account::totals& pass) {
+  sum.begun += pass.begun;
+  sum.finished += pass.finished;
+  sum.workers = std::max(sum.workers, pass.workers);
+}
+
 measurement measure_ok(const host& h, const cell& c, double budget) {
   account::open();
   place(c);
@@ -91,17 +100,18 @@ measurement measure_ok(const host& h, const cell& c, double budget) {
   measurement m;
   m.ops = calibrate(s, c.batch, budget / 8);
   const auto instrumented = s.run(m.ops, true);
+  m.account.peak_alive = s.account().peak_alive;
   if (h.about.sees == memory::isolated) look_at_memory(s, c);
   std::vector<pass> timed;
   m.repetitions = repeat(c.workload, [&] {
     timed.push_back(s.run(m.ops, false));
+    add_account(m.account, s.account());
     return std::chrono::duration<double>(timed.back().elapsed()) / static_cast<double>(m.ops);
   });
   for (const auto& p : timed) m.used += p.used();
   m.cpu_ns_per_op = cpu_per_op(timed);
   m.switches_known = !c.load;
   m.latency = instrumented.latency();
-  m.account = s.account();
   m.peak_rss_bytes = std::max(peak_resident_bytes(), account::tree_bytes());
   collect_metrics(m, instrumented, timed);
   return m;

@@ -6,12 +6,11 @@
 
 #include <bit>
 #include <chrono>
-#include <memory>
 #include <utility>
 #include <vector>
 
 #include "models/facets/facets.hpp"
-#include "models/facets/kernel/units.hpp"
+#include "models/facets/kernel/unit_group.hpp"
 #include "models/fibers/mutex.hpp"
 #include "models/fibers/readiness.hpp"
 #include "models/fibers/socket.hpp"
@@ -39,7 +38,9 @@ struct fibers : facets<fibers> {
   void sleep_for(std::chrono::nanoseconds d) const { boost::this_fiber::sleep_for(d); }
   void yield() const { boost::this_fiber::yield(); }
 
-  class group;
+  struct carrier;
+  using group = kernel::unit_group<fibers, carrier>;
+
   struct runtime {
     explicit runtime(const setting&) { boost::fibers::use_scheduling_algorithm<readiness>(); }
     fibers root() { return {}; }
@@ -47,34 +48,19 @@ struct fibers : facets<fibers> {
   };
 };
 
-class fibers::group {
- public:
-  explicit group(fibers m) : m_(m) {}
-  group(const group&) = delete;
-  ~group() { if (!members_.empty()) kernel::abandoned_group(); }
-
-  template <class F, class... A> auto spawn(F, const A&... a) {
-    using call = call_of<fibers, F, A...>;
-    auto unit = std::make_unique<kernel::unit<fibers, call>>(m_, bind_call<fibers>(F{}, a...));
-    handle<typename call::result> named(&unit->out);
-    boost::fibers::fiber runs([u = unit.get()] { u->out.run(u->call, u->m); });
-    unit->out.be_known_as(identity(runs.get_id()));
-    members_.push_back({std::move(runs), std::move(unit)});
-    return named;
+struct fibers::carrier {
+  explicit carrier(fibers) {}
+  /// A fiber knows who it is by itself, so the unit isn't run as one of its kernel thread's.
+  template <class Unit> void start(Unit& u) {
+    running.emplace_back([&u] { u.out.run(u.call, u.m); });
+    u.out.be_known_as(identity(running.back().get_id()));
   }
-  void join() {
-    for (auto& each : members_) each.fiber.join();
-    ended_ = std::exchange(members_, {});
-    for (auto& each : ended_) each.unit->check();
+  void wait() {
+    for (auto& each : running) each.join();
+    running.clear();
   }
 
- private:
-  struct member {
-    boost::fibers::fiber fiber;
-    std::unique_ptr<kernel::unit_base> unit;
-  };
-  fibers m_;
-  std::vector<member> members_, ended_;
+  std::vector<boost::fibers::fiber> running;
 };
 
 }  // namespace heddle::models

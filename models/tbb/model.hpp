@@ -10,15 +10,13 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
-#include <memory>
 #include <thread>
 #include <utility>
-#include <vector>
 
 #include "models/facets/facets.hpp"
 #include "models/facets/kernel/completion.hpp"
 #include "models/facets/kernel/socket.hpp"
-#include "models/facets/kernel/units.hpp"
+#include "models/facets/kernel/unit_group.hpp"
 #include "models/tbb/mutex.hpp"
 
 namespace heddle::models {
@@ -48,7 +46,9 @@ struct tbb : facets<tbb> {
   }
   static constexpr int most_workers = 1024;
 
-  class group;
+  struct carrier;
+  using group = kernel::unit_group<tbb, carrier>;
+
   class runtime {
    public:
     explicit runtime(const setting& s)
@@ -65,30 +65,14 @@ struct tbb : facets<tbb> {
   };
 };
 
-class tbb::group {
- public:
-  explicit group(tbb m) : m_(m) {}
-  group(const group&) = delete;
-  ~group() { if (!members_.empty()) kernel::abandoned_group(); }
-
-  template <class F, class... A> auto spawn(F, const A&... a) {
-    using call = call_of<tbb, F, A...>;
-    auto unit = std::make_unique<kernel::unit<tbb, call>>(m_, bind_call<tbb>(F{}, a...));
-    handle<typename call::result> named(&unit->out);
-    tasks_.run([u = unit.get()] { u->run(); });
-    members_.push_back(std::move(unit));
-    return named;
+struct tbb::carrier {
+  explicit carrier(tbb) {}
+  template <class Unit> void start(Unit& u) {
+    tasks.run([&u] { u.run(); });
   }
-  void join() {
-    tasks_.wait();
-    ended_ = std::exchange(members_, {});
-    for (auto& each : ended_) each->check();
-  }
+  void wait() { tasks.wait(); }
 
- private:
-  tbb m_;
-  ::tbb::task_group tasks_;
-  std::vector<std::unique_ptr<kernel::unit_base>> members_, ended_;
+  ::tbb::task_group tasks;
 };
 
 }  // namespace heddle::models

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <memory>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "models/facets/facets.hpp"
 #include "models/facets/kernel/mutex.hpp"
 #include "models/facets/kernel/socket.hpp"
+#include "models/facets/kernel/unit_group.hpp"
 #include "models/thread_pool/pool.hpp"
 
 namespace heddle::models {
@@ -32,7 +32,9 @@ struct thread_pool : facets<thread_pool> {
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { std::this_thread::yield(); }
 
-  class group;
+  struct carrier;
+  using group = kernel::unit_group<thread_pool, carrier>;
+
   class runtime {
    public:
     explicit runtime(const setting& s) : pool_(s.workers) {}
@@ -50,37 +52,23 @@ struct thread_pool : facets<thread_pool> {
   pool::queue* pool = nullptr;
 };
 
-class thread_pool::group {
- public:
-  explicit group(thread_pool m) : m_(m) {}
-  group(const group&) = delete;
-  ~group() { if (!members_.empty()) kernel::abandoned_group(); }
-
-  template <class F, class... A> auto spawn(F, const A&... a) {
-    using call = call_of<thread_pool, F, A...>;
-    auto unit = std::make_unique<kernel::unit<thread_pool, call>>(m_, bind_call<thread_pool>(F{}, a...));
-    auto& done = unit->out.done;
-    handle<typename call::result> named(&unit->out);
-    done.pool = m_.pool;
-    done.link.unit = unit.get();
-    members_.push_back({&done, std::move(unit)});
-    m_.pool->put(done.link);
-    return named;
+struct thread_pool::carrier {
+  explicit carrier(thread_pool m) : pool(m.pool) {}
+  template <class Unit> void start(Unit& u) {
+    auto& done = u.out.done;
+    done.pool = pool;
+    done.link.unit = &u;
+    running.push_back(&done);
+    pool->put(done.link);
   }
-  void join() {
-    // The newest first: it is the least likely to have been begun, so a worker that joins goes on with its own subtree.
-    for (auto each = members_.rbegin(); each != members_.rend(); ++each) each->done->wait();
-    ended_ = std::exchange(members_, {});
-    for (auto& each : ended_) each.unit->check();
+  /// The newest first: it is the least likely to have been begun, so a worker that joins goes on with its own subtree.
+  void wait() {
+    for (auto each = running.rbegin(); each != running.rend(); ++each) (*each)->wait();
+    running.clear();
   }
 
- private:
-  struct member {
-    completion* done;
-    std::unique_ptr<kernel::unit_base> unit;
-  };
-  thread_pool m_;
-  std::vector<member> members_, ended_;
+  pool::queue* pool;
+  std::vector<completion*> running;
 };
 
 }  // namespace heddle::models

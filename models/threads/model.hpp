@@ -3,7 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <memory>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -12,7 +11,7 @@
 #include "models/facets/kernel/completion.hpp"
 #include "models/facets/kernel/mutex.hpp"
 #include "models/facets/kernel/socket.hpp"
-#include "models/facets/kernel/units.hpp"
+#include "models/facets/kernel/unit_group.hpp"
 
 namespace heddle::models {
 
@@ -30,7 +29,9 @@ struct threads : facets<threads> {
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { std::this_thread::yield(); }
 
-  class group;
+  struct carrier;
+  using group = kernel::unit_group<threads, carrier>;
+
   struct runtime {
     explicit runtime(const setting&) {}
     threads root() { return {}; }
@@ -38,33 +39,17 @@ struct threads : facets<threads> {
   };
 };
 
-class threads::group {
- public:
-  explicit group(threads m) : m_(m) {}
-  group(const group&) = delete;
-  ~group() { if (!members_.empty()) kernel::abandoned_group(); }
-
-  template <class F, class... A> auto spawn(F, const A&... a) {
-    using call = call_of<threads, F, A...>;
-    auto unit = std::make_unique<kernel::unit<threads, call>>(m_, bind_call<threads>(F{}, a...));
-    handle<typename call::result> named(&unit->out);
-    std::thread runs([u = unit.get()] { u->run(); });
-    members_.push_back({std::move(runs), std::move(unit)});
-    return named;
+struct threads::carrier {
+  explicit carrier(threads) {}
+  template <class Unit> void start(Unit& u) {
+    running.emplace_back([&u] { u.run(); });
   }
-  void join() {
-    for (auto& each : members_) each.thread.join();
-    ended_ = std::exchange(members_, {});
-    for (auto& each : ended_) each.unit->check();
+  void wait() {
+    for (auto& each : running) each.join();
+    running.clear();
   }
 
- private:
-  struct member {
-    std::thread thread;
-    std::unique_ptr<kernel::unit_base> unit;
-  };
-  threads m_;
-  std::vector<member> members_, ended_;
+  std::vector<std::thread> running;
 };
 
 }  // namespace heddle::models

@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = os.environ.get("HEDDLE_LOAD", str(ROOT / "build/bin/heddle-load"))
+BINARY = os.environ.get("HEDDLE_LOAD", str(ROOT / "build/libexec/heddle/heddle-load"))
 
 
 class Load:
