@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "tests/twins/turns.hpp"
 #include "tests/twins/twin.hpp"
@@ -16,16 +17,15 @@ std::chrono::nanoseconds compete(long ops, long tasks) {
   std::condition_variable opened;
   bool open = false;
   long arrived = 0;
-  std::vector<long> mine(static_cast<std::size_t>(tasks));
   std::vector<std::thread> threads;
-  for (auto& each : mine)
-    threads.emplace_back([&] {
+  for (long me = 0; me < tasks; ++me)
+    threads.emplace_back([&, me] {
       {
         std::unique_lock hold(gate);
         ++arrived;
         opened.wait(hold, [&] { return open; });
       }
-      shared.compete(each);
+      shared.compete(static_cast<std::size_t>(me));
     });
   for (bool all = false; !all; std::this_thread::yield()) {
     const std::lock_guard hold(gate);
@@ -39,7 +39,7 @@ std::chrono::nanoseconds compete(long ops, long tasks) {
   opened.notify_all();
   for (auto& each : threads) each.join();
   const std::chrono::nanoseconds took = twin::clock::now() - start;
-  return shared.right(ops, mine) ? took : -took;
+  return shared.right(ops) ? took : -took;
 }
 
 }  // namespace

@@ -22,9 +22,11 @@ template <class M> struct mutex {
   struct state {
     std::atomic<long> arrived;
     M::event start;
-    M::mutex section;
-    long turns_left = 0, turns_taken = 0, inside = 0, overlaps = 0;
-    std::array<long, most_tasks> turns;
+    /// Where the lock and what it protects lie among cache lines is part of what a turn costs: the same for all models.
+    alignas(64) M::mutex section;
+    alignas(64) long turns_left = 0;
+    long turns_taken = 0, inside = 0, overlaps = 0;
+    alignas(64) std::array<long, most_tasks> turns;
     std::array<histogram, most_tasks> waits;
   };
 
