@@ -25,6 +25,8 @@ function(heddle_host_source name folder output into versions)
     file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR} ${header})
     string(REGEX REPLACE "^workloads/(.*)\\.hpp$" "\\1" stem ${path})
     string(REPLACE "/" "::" qualified ${stem})
+    # A type can't have the name of a keyword: `switch` in overhead/switch.hpp is `switch_`.
+    string(REGEX REPLACE "::(switch)$" "::\\1_" qualified ${qualified})
     heddle_labelled(${header} "Measures" measures)
     heddle_labelled(${header} "Does not measure" omits)
     string(APPEND includes "#include \"${path}\"\n")

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <sys/types.h>
-
 #include <cstdint>
-#include <cstdio>
 #include <optional>
 #include <string>
 
 #include "harness/histogram.hpp"
+#include "harness/outside_program.hpp"
 
 namespace heddle {
 
@@ -24,14 +22,11 @@ struct load_answer {
   std::optional<latency_percentiles> latency;
 };
 
-/// A heddle-load process, pinned to its own core. Started while the host is a small process with one thread, so that it
-/// inherits nothing; ends when this object does, or with the host.
+/// A heddle-load process.
 class load_client {
  public:
   /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.
   load_client(int connections, int bytes, int cpu);
-  load_client(const load_client&) = delete;
-  ~load_client();
 
   /// Orders a whole run at once and returns: connect to the port, one round trip on each connection that is not timed, so
   /// that all are accepted and served before the clock starts, then the round trips, close. Never waits, so a body on a
@@ -39,14 +34,10 @@ class load_client {
   void order(int port, long round_trips, bool latency);
   /// The answer to the order; waits for it. Throws std::runtime_error with the generator's words if it failed.
   load_answer answer();
-  pid_t pid() const { return pid_; }
 
  private:
-  std::string line();
   int connections_;
-  pid_t pid_ = 0;
-  std::FILE* orders_ = nullptr;
-  std::FILE* answers_ = nullptr;
+  outside_program program_;
 };
 
 }  // namespace heddle

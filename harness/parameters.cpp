@@ -19,18 +19,18 @@ int cores() {
 }
 
 long params::operator[](std::string_view name) const {
-  for (const auto& [key, value] : values_)
-    if (key == name) return value;
+  for (const auto& each : values_)
+    if (each.name == name) return each.number;
   throw std::out_of_range("no such parameter: " + std::string(name));
 }
 
 bool params::has(std::string_view name) const {
-  return std::ranges::any_of(values_, [&](const auto& v) { return v.first == name; });
+  return std::ranges::any_of(values_, [&](const auto& v) { return v.name == name; });
 }
 
 std::string params::path() const {
   std::string path;
-  for (const auto& [key, value] : values_) path += "/" + key + ":" + std::to_string(value);
+  for (const auto& [key, number, word] : values_) path += "/" + key + ":" + (word.empty() ? std::to_string(number) : word);
   return path;
 }
 
@@ -44,7 +44,7 @@ std::vector<params> combinations(const std::vector<parameter>& declared) {
         if (std::ranges::count(seen, choice.number)) continue;
         seen.push_back(choice.number);
         auto values = shorter.values();
-        values.emplace_back(p.name, choice.number);
+        values.push_back({std::string(p.name), choice.number, std::string(choice.word)});
         longer.emplace_back(std::move(values), std::max(shorter.from(), choice.from));
       }
     }

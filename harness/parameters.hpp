@@ -12,14 +12,20 @@ namespace heddle {
 /// From which profile on a value is run; each profile includes the ones before it.
 enum class profile { quick, standard, full };
 
-/// One value of a parameter. A plain number is of the quick profile.
+/// One value of a parameter. A plain number is of the quick profile; one that is a category rather than an amount has a word,
+/// which then stands for it in paths and records.
 struct choice {
-  constexpr choice(long value, profile since = profile::quick) : number(value), from(since) {}
+  constexpr choice(long value, std::string_view called = {}) : number(value), word(called) {}
   long number;
-  profile from;
+  std::string_view word;
+  profile from = profile::quick;
 };
-constexpr choice standard(long value) { return {value, profile::standard}; }
-constexpr choice full(long value) { return {value, profile::full}; }
+constexpr choice since(profile from, choice c) {
+  c.from = from;
+  return c;
+}
+constexpr choice standard(choice c) { return since(profile::standard, c); }
+constexpr choice full(choice c) { return since(profile::full, c); }
 
 /// The processors that this process may use.
 int cores();
@@ -32,19 +38,24 @@ struct parameter {
 /// One choice of all parameters, in declared order.
 class params {
  public:
+  struct value {
+    std::string name;
+    long number;
+    std::string word{};
+  };
   params() = default;
-  params(std::vector<std::pair<std::string, long>> values, profile since) : values_(std::move(values)), from_(since) {}
+  params(std::vector<value> values, profile since) : values_(std::move(values)), from_(since) {}
 
   /// Throws std::out_of_range for a name that was not declared.
   long operator[](std::string_view name) const;
   bool has(std::string_view name) const;
-  /// `/depth:6/workers:2`
+  /// `/depth:6/workers:2`, `/placement:same`
   std::string path() const;
   profile from() const { return from_; }
-  const std::vector<std::pair<std::string, long>>& values() const { return values_; }
+  const std::vector<value>& values() const { return values_; }
 
  private:
-  std::vector<std::pair<std::string, long>> values_;
+  std::vector<value> values_;
   profile from_ = profile::quick;
 };
 

@@ -34,6 +34,13 @@ TEST(parameters, a_combination_is_of_the_latest_profile_among_its_values) {
   EXPECT_EQ(from, (std::vector{profile::quick, profile::full, profile::standard, profile::full}));
 }
 
+TEST(parameters, a_category_stands_in_the_path_by_its_word) {
+  const auto all = combinations({{"placement", {{0, "free"}, standard({1, "same"})}}});
+  EXPECT_EQ(paths(all), (std::vector<std::string>{"/placement:free", "/placement:same"}));
+  EXPECT_EQ(all.back()["placement"], 1);
+  EXPECT_EQ(all.back().from(), profile::standard);
+}
+
 TEST(parameters, an_undeclared_name_is_an_error) {
   const auto p = combinations({{"a", {1}}}).front();
   EXPECT_EQ(p["a"], 1);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "harness/delayed_server.hpp"
 #include "harness/histogram.hpp"
 #include "harness/load_client.hpp"
 #include "harness/parameters.hpp"
@@ -36,15 +37,20 @@ class pass {
 
   /// The clock runs from the start gate to the last finish; CPU time and switches are taken over the same span.
   void start() {
-    before_ = tree_usage(look::start);
+    before_ = tree_usage(look::start, outsider());
+    server_before_ = server ? server->cpu_ns() : 0;
     began_ = clock::now();
   }
   void stop() {
     elapsed_ = clock::now() - began_;
-    used_ = tree_usage(look::end) - before_;
+    used_ = tree_usage(look::end, outsider()) - before_;
+    if (server) report_generator(server->cpu_ns() - server_before_);
   }
   std::chrono::nanoseconds elapsed() const { return elapsed_; }
   const usage& used() const { return used_; }
+
+  /// What the host occupied before the model's runtime was opened.
+  footprint before;
 
   /// Time since the host started, for stamps that units leave in their state.
   static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
@@ -57,6 +63,8 @@ class pass {
 
   /// Workloads under outside load take their time, CPU and latency from the load generator.
   load_client* load = nullptr;
+  /// The server whose answers come late, for workloads that are its clients.
+  delayed_server* server = nullptr;
   void loaded(const load_answer& answer) {
     elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
     used_ = {.cpu_ns = answer.server_cpu_ns};
@@ -70,7 +78,14 @@ class pass {
  private:
   clock::time_point began_{};
   std::chrono::nanoseconds elapsed_{};
+  pid_t outsider() const { return server ? server->pid() : 0; }
+  /// Near 1 the other side is the bottleneck, and the time says little about the model.
+  void report_generator(std::int64_t cpu_ns) {
+    report("generator_busy", {static_cast<double>(cpu_ns) / static_cast<double>(elapsed_.count()), "share", "lower"});
+  }
+
   usage before_, used_;
+  std::int64_t server_before_ = 0;
   std::optional<latency_percentiles> latency_;
   std::map<std::string, metric> metrics_;
   std::string wrong_;

@@ -55,6 +55,20 @@ void divide_by_ticks(pid_t pid, usage& u) {
   u.user_ns = u.cpu_ns - u.sys_ns;
 }
 
+/// The size of a thread's stack in the kernel: all of them together, over all threads, to the next whole page.
+std::int64_t kernel_stack_bytes() {
+  static const std::int64_t size = [] {
+    std::ifstream in("/proc/loadavg");
+    std::string skipped;
+    std::int64_t runnable = 0, threads = 0;
+    char slash = 0;
+    in >> skipped >> skipped >> skipped >> runnable >> slash >> threads;
+    const auto page = sysconf(_SC_PAGESIZE);
+    return (field_of("/proc/meminfo", "KernelStack:") * 1024 / std::max<std::int64_t>(threads, 1) + page / 2) / page * page;
+  }();
+  return size;
+}
+
 usage of_live(pid_t pid) {
   usage u;
   clockid_t clock{};
@@ -115,6 +129,20 @@ std::int64_t tree_memory(pid_t root, pid_t except) {
   for (const auto pid : descendants(root, except))
     sum += field_of("/proc/" + std::to_string(pid) + "/smaps_rollup", "Pss:");
   return sum * 1024;
+}
+
+footprint tree_footprint(pid_t root) {
+  footprint sum;
+  auto everyone = descendants(root);
+  everyone.push_back(root);
+  for (const auto pid : everyone) {
+    const auto status = "/proc/" + std::to_string(pid) + "/status";
+    sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:")) * 1024;
+    sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
+    sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:") * kernel_stack_bytes());
+  }
+  sum.resident_bytes = static_cast<double>(tree_memory(root));
+  return sum;
 }
 
 std::int64_t peak_resident_bytes() { return field_of("/proc/self/status", "VmHWM:") * 1024; }

@@ -34,6 +34,14 @@ usage tree_usage(look at, pid_t except = 0);
 /// Summed proportional set size of a process and its descendants, in bytes; pages that several map are counted once.
 std::int64_t tree_memory(pid_t root, pid_t except = 0);
 
+/// What a process and its descendants occupy, in bytes: address space, resident pages (as tree_memory), and of what the kernel
+/// keeps for them the two parts that it tells for each process: page tables, and a stack for each thread. (The rest, some
+/// 10 KiB a thread, stands only in sums over the machine, where others' are too.)
+struct footprint {
+  double virtual_bytes = 0, resident_bytes = 0, kernel_bytes = 0;
+};
+footprint tree_footprint(pid_t root);
+
 /// Largest resident set of the calling process since its start or exec (VmHWM; ru_maxrss survives an exec).
 std::int64_t peak_resident_bytes();
 

@@ -28,6 +28,13 @@ struct demand {
 struct outside_load {
   int connections;
   int bytes;
+  bool apart = true;  ///< the server has the first processor and the generator the second; if not, the server has all
+};
+
+/// The server whose answers come late that a workload's tasks are clients of, if any; it has the second processor.
+struct outside_server {
+  int milliseconds;
+  int bytes;
 };
 
 /// A workload is `template <class M> struct NAME` in workloads/<kind>/NAME.hpp with:
@@ -39,7 +46,9 @@ struct outside_load {
 ///   long units(params, ops)     how many units a pass creates
 ///   std::string verify(state, params, ops)          empty, or what is wrong with the answer
 ///
-/// and, where the defaults below don't fit, `parameters()`, `demands(params)`, `load(params)`, `batch(params)`.
+/// and, where the defaults below don't fit, `parameters()`, `demands(params)`, `load(params)`, `server(params)`,
+/// `batch(params)`, and
+/// `refuses(params)`: why a model has no cell at these parameters, where that is the workload's word and not the model's.
 template <class W> std::vector<parameter> parameters_of() {
   if constexpr (requires { W::parameters(); }) return W::parameters();
   else return {};
@@ -50,6 +59,10 @@ template <class W> demand demands_of(const params& p) {
 }
 template <class W> std::optional<outside_load> load_of(const params& p) {
   if constexpr (requires { W::load(p); }) return W::load(p);
+  else return {};
+}
+template <class W> std::optional<outside_server> server_of(const params& p) {
+  if constexpr (requires { W::server(p); }) return W::server(p);
   else return {};
 }
 /// The number of operations in a pass is a multiple of this.
@@ -67,11 +80,23 @@ inline setting setting_for(const params& p, const demand& d, setting asked = {})
   return asked;
 }
 
+/// Why a model has no cell with that many units alive at once, where its units or their workers are the kernel's: it would
+/// spend minutes making them. Empty if it has.
+template <class M> std::string too_many_alive(long units) {
+  if (M::about.carried == carriers::one) return {};
+  const long most = M::about.sees == memory::isolated ? 1'000 : 10'000;
+  if (units <= most) return {};
+  return std::string("a ") + (M::about.sees == memory::isolated ? "process" : "kernel thread") + " for each of " +
+         std::to_string(units) + " tasks: " + std::to_string(most) + " are the most here";
+}
+
 /// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a model
 /// on one thread has none.
 template <class M, class W> std::string refusal(const params& p) {
   if constexpr (constexpr auto why = W::needs::absence(); !why.empty()) return std::string(why);
   if (p.has("workers") && p["workers"] > 1 && M::about.carried == carriers::one) return "runs on one thread";
+  if constexpr (requires { W::refuses(p); })
+    if (const std::string why = W::refuses(p); !why.empty()) return why;
   if constexpr (requires(setting s) { M::refuses(s); }) return M::refuses(setting_for(p, demands_of<W>(p)));
   else return {};
 }

@@ -26,6 +26,7 @@ struct cell {
   std::string absence;  ///< why the model has no such cell, or empty
   demand demands;
   std::optional<outside_load> load;
+  std::optional<outside_server> server;
   long batch;
   std::function<long(long ops)> units;
   std::function<std::unique_ptr<session>(setting)> open;
@@ -59,7 +60,7 @@ template <class M, template <class> class Workload>
 void enrol(std::vector<cell>& cells, const std::string& name) {
   using W = Workload<M>;
   for (const auto& p : combinations(parameters_of<W>())) {
-    cell c{name, p, refusal<M, W>(p), demands_of<W>(p), load_of<W>(p), batch_of<W>(p), {}, {}};
+    cell c{name, p, refusal<M, W>(p), demands_of<W>(p), load_of<W>(p), server_of<W>(p), batch_of<W>(p), {}, {}};
     if constexpr (W::needs::absence().empty()) {
       c.units = [p](long ops) { return W::units(p, ops); };
       c.open = [p](setting s) { return std::make_unique<session_of<M, W>>(s, p); };

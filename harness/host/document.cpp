@@ -22,7 +22,7 @@ std::string word(scheduling s) { return s == scheduling::preemptive ? "preemptiv
 
 document params_of(const params& p) {
   auto j = document::object();
-  for (const auto& [name, value] : p.values()) j[name] = value;
+  for (const auto& [name, number, word] : p.values()) j[name] = word.empty() ? document(number) : document(word);
   return j;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/measure.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
@@ -17,11 +19,14 @@ namespace {
 class accounted_session {
  public:
   accounted_session(const host& h, const cell& c)
-      : cell_(c), audit_(h, c), load_(start_load(c)), session_(c.open(setting_for(c.parameters, c.demands))) {}
+      : cell_(c), audit_(h, c), before_(tree_footprint(getpid())), load_(start_load(c)), server_(start_server(c)),
+        session_(c.open(setting_for(c.parameters, c.demands))) {}
 
   pass run(long ops, bool instrumented) {
     pass p(cell_.parameters, ops, instrumented);
     p.load = load_.get();
+    p.server = server_.get();
+    p.before = before_;
     account::reset(instrumented);
     session_->run(p);
     if (!p.wrong().empty()) throw wrong_answer(p.wrong());
@@ -35,8 +40,10 @@ class accounted_session {
  private:
   const cell& cell_;
   const audit audit_;
+  const footprint before_;
   account::totals account_;
   std::unique_ptr<load_client> load_;
+  std::unique_ptr<delayed_server> server_;
   std::unique_ptr<session> session_;
 };
 

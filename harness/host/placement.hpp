@@ -4,17 +4,20 @@
 
 #include <memory>
 
+#include "harness/delayed_server.hpp"
 #include "harness/host/cell.hpp"
 #include "harness/load_client.hpp"
 
 namespace heddle {
 
 /// Confines this process, and whatever it will start, to the processors that the cell declares: `workers:N` means N of them
-/// for every model, so that a thread per task has no more than a pool of N. A cell under outside load gets the first
-/// allowed one, the load generator the second. Others have all.
+/// for every model, so that a thread per task has no more than a pool of N. A cell under outside load, or that is a
+/// client of an outside server, gets the first allowed one, and the outside program the second. Others have all.
 void place(const cell& c);
 
-/// The load generator of a cell that has one, on its own processor where there are two.
+/// The load generator of a cell that has one, and the server that its tasks are clients of, on a processor of their own where
+/// there are two.
 std::unique_ptr<load_client> start_load(const cell& c);
+std::unique_ptr<delayed_server> start_server(const cell& c);
 
 }  // namespace heddle

@@ -64,7 +64,7 @@ def test_the_new_ones_run_and_are_in_the_report(tree, tmp_path):
     records = [json.loads(line) for line in (out / "records.jsonl").read_text().splitlines()]
     by_cell = {record["cell"]: record for record in records}
     assert by_cell["detached/overhead/relay/runners:4"]["outcome"] == "ok"
-    assert by_cell["detached/io/echo/connections:1"]["reason"] == "the example leaves sockets out"
+    assert by_cell["detached/io/echo/connections:1/bytes:64"]["reason"] == "the example leaves sockets out"
     verdicts = json.loads((out / "conformance.json").read_text())
     assert [v["verdict"] for v in verdicts if v["contract"] == "starts_with_its_value"] == ["pass"]
     page = (out / "report.html").read_text()

@@ -1,10 +1,19 @@
-"""A model that works but lies about its work comes out as wrong, through the account of units, and with no number."""
+"""A model that works but lies about its work comes out as wrong, by its account or its answer, and with no number."""
 # SPDX-License-Identifier: Apache-2.0
+import re
+
 import pytest
 
 import hosts
 
-CHEATS = [("lazy_spawner", "overhead/spawn_join/alive:1"), ("remembering", "cpu/nqueens/n:11/workers:1")]
+CHEATS = [
+    ("lazy_spawner", "overhead/spawn_join/alive:1", r"\d+ units declared, \d+ created"),
+    ("lazy_spawner", "cpu/skynet/depth:3/workers:1", r"\d+ units declared, \d+ created"),
+    ("remembering", "cpu/nqueens/n:11/workers:1", r"\d+ units declared, \d+ created"),
+    ("private_lock", "contention/mutex/tasks:2", "two tasks were inside at once|turns .* are known"),
+    ("inline_executor", "gil/cpu_scaling/k:2", "2 workers needed for units that wait for each other, 1 seen"),
+    ("wrong_buffer", "io/echo/connections:1/bytes:64", "byte 0"),
+]
 NUMBERS = ["ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
            "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"]
 
@@ -16,23 +25,23 @@ def record(kind, model, cell):
     return said
 
 
-@pytest.mark.parametrize("cheat, cell", CHEATS)
-def test_a_cheat_is_wrong_by_the_count_of_its_units(cheat, cell):
+@pytest.mark.parametrize("cheat, cell, reason", CHEATS)
+def test_a_cheat_is_wrong(cheat, cell, reason):
     found = record("cheats", cheat, cell)
     assert found["outcome"] == "wrong"
-    assert "units declared" in found["reason"] and "created" in found["reason"]
+    assert re.search(reason, found["reason"])
     assert [name for name in NUMBERS if found[name] is not None] == []
     assert found["metrics"] == {}
 
 
-@pytest.mark.parametrize("cell", [cell for _, cell in CHEATS])
+@pytest.mark.parametrize("cell", sorted({cell for _, cell, _ in CHEATS}))
 def test_the_honest_model_is_ok(cell):
     found = record("hosts", "threads", cell)
     assert (found["outcome"], found["reason"]) == ("ok", None)
     assert found["account"]["units_created"] == found["account"]["units_finished"] > 0
 
 
-@pytest.mark.parametrize("cheat", [cheat for cheat, _ in CHEATS])
+@pytest.mark.parametrize("cheat", sorted({cheat for cheat, _, _ in CHEATS}))
 def test_a_cheat_works(cheat):
-    """It is the account that catches it: as a model it keeps most promises."""
+    """It is a measurement that catches it: as a model it keeps most promises."""
     assert hosts.verdict(hosts.host(hosts.build_directory(), "cheats", cheat), "lock/refuses_free_release") == "pass"

@@ -43,6 +43,7 @@ GOOD = [
      'auto why = "two threads met";\n#include "models/facets/x.hpp"\n'),
     (names_no_model, "models/threads/model.hpp", "struct threads {};\n"),
     (declares_itself, "workloads/cpu/turn.hpp", WORKLOAD),
+    (declares_itself, "workloads/cpu/switch.hpp", WORKLOAD.replace("turn", "switch_")),
     (declares_itself, "workloads/kernels/sum.hpp", "int sum();\n"),
     (declares_itself, f"{CONTRACTS}/mutex/excludes.hpp", CONTRACT),
     (declares_itself, f"{CONTRACTS}/mutex/excludes.hpp", CONTRACT.replace("Killed by", "Not killed")),

@@ -1,7 +1,7 @@
-// Serves an echo over loopback TCP: one task for each connection, 64 bytes a message.
+// Serves an echo over loopback TCP: one task for each connection, one message after the other.
 // Measures: round trips per second, their latency as the client sees it, and the server's CPU time for one; the load comes
 //   from a separate process, the same for all models, closed loop, one message under way on each connection.
-// Does not measure: large messages, a network, or a load that keeps its pace while the server is late.
+// Does not measure: a network, or a load that keeps its pace while the server is late.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,13 +13,15 @@
 namespace heddle::workloads::io {
 
 template <class M> struct echo {
-  static constexpr auto unit = "one round trip of 64 bytes";
+  static constexpr auto unit = "one round trip of a message";
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
-  static std::vector<parameter> parameters() { return {{"connections", {1, 100, standard(1000)}}}; }
+  static constexpr std::size_t small = 64, large = 16 * 1024;
+  static std::vector<parameter> parameters() {
+    return {{"connections", {1, 100, standard(1000)}}, {"bytes", {long{small}, standard(long{large})}}};
+  }
   static demand demands(const params& p) { return {.concurrent_units = p["connections"], .gated = true}; }
-  static constexpr int message_bytes = 64;
   static std::optional<outside_load> load(const params& p) {
-    return outside_load{.connections = static_cast<int>(p["connections"]), .bytes = message_bytes};
+    return outside_load{.connections = static_cast<int>(p["connections"]), .bytes = static_cast<int>(p["bytes"])};
   }
   static long batch(const params& p) { return p["connections"]; }
 
@@ -30,10 +32,10 @@ template <class M> struct echo {
   };
 
   /// Accepts its own connection, so that none has to cross into a task.
-  static task<M> serve(M, ref<state> s, std::int32_t place) {
+  template <std::size_t Bytes> static task<M> serve(M, ref<state> s, std::int32_t place) {
     const running_unit here;
     auto peer = AWAIT(s->door.accept());
-    std::array<std::byte, message_bytes> message;
+    std::array<std::byte, Bytes> message;
     for (;;) {
       const std::size_t got = AWAIT(peer.read(message));
       if (got < message.size()) break;
@@ -46,7 +48,10 @@ template <class M> struct echo {
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     s->served = {};
     typename M::group g(m);
-    for (std::int32_t i = 0; i < p.parameters["connections"]; ++i) g.spawn(fn<serve>, s, i);
+    for (std::int32_t i = 0; i < p.parameters["connections"]; ++i) {
+      if (p.parameters["bytes"] == small) g.spawn(fn<serve<small>>, s, i);
+      else g.spawn(fn<serve<large>>, s, i);
+    }
     p.load->order(s->door.port(), p.ops, p.instrumented);
     AWAIT(g.join());
     p.loaded(p.load->answer());

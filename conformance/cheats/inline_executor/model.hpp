@@ -1,0 +1,34 @@
+// A cheat: claims to be an executor of as many workers as are asked for, and runs every unit inside spawn.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+#include "conformance/altered_threads.hpp"
+
+namespace heddle::models {
+
+struct inline_executor : conformance::altered_threads<inline_executor> {
+  using altered_threads::altered_threads;
+  static constexpr about_model about{.family = "executors",
+                                     .says = "claims a number of workers and has none",
+                                     .forward = progress::parallel,
+                                     .carried = carriers::bounded};
+
+  struct inside_spawn {
+    explicit inside_spawn(threads) {}
+    template <class Unit> void start(Unit& u) {
+      u.run();
+    }
+    void wait() {}
+  };
+  using group = kernel::unit_group<threads, inside_spawn>;
+
+  /// Nobody else runs, so nobody could set an event that is waited for: the wait says that it was.
+  struct event : threads::event {
+    void wait() {}
+    bool wait_for(std::chrono::nanoseconds) { return true; }
+  };
+};
+
+}  // namespace heddle::models

@@ -1,0 +1,19 @@
+// On which processors this process and its units run.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace heddle {
+
+/// The processors that this process was given at its start, whatever was taken away since. Called first before that.
+const std::vector<int>& given_processors();
+
+/// Confines the calling thread, and what it starts from now on, to the first `count` of them; all, if there are fewer.
+/// Throws std::system_error.
+void confine_to_first(std::size_t count);
+/// Keeps the calling thread on the `place`-th of them. Throws std::out_of_range if there is none, std::system_error.
+void stay_on(std::size_t place);
+
+}  // namespace heddle

@@ -1,0 +1,84 @@
+// Producers send numbers through one bounded channel, consumers receive them.
+// Measures: handing a value from task to task through a channel of 64 places, as many producers as consumers.
+// Does not measure: large values, or an unbounded channel.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+
+#include "harness/workload.hpp"
+#include "workloads/kernels/congruential.hpp"
+
+namespace heddle::workloads::contention {
+
+template <class M> struct channel {
+  static constexpr auto unit = "one value, sent and received";
+  using needs = heddle::needs<typename M::group, typename M::event, typename M::template channel<std::int64_t, 64>>;
+  static std::vector<parameter> parameters() { return {{"pairs", {1, standard(4)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = 2 * p["pairs"], .gated = true}; }
+  static long batch(const params& p) { return p["pairs"]; }
+
+  static constexpr std::size_t most_pairs = 64;
+  struct state {
+    std::atomic<long> arrived;
+    M::event start;
+    typename M::template channel<std::int64_t, 64> values;
+    /// A sum that tells which values came, for each consumer.
+    std::array<std::uint64_t, most_pairs> received;
+  };
+
+  /// What a value adds to the sum: no two values can stand in for two others.
+  static std::uint64_t mark(std::int64_t value) {
+    const auto mixed = static_cast<std::uint64_t>(value) * kernels::multiplier + kernels::increment;
+    return mixed ^ (mixed >> 31);
+  }
+
+  static task<M> produce(M, ref<state> s, std::int64_t first, std::int64_t count) {
+    const running_unit here;
+    ++s->arrived;
+    AWAIT(s->start.wait());
+    for (std::int64_t i = 0; i < count; ++i) AWAIT(s->values.send(first + i));
+    RETURN();
+  }
+  static task<M> consume(M, ref<state> s, std::size_t place, std::int64_t count) {
+    const running_unit here;
+    ++s->arrived;
+    AWAIT(s->start.wait());
+    std::uint64_t sum = 0;
+    for (std::int64_t i = 0; i < count; ++i) {
+      const auto got = AWAIT(s->values.receive());
+      sum += mark(got.value);
+    }
+    s->received[place] = sum;
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const auto pairs = p.parameters["pairs"], each = p.ops / pairs;
+    s->arrived = 0;
+    s->start.clear();
+    s->received = {};
+    typename M::group g(m);
+    for (std::int64_t i = 0; i < pairs; ++i) {
+      g.spawn(fn<produce>, s, i * each, each);
+      g.spawn(fn<consume>, s, static_cast<std::size_t>(i), each);
+    }
+    while (s->arrived < 2 * pairs) AWAIT(m.yield());
+    p.start();
+    s->start.set();
+    AWAIT(g.join());
+    p.stop();
+    RETURN();
+  }
+
+  static long units(const params& p, long) { return 2 * p["pairs"]; }
+  static std::string verify(const state& s, const params&, long ops) {
+    std::uint64_t sent = 0, received = 0;
+    for (std::int64_t value = 0; value < ops; ++value) sent += mark(value);
+    for (const auto each : s.received) received += each;
+    return sent == received ? "" : "what was received is not what was sent";
+  }
+};
+
+}  // namespace heddle::workloads::contention

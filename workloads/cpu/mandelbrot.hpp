@@ -1,0 +1,62 @@
+// Computes a picture whose rows differ in length by a hundred times, a task for each row.
+// Measures: how evenly a model spreads unequal tasks over processors; the time for a row, with all tasks spawned at once.
+// Does not measure: spawning from within tasks, or memory traffic.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+
+#include "harness/workload.hpp"
+#include "workloads/kernels/mandelbrot.hpp"
+
+namespace heddle::workloads::cpu {
+
+template <class M> struct mandelbrot {
+  static constexpr auto unit = "one row of 256 points";
+  using needs = heddle::needs<typename M::group>;
+  static std::vector<parameter> parameters() { return {{"workers", {1, cores()}}}; }
+  static long batch(const params&) { return kernels::picture_rows; }
+
+  struct state {
+    std::array<std::uint64_t, kernels::picture_rows> rows;
+    long wrong = 0;
+  };
+
+  static task<M> paint(M, ref<state> s, std::int32_t row) {
+    const running_unit here;
+    s->rows[static_cast<std::size_t>(row)] = kernels::row_checksum<M>(row);
+    RETURN();
+  }
+
+  static task<M> picture(M m, ref<state> s) {
+    s->rows = {};
+    typename M::group g(m);
+    for (std::int32_t row = 0; row < kernels::picture_rows; ++row) g.spawn(fn<paint>, s, row);
+    AWAIT(g.join());
+    RETURN();
+  }
+
+  static std::uint64_t checksum(const state& s) {
+    std::uint64_t sum = 0;
+    for (const auto row : s.rows) sum = sum * 31 + row;
+    return sum;
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    s->wrong = 0;
+    p.start();
+    for (long done = 0; done < p.ops; done += kernels::picture_rows) {
+      AWAIT(picture(m, s));
+      s->wrong += checksum(*s) != kernels::picture_checksum;
+    }
+    p.stop();
+    RETURN();
+  }
+
+  static long units(const params&, long ops) { return ops; }
+  static std::string verify(const state& s, const params&, long) {
+    return s.wrong == 0 ? "" : std::to_string(s.wrong) + " pictures came out wrong, the last with checksum " + std::to_string(checksum(s));
+  }
+};
+
+}  // namespace heddle::workloads::cpu

@@ -1,0 +1,76 @@
+// A tree of tasks, ten below each, down to its leaves; each leaf gives its number, and each other node the sum below it.
+// Measures: creating and joining very many very small tasks from within tasks: the cost of a node.
+// Does not measure: work inside a task; all nodes of a path are alive at once, of the whole tree as many as the model lets be.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+
+#include "harness/workload.hpp"
+
+namespace heddle::workloads::cpu {
+
+template <class M> struct skynet {
+  static constexpr auto unit = "one node, created and joined";
+  using needs = heddle::needs<typename M::group>;
+  static std::vector<parameter> parameters() {
+    return {{"depth", {standard(2), 3, standard(4), standard(5), standard(6)}}, {"workers", {1, cores()}}};
+  }
+
+  static constexpr std::int32_t fan_out = 10;
+  struct state {
+    std::int64_t sum = 0;
+    long wrong = 0;
+  };
+
+  static long leaves(const params& p) {
+    long count = 1;
+    for (long level = 0; level < p["depth"]; ++level) count *= fan_out;
+    return count;
+  }
+  static long nodes(const params& p) { return (leaves(p) * fan_out - 1) / (fan_out - 1); }
+  static long batch(const params& p) { return nodes(p); }
+  static std::string refuses(const params& p) {
+    if (M::about.carried != carriers::per_unit || p["depth"] <= 3) return "";
+    return "a kernel unit for each of " + std::to_string(nodes(p)) + " nodes: depth 3 is the most";
+  }
+
+  static task<M, std::int64_t> node(M m, std::int64_t number, std::int32_t depth) {
+    const running_unit here;
+    if (depth == 0) RETURN(number);
+    typename M::group g(m);
+    std::array<typename M::template handle<std::int64_t>, fan_out> below;
+    for (std::int32_t i = 0; i < fan_out; ++i)
+      below[static_cast<std::size_t>(i)] = g.spawn(fn<node>, number * fan_out + i, depth - 1);
+    AWAIT(g.join());
+    std::int64_t sum = 0;
+    for (auto& each : below) {
+      const auto part = AWAIT(each.join());
+      sum += part;
+    }
+    RETURN(sum);
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const long known = leaves(p.parameters) * (leaves(p.parameters) - 1) / 2;
+    s->wrong = 0;
+    p.start();
+    for (long done = 0; done < p.ops; done += nodes(p.parameters)) {
+      typename M::group g(m);
+      const auto root = g.spawn(fn<node>, std::int64_t{0}, static_cast<std::int32_t>(p.parameters["depth"]));
+      AWAIT(g.join());
+      const auto sum = AWAIT(root.join());
+      s->sum = sum;
+      s->wrong += sum != known;
+    }
+    p.stop();
+    RETURN();
+  }
+
+  static long units(const params&, long ops) { return ops; }
+  static std::string verify(const state& s, const params&, long) {
+    return s.wrong == 0 ? "" : std::to_string(s.wrong) + " trees summed up wrong, the last to " + std::to_string(s.sum);
+  }
+};
+
+}  // namespace heddle::workloads::cpu

@@ -1,0 +1,92 @@
+// Serves an echo to one connection while k tasks compute.
+// Measures: how long a round trip waits for tasks that compute: with an interpreter lock, for whoever holds it; the load comes
+//   from a separate process. Where tasks only switch when they wait, each computation ends with a yield.
+// Does not measure: how far the computing tasks get meanwhile.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+
+#include "harness/workload.hpp"
+#include "workloads/kernels/congruential.hpp"
+
+namespace heddle::workloads::gil {
+
+template <class M> struct io_latency {
+  static constexpr auto unit = "one round trip of 64 bytes";
+  using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
+  static std::vector<parameter> parameters() { return {{"k", {0, 1, 2, standard(4)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = p["k"] + 1, .gated = true}; }
+  static constexpr int message_bytes = 64;
+  /// The computing tasks get all processors, or there would be nothing to fight about; the generator shares the last.
+  static std::optional<outside_load> load(const params&) {
+    return outside_load{.connections = 1, .bytes = message_bytes, .apart = false};
+  }
+
+  static constexpr long steps = 10'000;
+  static constexpr std::size_t most_tasks = 64;
+  struct state {
+    M::listener door;
+    std::atomic<long> arrived;
+    std::atomic<bool> served_all;
+    long served = 0;
+    std::array<std::uint64_t, most_tasks> answers;
+    std::array<long, most_tasks> computations;
+  };
+
+  static task<M> serve(M, ref<state> s) {
+    const running_unit here;
+    ++s->arrived;
+    auto peer = AWAIT(s->door.accept());
+    std::array<std::byte, message_bytes> message;
+    for (;;) {
+      const std::size_t got = AWAIT(peer.read(message));
+      if (got < message.size()) break;
+      AWAIT(peer.write(message));
+      ++s->served;
+    }
+    s->served_all = true;
+    RETURN();
+  }
+  static task<M> compute(M m, ref<state> s, std::size_t place) {
+    const running_unit here;
+    ++s->arrived;
+    auto x = static_cast<std::uint64_t>(place);
+    long done = 0;
+    do {
+      x = kernels::stepped<M>(x, steps);
+      ++done;
+      if constexpr (M::about.switches == scheduling::cooperative) AWAIT(m.yield());
+    } while (!s->served_all);
+    s->answers[place] = x;
+    s->computations[place] = done;
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    s->arrived = 0;
+    s->served_all = false;
+    s->served = 0;
+    typename M::group g(m);
+    g.spawn(fn<serve>, s);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(p.parameters["k"]); ++i) g.spawn(fn<compute>, s, i);
+    while (s->arrived < p.parameters["k"] + 1) AWAIT(m.yield());
+    p.load->order(s->door.port(), p.ops, p.instrumented);
+    AWAIT(g.join());
+    p.loaded(p.load->answer());
+    RETURN();
+  }
+
+  static long units(const params& p, long) { return p["k"] + 1; }
+  /// The connection is greeted by a round trip of its own before the clock starts.
+  static std::string verify(const state& s, const params& p, long ops) {
+    if (s.served != ops + 1) return std::to_string(ops + 1) + " round trips asked for, " + std::to_string(s.served) + " served";
+    for (std::size_t i = 0; i < static_cast<std::size_t>(p["k"]); ++i)
+      if (s.answers[i] != kernels::jumped(i, s.computations[i] * steps)) return "task " + std::to_string(i) + " computed something else";
+    return "";
+  }
+};
+
+}  // namespace heddle::workloads::gil

@@ -1,0 +1,83 @@
+// Many tasks sleep at once, for 10 to 20 ms each, over and over.
+// Measures: how late a timed sleep ends while many others are under way, and what a sleep costs the processor.
+// Does not measure: sleeping shorter than the timer's own grain.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <chrono>
+
+#include "harness/workload.hpp"
+
+namespace heddle::workloads::io {
+
+template <class M> struct sleepers {
+  static constexpr auto unit = "one sleep of 10 to 20 ms";
+  using needs = heddle::needs<typename M::group, typename M::event>;
+  static std::vector<parameter> parameters() { return {{"tasks", {100, standard(10'000)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = p["tasks"], .gated = true}; }
+  static std::string refuses(const params& p) { return too_many_alive<M>(p["tasks"]); }
+  static long batch(const params& p) { return p["tasks"]; }
+
+  static constexpr std::size_t most_stamps = 100'000;
+  struct state {
+    std::atomic<long> arrived, slept, too_short;
+    M::event start;
+    std::array<std::int64_t, most_stamps> late;
+    histogram lateness;
+  };
+
+  /// Spread evenly over 10 to 20 ms, in an order without a pattern.
+  static std::chrono::nanoseconds time_to_sleep(long place, long round) {
+    return std::chrono::microseconds(10'000 + (place * 7'919 + round * 104'729) % 10'000);
+  }
+
+  static task<M> doze(M m, ref<state> s, long place, long tasks, long rounds) {
+    const running_unit here;
+    ++s->arrived;
+    AWAIT(s->start.wait());
+    long too_short = 0;
+    for (long round = 0; round < rounds; ++round) {
+      const auto limit = time_to_sleep(place, round);
+      const auto before = heddle::pass::now_ns();
+      AWAIT(m.sleep_for(limit));
+      const auto late = heddle::pass::now_ns() - before - limit.count();
+      too_short += late < 0;
+      if (const auto stamp = static_cast<std::size_t>(round * tasks + place); stamp < most_stamps) s->late[stamp] = late;
+    }
+    s->too_short += too_short;
+    s->slept += rounds;
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const auto tasks = p.parameters["tasks"];
+    s->arrived = s->slept = s->too_short = 0;
+    s->start.clear();
+    typename M::group g(m);
+    for (long i = 0; i < tasks; ++i) g.spawn(fn<doze>, s, i, tasks, p.ops / tasks);
+    while (s->arrived < tasks) AWAIT(m.yield());
+    p.start();
+    s->start.set();
+    AWAIT(g.join());
+    p.stop();
+    if (p.instrumented) report(*s, p);
+    RETURN();
+  }
+
+  static void report(state& s, heddle::pass& p) {
+    s.lateness = {};
+    for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(p.ops), most_stamps); ++i)
+      s.lateness.record(static_cast<std::uint64_t>(std::max<std::int64_t>(s.late[i], 0)));
+    p.latency(s.lateness);
+  }
+
+  static long units(const params& p, long) { return p["tasks"]; }
+  static std::string verify(const state& s, const params&, long ops) {
+    if (s.too_short != 0) return std::to_string(s.too_short) + " sleeps ended too early";
+    return s.slept == ops ? "" : "of " + std::to_string(ops) + " sleeps " + std::to_string(s.slept) + " were slept";
+  }
+};
+
+}  // namespace heddle::workloads::io

@@ -1,0 +1,81 @@
+// Two tasks hand a token to each other, each waiting on a condition until it is its turn.
+// Measures: stopping one task and going on with another: a notification, an unlock, and a wake-up on the other side. Placed
+//   freely, both on the same processor, or each on one of its own.
+// Does not measure: a choice among many tasks that could go on, or a hand-over through a kernel object of another kind.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+
+#include "harness/affinity.hpp"
+#include "harness/workload.hpp"
+
+namespace heddle::workloads::overhead {
+
+template <class M> struct switch_ {
+  static constexpr auto unit = "one hand-over of a token";
+  using needs = heddle::needs<typename M::group, typename M::mutex, typename M::condition>;
+  enum placement : long { free, same, other };
+  static std::vector<parameter> parameters() {
+    return {{"placement", {{free, "free"}, standard({same, "same"}), standard({other, "other"})}}};
+  }
+  static demand demands(const params&) { return {.concurrent_units = 2, .gated = true}; }
+  static long batch(const params&) { return 2; }
+  static std::string refuses(const params& p) {
+    if (p["placement"] != other) return "";
+    if (M::about.carried == carriers::one) return "runs on one thread";
+    return cores() < 2 ? "there is one processor" : "";
+  }
+
+  struct state {
+    M::mutex mutex;
+    std::array<typename M::condition, 2> turn_changed;
+    std::size_t turn = 0;
+    long handed_over = 0;
+    std::atomic<long> arrived;
+    std::atomic<bool> begun;
+  };
+
+  static void take_place(long where, std::size_t me) {
+    if (where != free) stay_on(where == other ? me : 0);
+  }
+
+  static task<M> hand_over(M m, ref<state> s, std::size_t me, long where, long times) {
+    const running_unit here;
+    take_place(where, me);
+    ++s->arrived;
+    while (!s->begun) AWAIT(m.yield());
+    for (long i = 0; i < times; ++i) {
+      AWAIT(s->mutex.lock());
+      while (s->turn != me) AWAIT(s->turn_changed[me].wait(s->mutex));
+      ++s->handed_over;
+      s->turn = 1 - me;
+      s->turn_changed[1 - me].notify_one();
+      s->mutex.unlock();
+    }
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    s->arrived = 0;
+    s->begun = false;
+    s->turn = 0;
+    s->handed_over = 0;
+    typename M::group g(m);
+    for (std::size_t me = 0; me < 2; ++me) g.spawn(fn<hand_over>, s, me, p.parameters["placement"], p.ops / 2);
+    while (s->arrived < 2) AWAIT(m.yield());
+    p.start();
+    s->begun = true;
+    AWAIT(g.join());
+    p.stop();
+    RETURN();
+  }
+
+  static long units(const params&, long) { return 2; }
+  static std::string verify(const state& s, const params&, long ops) {
+    return s.handed_over == ops ? "" : "the token was handed over " + std::to_string(s.handed_over) + " times";
+  }
+};
+
+}  // namespace heddle::workloads::overhead
