@@ -25,9 +25,7 @@ def load(folder: Path) -> Run:
     reader = Reader()
     reader.read(folder / "records.jsonl")
     planned = _planned(info)
-    settings = _ordered({setting for _, setting in planned}
-                        | {record.setting for record in reader.records},
-                        [setting for _, setting in planned]
+    settings = _ordered([setting for _, setting in planned]
                         + [record.setting for record in reader.records])
     for record in reader.records:
         if record.model not in not_built:
@@ -54,17 +52,19 @@ def _planned(info: dict[str, Any]) -> list[tuple[str, Setting]]:
     return [pair for pair in parsed if pair is not None]
 
 
-def _ordered(settings: set[Setting], seen: list[Setting]) -> list[Setting]:
-    """Kinds and workloads in the order in which the run names them, parameters by value."""
+def _ordered(seen: list[Setting]) -> list[Setting]:
+    """Kinds, workloads and categories in the order in which the run names them, numbers by value."""
     kinds = list(dict.fromkeys(s.kind for s in seen))
     workloads = list(dict.fromkeys(s.workload for s in seen))
+    named = list(dict.fromkeys((s.workload, *pair) for s in seen for pair in s.params))
+    place = {one: at for at, one in enumerate(named)}
 
     def key(setting: Setting) -> tuple[Any, ...]:
-        values = [(0, v, "") if isinstance(v, (int, float)) else (1, 0, str(v))
-                  for _, v in setting.params]
+        values = [(0, v) if isinstance(v, (int, float)) else (1, place[setting.workload, name, v])
+                  for name, v in setting.params]
         return kinds.index(setting.kind), workloads.index(setting.workload), values
 
-    return sorted(settings, key=key)
+    return sorted(dict.fromkeys(seen), key=key)
 
 
 def _verdicts(path: Path, info: dict[str, Any], notes: list[str]) -> list[Verdict] | None:

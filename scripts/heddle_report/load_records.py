@@ -40,10 +40,19 @@ def setting_of_path(cell: str) -> tuple[str, Setting] | None:
 
 
 def _value(text: str) -> Any:
-    try:
-        return int(text)
-    except ValueError:
-        return text
+    """A number where the text is one; else a category, such as `placement:same`."""
+    for kind in (int, float):
+        try:
+            value = kind(text)
+        except ValueError:
+            continue
+        return value if math.isfinite(value) else text
+    return text
+
+
+def _parameter(value: Any) -> Any:
+    """As a path would give it, so that a record and the plan name the same setting."""
+    return value if isinstance(value, (int, float)) else _value(clean(value))
 
 
 class Reader:
@@ -99,8 +108,7 @@ def _record(raw: dict[str, Any]) -> Record | None:
     if not model or not workload or at is None:
         return None
     params = raw.get("params")
-    pairs = (tuple((clean(k), v if isinstance(v, (int, float)) else clean(v))
-                   for k, v in params.items())
+    pairs = (tuple((clean(k), _parameter(v)) for k, v in params.items())
              if isinstance(params, dict) else parsed[1].params if parsed else ())
     setting = Setting(workload, clean(raw.get("kind") or workload.split("/")[0]), pairs)
     outcome, reason = clean(raw.get("outcome") or "error"), clean(raw.get("reason") or "")

@@ -1,4 +1,4 @@
-"""Sweeps: the settings of one workload that differ in a single parameter."""
+"""Sweeps: the settings of one workload that differ in a single number; categories are no axis."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ class Sweep:
 def sweeps(grid: Grid, workload: str) -> list[Sweep]:
     groups: dict[tuple[str, tuple[tuple[str, Any], ...]], list[Row]] = {}
     for row in grid.of_workload(workload):
-        for name, _ in row.setting.params:
+        for name, value in row.setting.params:
+            if not isinstance(value, (int, float)):
+                continue
             fixed = tuple(p for p in row.setting.params if p[0] != name)
             groups.setdefault((name, fixed), []).append(row)
     found = [Sweep(workload, name, tuple(row.setting.value(name) for row in rows), fixed,

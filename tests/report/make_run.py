@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 
 from made_contracts import CONTRACTS, verdicts
-from made_world import (ABSENT, FAMILIES, LATENCY, METRICS, NOT_BUILT, SETTINGS, TROUBLE,
-                        WORKLOADS, wall_ns)
+from made_world import (ABSENT, FAMILIES, LATENCY, NOT_BUILT, SETTINGS, TROUBLE, WORKLOADS, Params,
+                        metrics, wall_ns)
 
 
-def settings_of(model: str) -> Iterator[tuple[str, dict[str, int], str]]:
+def settings_of(model: str) -> Iterator[tuple[str, Params, str]]:
     for workload, params in SETTINGS:
         if "+" in model and not workload.startswith("gil/"):
             continue
@@ -23,7 +23,7 @@ def settings_of(model: str) -> Iterator[tuple[str, dict[str, int], str]]:
         yield workload, params, path
 
 
-def record(model: str, workload: str, params: dict[str, int], cell: str, at: int,
+def record(model: str, workload: str, params: Params, cell: str, at: int,
            rng: np.random.Generator) -> dict[str, Any]:
     found: dict[str, Any] = {
         "cell": cell, "model": model, "family": FAMILIES[model][0], "workload": workload,
@@ -53,25 +53,26 @@ def record(model: str, workload: str, params: dict[str, int], cell: str, at: int
         "peak_rss_bytes": int(FAMILIES[model][3] * (1 + 0.01 * rng.random())),
         "latency_ns": latency(process, workload, params, rng),
         "account": {"units_created": ops * 5, "units_finished": ops * 5,
-                    "peak_alive": max(params.values(), default=1),
-                    "workers_seen": max(params.values(), default=1)},
-        "metrics": {name: {"value": float(process * factor if unit == "ns" else factor),
-                           "unit": unit, "better": better}
-                    for name, (factor, unit, better) in METRICS.get(workload, {}).items()}}
+                    "peak_alive": largest(params), "workers_seen": largest(params)},
+        "metrics": metrics(model, workload, params, process)}
     return found
 
 
-def latency(process: float, workload: str, params: dict[str, int],
+def largest(params: Params) -> int:
+    return max([v for v in params.values() if isinstance(v, int) and v], default=1)
+
+
+def latency(process: float, workload: str, params: Params,
             rng: np.random.Generator) -> dict[str, int] | None:
     if workload not in LATENCY:
         return None
-    depth = max(params.values(), default=1)
+    depth = 1 if workload.startswith("gil/") else largest(params)
     tails = np.cumprod([0.9 * depth, 1.25, 1.5, 1.8, 2.2]) * np.exp(rng.normal(0, 0.08, 5))
     values = np.maximum.accumulate(process * tails)
     return dict(zip(("p50", "p90", "p99", "p999", "max"), (int(v) for v in values)))
 
 
-def listing(model: str) -> dict[str, Any]:
+def listing(model: str, compiler: str) -> dict[str, Any]:
     family, _, _, _, about = FAMILIES[model]
     return {"protocol": 1, "model": model, "family": family, "about": about,
             "colour": "suspending" if family == "coroutines" else "blocking",
@@ -79,7 +80,7 @@ def listing(model: str) -> dict[str, Any]:
                            "memory": "isolated" if family == "processes" else "shared",
                            "scheduling": "cooperative" if family in ("coroutines", "fibers")
                            else "preemptive"},
-            "build": {"compiler": "gcc 12.2.0", "flags": "-O2 -DNDEBUG -std=c++20",
+            "build": {"compiler": compiler, "flags": "-O2 -DNDEBUG -std=c++20",
                       "type": "release", "libraries": {"boost": "1.74.0"} if model == "fibers"
                       else {"oneTBB": "2021.8.0"} if model == "tbb" else {}},
             "facets": {"mutex": None, "stream": ABSENT.get((model, "io/echo"))},
@@ -88,7 +89,9 @@ def listing(model: str) -> dict[str, Any]:
 
 
 def make(folder: Path, rounds: int = 6, seed: int = 7, machine: str = "orchard-2",
-         conformance: bool = True, complete: bool = True) -> Path:
+         conformance: bool = True, complete: bool = True, compiler: str = "gcc 12.2.0",
+         slower: dict[str, float] | None = None) -> Path:
+    """`slower` multiplies the times of some cells: a regression to be found."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(seed)
     models = [m for m in FAMILIES if m not in NOT_BUILT]
@@ -101,11 +104,12 @@ def make(folder: Path, rounds: int = 6, seed: int = 7, machine: str = "orchard-2
                 "fields": {"cpu_model": "AMD EPYC 9B14", "cores_online": 2, "cores_allowed": "0-1", "smt": "no",
                            "hypervisor": "yes", "governor": "unknown", "turbo": "unknown",
                            "kernel": "6.1.0-25-amd64", "aslr": "yes", "thp": "madvise",
-                           "load_1m": 0.31, "steal_percent": 0.4, "psi_cpu": "unknown"},
+                           "load_1m": 0.31, "steal_percent": 0.4, "psi_cpu": "unknown",
+                           "compiler": compiler, "build_type": "release"},
                 "warnings": ["steal time was 0.4 % of the run: differences below 1 % can come "
                              "from the neighbours on this host",
                              "governor and turbo can't be read here: frequency may have moved"]},
-            "models": {m: listing(m) for m in models}, "not_built": NOT_BUILT,
+            "models": {m: listing(m, compiler) for m in models}, "not_built": NOT_BUILT,
             "cells": [cell for *_, cell in cells], "orders": [], "complete": complete,
             "contracts": [{"contract": f"{f}/{c}", "says": says} for f, c, _, _, says in CONTRACTS]}
     with (folder / "records.jsonl").open("w", encoding="utf-8") as out:
@@ -115,7 +119,10 @@ def make(folder: Path, rounds: int = 6, seed: int = 7, machine: str = "orchard-2
             if not complete and at == rounds - 1:
                 order = order[:len(order) // 2]
             for i in order:
-                out.write(json.dumps(record(*cells[i], at, rng)) + "\n")
+                made = record(*cells[i], at, rng)
+                if made["wall_ns_per_op"]:
+                    made["wall_ns_per_op"] *= (slower or {}).get(cells[i][-1], 1.0)
+                out.write(json.dumps(made) + "\n")
     (folder / "run.json").write_text(json.dumps(info, indent=1), encoding="utf-8")
     if conformance:
         (folder / "conformance.json").write_text(

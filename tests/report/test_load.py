@@ -17,7 +17,7 @@ def folder(tmp_path):
 def test_reads_what_the_driver_writes(folder):
     run = load(folder)
     assert len(run.records) == len((folder / "records.jsonl").read_text().splitlines())
-    assert not run.notes and run.complete and len(run.verdicts) == 8 * 18
+    assert not run.notes and run.complete and len(run.verdicts) == 10 * 18
     assert {s for _, s in run.planned} == set(run.settings)
 
 
@@ -106,6 +106,20 @@ def test_paths():
     assert (model, setting.workload, setting.kind) == ("threads+gil", "gil/io_latency", "gil")
     assert setting.params == (("k", 2), ("placement", "same core"))
     assert setting_of_path("threads") is None
+
+
+def test_categories_keep_the_order_in_which_the_run_names_them(folder):
+    found = [s.value("placement") for s in load(folder).settings if s.workload == "overhead/switch"]
+    assert found == ["free", "same", "other"]
+
+
+def test_a_number_written_as_text_names_the_same_setting(folder):
+    path = folder / "records.jsonl"
+    first = next(r for r in map(json.loads, path.read_text().splitlines()) if r["params"].get("tasks") == 100)
+    first["params"]["tasks"] = "100"
+    path.write_text(json.dumps(first) + "\n")
+    run = load(folder)
+    assert run.records[0].setting in {s for _, s in run.planned}
 
 
 def test_numbers_and_text():
