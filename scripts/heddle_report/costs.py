@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
-from typing import Any
 
-from heddle_report import latency, units
+from heddle_report import latency, metrics, units
 from heddle_report.figures.ranking import place
 from heddle_report.grid import Entry, Row
 from heddle_report.load_records import clean, number
 from heddle_report.run import Record
+from heddle_report.split import Split, split
 
 UNKNOWN = "–"
 
@@ -20,11 +20,13 @@ UNKNOWN = "–"
 class Costs:
     heads: list[tuple[str, str]]  # a column's name and what it means
     rows: list[tuple[str, str, list[str]]]  # place, model, texts
+    splits: dict[str, Split]  # per model, where its time goes
+    widest: float  # the most processors that any of them kept busy, at least one
 
 
 def costs(row: Row) -> Costs:
     entries = row.measured
-    metrics = _metrics(entries)
+    extra = _metrics(entries)
     columns: list[tuple[str, str, Callable[[Entry], str]]] = [
         ("wall/op", "median of the rounds and its interval", _wall),
         ("op/s", "operations per second: the inverse of wall/op",
@@ -47,13 +49,15 @@ def costs(row: Row) -> Costs:
                      f"latency, {name}: median of the rounds", _percentile(i))
                     for i, name in enumerate(latency.NAMES.values())]
     columns += [(name.replace("_", " "), f"{better} is better" if better else "", _metric(name))
-                for name, better in metrics.items()]
+                for name, better in extra.items()]
     texts = [(place(e.standing.rank, e.standing.tied), e.model, [text(e) for *_, text in columns])
              for e in entries if e.standing]
+    splits = {e.model: s for e in entries if (s := split(e))}
     # A column in which nothing is known says nothing.
     kept = [i for i in range(len(columns)) if any(row[i] != UNKNOWN for *_, row in texts)]
     return Costs([columns[i][:2] for i in kept],
-                 [(rank, model, [row[i] for i in kept]) for rank, model, row in texts])
+                 [(rank, model, [row[i] for i in kept]) for rank, model, row in texts],
+                 splits, max([s.whole for s in splits.values()], default=1.0))
 
 
 def _wall(entry: Entry) -> str:
@@ -104,21 +108,16 @@ def _percentile(index: int) -> Callable[[Entry], str]:
 def _metrics(entries: tuple[Entry, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for record in (r for e in entries for r in e.records):
-        for name, metric in _table(record).items():
+        for name, metric in metrics.table(record).items():
             if isinstance(metric, dict):
                 found.setdefault(str(name), clean(metric.get("better") or ""))
     return found
 
 
-def _table(record: Record) -> dict[str, Any]:
-    metrics = record.raw.get("metrics")
-    return metrics if isinstance(metrics, dict) else {}
-
-
 def _metric(name: str) -> Callable[[Entry], str]:
     def text(entry: Entry) -> str:
-        found = [m for r in entry.records if isinstance(m := _table(r).get(name), dict)]
-        values = [v for m in found if (v := number(m.get("value"))) is not None]
-        unit = clean(found[0].get("unit") or "") if found else ""
-        return units.quantity(median(values), unit) if values else UNKNOWN
+        value = metrics.middle(entry, name)
+        told = (m for r in entry.records if isinstance(m := metrics.table(r).get(name), dict))
+        unit = clean(next(told, {}).get("unit") or "")
+        return UNKNOWN if value is None else units.quantity(value, unit)
     return text

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from matplotlib.figure import Figure
 
-from heddle_report import units
+from heddle_report import lock, units
+from heddle_report.figures import footprint as footprint_figure
 from heddle_report.figures import latency as latency_figure
+from heddle_report.figures import lock as lock_figure
 from heddle_report.figures import ranking as ranking_figure
 from heddle_report.figures import scaling as scaling_figure
-from heddle_report.figures import speedup as speedup_figure
 from heddle_report.figures.scaling import Point
 from heddle_report.figures.svg import render
-from heddle_report.grid import Row, base
+from heddle_report.footprint import footprints
+from heddle_report.grid import Grid, Row
 from heddle_report.latency import percentiles
 from heddle_report.palette import Look
 from heddle_report.run import parameters
-from heddle_report.speedups import Speedups, row_entry
+from heddle_report.speedups import row_entry
 from heddle_report.sweeps import Sweep
 from heddle_report.words import came_out, listed
 
@@ -44,7 +46,7 @@ class Drawing:
         name = self.prefix + slug(name)
         while name in self.made:  # two names may differ in their punctuation only
             name += "-x"
-        self.made[name] = render(figure, name, f"{of}: {what}", description)
+        self.made[name] = render(figure, f"{self.prefix}f{len(self.made)}", f"{of}: {what}", description)
         self.captions[name] = what[:1].upper() + what[1:]
         return [name]
 
@@ -81,32 +83,34 @@ class Drawing:
                           _with(f"time per operation against {sweep.parameter}", sweep.fixed),
                           _ends(lines, units.time))
 
-    def speedup(self, sweep: Sweep, gains: Speedups) -> list[str]:
-        figure = speedup_figure.speedup(gains.parameter, gains.values, gains.lines, self.looks)
-        return self._keep(figure, f"{_name(sweep)} speedup",
-                          sweep.workload,
-                          _with(f"speed-up against {gains.parameter}", sweep.fixed),
-                          _ends(gains.lines, lambda v: f"{v:.2f}"))
+    def footprint(self, rows: Sequence[Row]) -> list[str]:
+        """A figure per number of tasks, all on the same axis."""
+        found = [(row, f) for row in rows if (f := footprints(row))]
+        sizes = [v for _, models in found for f in models.values() for v in f.values() if v > 0]
+        if not sizes:
+            return []
+        names = []
+        for row, models in found:
+            texts = [f"{model} {units.size(max(f['resident'], 0.0))}" for model, f in models.items()]
+            names += self._keep(footprint_figure.footprint(models, (min(sizes), max(sizes)), self.looks),
+                                f"{row.setting.path} footprint", row.setting.path,
+                                _with("memory of one parked task", row.setting.params),
+                                f"Resident memory: {listed(texts)}.")
+        return names
 
-    def latency_of_variants(self, sweep: Sweep) -> list[str]:
-        """Median latency against the parameter, for models that have variants beside them."""
-        lines: dict[str, list[Point]] = {}
-        for model in sweep.models:
-            for value, row in zip(sweep.values, sweep.rows):
-                entry = row_entry(row, model)
-                p50 = percentiles(entry)[:1] if entry else []
-                if p50 and p50[0] is not None:
-                    lines.setdefault(model, []).append(Point(value, p50[0], p50[0], p50[0]))
-        paired = {base(m) for m in lines if m != base(m)} & set(lines)
-        lines = {m: p for m, p in lines.items() if base(m) in paired and len(p) > 1}
+    def lock(self, grid: Grid) -> list[str]:
+        """The two panels of an interpreter lock, if it was measured with and without."""
+        computing, waiting = lock.computing(grid), lock.waiting(grid)
+        lines = {m: p for panel in (computing, waiting) if panel for m, p in panel.lines.items()}
         if not lines:
             return []
-        figure = scaling_figure.scaling(sweep.parameter, sweep.values, lines, self.looks,
-                                        "median latency")
-        return self._keep(figure, f"{_name(sweep)} variants latency",
-                          sweep.workload,
-                          _with(f"median latency against {sweep.parameter}", sweep.fixed),
-                          _ends(lines, units.time))
+        label = lock.labels(list(lines))
+        figure = lock_figure.lock(computing, waiting, self.looks, label)
+        told = [_ends(panel.lines, text) for panel, text in
+                ((computing, lambda v: f"{v:.2f}"), (waiting, units.time)) if panel]
+        key = listed([f"{label(m)} {m}" for m in lines if label(m) != m])
+        return self._keep(figure, "interpreter lock", lock.KIND,
+                          "the interpreter lock" + (f": {key}" if key else ""), " ".join(told))
 
 
 def _name(sweep: Sweep) -> str:

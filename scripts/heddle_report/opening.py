@@ -10,8 +10,7 @@ from heddle_report.grid import Grid, Row
 from heddle_report.load_records import clean
 from heddle_report.promises import BROKEN
 from heddle_report.run import Run
-from heddle_report.speedups import Speedups
-from heddle_report.words import NEEDED, Finding, came_out, listed, plural, sped_up
+from heddle_report.words import NEEDED, Finding, came_out, listed, plural
 
 FAILED = ("wrong", "crash", "hang", "error")
 _QUIET = ("ok", "not_built", "not_listed")
@@ -23,17 +22,13 @@ class Answers:
 
     kind: str
     rows: list[tuple[Row, Finding]] = field(default_factory=list)
-    extra: list[tuple[str, str]] = field(default_factory=list)
 
 
-def answers(grid: Grid, broken: dict[str, int], gains: dict[str, list[Speedups]]) -> list[Answers]:
+def answers(grid: Grid, broken: dict[str, int]) -> list[Answers]:
     found: dict[str, Answers] = {}
     for row in grid.rows:
         kind = found.setdefault(row.setting.kind, Answers(row.setting.kind))
         kind.rows.append((row, came_out(row, broken)))
-    for workload, each in gains.items():
-        kind = next(r.setting.kind for r in grid.rows if r.setting.workload == workload)
-        found[kind].extra += [(workload, text) for one in each if (text := sped_up(one))]
     return list(found.values())
 
 
@@ -52,12 +47,26 @@ def measured(run: Run, grid: Grid) -> list[str]:
              if outcome not in _QUIET]
     first = (f"{plural(len(run.models), 'model')} of {_plural_y(len(families))} ran "
              f"{plural(len(run.workloads), 'workload')} in {plural(len(grid.rows), 'setting')} on "
-             f"{run.machine}{f' ({about})' if about else ''}{_when(run)}.")
+             f"{run.machine}{f' ({about})' if about else ''}{_when(run)}, built with "
+             f"{listed(compilers(run)) or 'an unknown compiler'}.")
     second = (f"{plural(rounds, 'round')}: each runs every cell once, in random order, in a fresh "
               f"process; {plural(len(run.records), 'record')} in all.")
     third = (f"Of {plural(ran, 'cell')}, {counts['ok']} gave a verified number"
              + (f"; {listed(words)}." if words else "."))
     return [first, second, third]
+
+
+def compilers(run: Run) -> list[str]:
+    """Part of what a run is: compilers and build types of the hosts, or of the driver where none tells."""
+    hosts = [model["build"] for model in run.models.values() if isinstance(model.get("build"), dict)]
+    told = [_compiler(build.get("compiler"), build.get("type")) for build in hosts]
+    fields = environment_fields(run)
+    return list(dict.fromkeys(filter(None, told))) or \
+        list(filter(None, [_compiler(fields.get("compiler"), fields.get("build_type"))]))
+
+
+def _compiler(name: object, kind: object) -> str:
+    return clean(name or "") + (f" ({clean(kind)})" if name and kind else "")
 
 
 def _plural_y(count: int) -> str:
@@ -119,6 +128,9 @@ def cautions(run: Run) -> list[str]:
     if run.info.get("dirty") is True:
         found.append("Built from a working tree with uncommitted changes: the commit alone does "
                      "not tell what ran.")
+    if len(compilers(run)) > 1:
+        found.append(f"The models were built in different ways, {listed(compilers(run))}: what tells them "
+                     "apart may be the compiler.")
     return found + run.notes
 
 

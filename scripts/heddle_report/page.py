@@ -9,7 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from heddle_report import accounting, builds, grid, matrix, opening, promises, units, words
+from heddle_report import (accounting, builds, grid, lock, matrix, opening, promises, questions, units,
+                           words)
 from heddle_report.decide import ALPHA, MARGIN, ROUNDS_NEEDED
 from heddle_report.drawing import Drawing, slug
 from heddle_report.order_statistics import chance_apart, depth
@@ -53,13 +54,16 @@ def _view(run: Run, at: int, colours: Any, several: bool) -> dict[str, Any]:
     drawing = Drawing(prefix, colours)
     anchors = {w: f"{prefix}w-{i}-{slug(w)}" for i, w in enumerate(run.workloads, start=1)}
     sections = [section(run, made, w, broken, drawing) for w in run.workloads]
+    kind_figures = {lock.KIND: drawing.lock(made)}
     return {
         "run": run, "grid": made, "prefix": prefix, "number": at, "anchors": anchors,
         "looks": colours, "broken": broken, "drawing": drawing, "sections": sections,
         "figures": {name: Markup(svg) for name, svg in drawing.made.items()},
         "measured": opening.measured(run, made), "cautions": opening.cautions(run),
         "warnings": opening.warnings(run), "troubles": opening.troubles(run, made),
-        "answers": opening.answers(made, broken, {s.workload: s.gains for s in sections}),
+        "answers": opening.answers(made, broken),
+        "questions": questions.questions(made, broken), "compilers": opening.compilers(run),
+        "kind_figures": kind_figures,
         "units_of": {s.workload: s.unit for s in sections},
         "matrix": matrix.matrix(made, anchors),
         "promises": promises.promises(run, made.models),

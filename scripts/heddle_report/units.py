@@ -47,6 +47,12 @@ def size(count: float) -> str:
     return _with_unit(count, _BYTES, 3)
 
 
+def round_size(count: float) -> str:
+    """`10 kB`: for the ticks of an axis, which are round numbers."""
+    size_of, unit = _scale(count, _BYTES)
+    return f"{count / size_of:g}{THIN}{unit}"
+
+
 def rate(per_second: float) -> str:
     text = _with_unit(per_second, _COUNTS, 3)
     return f"{text}/s" if text[-1:].isalpha() else f"{text}{THIN}/s"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from heddle_report import units
 from heddle_report.decide import LAYOUT, ROUNDS_NEEDED, Standing
 from heddle_report.grid import Row
+from heddle_report.settled import LEAD, MUCH, Settled, settle
 from heddle_report.speedups import Speedups
 
 NEEDED = {6: "six"}.get(ROUNDS_NEEDED, str(ROUNDS_NEEDED))
@@ -36,41 +37,58 @@ class Finding:
 
 def came_out(row: Row, broken: Mapping[str, int]) -> Finding:
     """One row of the matrix in a sentence."""
-    standings = row.ranking.standings
-    if not standings:
+    if not row.ranking.standings:
         counts = Counter(entry.word for entry in row.unmeasured)
         return Finding("No model gave a number",
                        ": " + listed([f"{n} {w}" for w, n in counts.items()]) + ".")
-    if not row.ranking.decided:
-        return _undecided(row)
-    first = row.ranking.first
+    one = settle(row)
+    found = _found(one, broken)
+    if not one.saturated or not one.ranking.decided:
+        return found
+    return Finding(found.lead, f"{found.rest} Wall time can't rank here: {at_limit(one.saturated)}.")
+
+
+def at_limit(full: Mapping[str, float]) -> str:
+    """`the load generator was at its limit with coro_asio (97 %)`."""
+    named = [f"{model} ({units.percent(busy)})" for model, busy in full.items()]
+    return f"the load generator was at its limit with {listed(named)}"
+
+
+def _found(one: Settled, broken: Mapping[str, int]) -> Finding:
+    ranking, standings = one.ranking, one.ranking.standings
+    if not ranking.decided:
+        return _undecided(one)
+    first = ranking.first
     rest = standings[len(first):]
     names = listed([_name(s, broken) for s in first])
-    span = units.time_range(min(s.median for s in first), max(s.median for s in first))
+    by = LEAD[one.by]
+    span = one.text(min(s.median for s in first), max(s.median for s in first))
     if len(standings) == 1:
-        return Finding(f"Only {names} has a number", f": {span}.")
+        return Finding(f"{by}{'only' if by else 'Only'} {names} has a number", f": {span}.")
     if not rest:
         count = f"both models, {names}," if len(first) == 2 else f"all {len(first)} models"
-        return Finding(f"A tie of {count}", f" at {span}.")
+        return Finding(f"{by}{'a' if by else 'A'} tie of {count}", f" at {span}.")
     verb = "tie for first" if len(first) > 1 else "is first"
-    return Finding(f"{names} {verb}", f" ({span}); {_behind(rest, broken)}.")
+    return Finding(f"{by}{names} {verb}", f" ({span}); {_behind(rest, broken, MUCH[one.by])}.")
 
 
-def _undecided(row: Row) -> Finding:
-    standings, n = row.ranking.standings, row.ranking.rounds
-    span = units.time_range(standings[0].median, standings[-1].median)
+def _undecided(one: Settled) -> Finding:
+    standings, n = one.ranking.standings, one.ranking.rounds
+    span = one.text(standings[0].median, standings[-1].median)
     what = f"medians of {plural(len(standings), 'model')} lie at {span}"
-    if not n:
-        return Finding("Undecided", " (no round that all models finished; "
-                                    f"{NEEDED} are needed): {what}.")
-    return Finding("Undecided", f" ({plural(n, 'round')}; {NEEDED} are needed): {what}.")
+    return Finding("Undecided", f" ({too_few(n)}): {what}.")
 
 
-def _behind(rest: Sequence[Standing], broken: Mapping[str, int]) -> str:
+def too_few(rounds: int) -> str:
+    told = plural(rounds, "round") if rounds else "no round that all models finished"
+    return f"{told}; {NEEDED} are needed"
+
+
+def _behind(rest: Sequence[Standing], broken: Mapping[str, int], much: str) -> str:
     near, far = rest[0], rest[-1]
     if len(rest) > 1 and units.ratio(near.ratio) == units.ratio(far.ratio):
-        return f"the other {len(rest)} need {units.ratio(near.ratio)} times as long"
-    text = f"{_name(near, broken)} needs {units.ratio(near.ratio)} times as long"
+        return f"the other {len(rest)} need {units.ratio(near.ratio)} times {much}"
+    text = f"{_name(near, broken)} needs {units.ratio(near.ratio)} times {much}"
     if near.ratio < LAYOUT:
         text += " (so little can come from the layout of the code alone)"
     if len(rest) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from heddle_report import lock
 from heddle_report.costs import Costs, costs
 from heddle_report.drawing import Drawing
 from heddle_report.grid import Entry, Grid, Row
@@ -61,16 +62,14 @@ def section(run: Run, grid: Grid, workload: str, broken: dict[str, int],
         made.figures += drawing.ranking(row, broken)
     for row in rows:
         made.figures += drawing.latency(row)
+    made.figures += drawing.footprint(rows)
     ranked = {entry.model for row in rows for entry in row.measured}
     made.marked = listed([f"{model} breaks {plural(broken[model], 'contract')}"
                           for model in grid.models if model in ranked and broken.get(model)])
     for sweep in sweeps(grid, workload):
         made.figures += drawing.scaling(sweep)
-        gains = speedups(sweep)
-        if gains:
+        if workload == lock.COMPUTING and (gains := speedups(sweep)):
             made.gains.append(gains)
-            made.figures += drawing.speedup(sweep, gains)
-        made.figures += drawing.latency_of_variants(sweep)
     return made
 
 

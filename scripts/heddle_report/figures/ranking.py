@@ -22,10 +22,11 @@ def ranking(result: Ranking, looks: Mapping[str, Look], broken: Mapping[str, int
     rows = len(standings)
     names = 0.07 * max(len(s.model) for s in standings) + 0.18
     figure, axes = canvas(5.7, 0.23 * rows + 0.62, 0.42 + names, 1.32, 0.26, 0.36)
+    leaders = sum(s.rank == 1 for s in standings)
+    if leaders:
+        axes.axhspan(-0.5, leaders - 0.5, color="#e8f1f8", linewidth=0)
     for y, s in enumerate(standings):
         look = looks[s.model]
-        if s.rank == 1:
-            axes.axhspan(y - 0.5, y + 0.5, color="#e8f1f8", linewidth=0)
         axes.plot([s.low, s.high], [y, y], color=look.colour, linewidth=2.2, alpha=0.55,
                   solid_capstyle="butt")
         axes.plot([s.median], [y], linestyle="", **dot(look))

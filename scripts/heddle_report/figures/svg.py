@@ -21,7 +21,9 @@ ElementTree.register_namespace("xlink", _XLINK)
 
 
 def render(figure: Figure, name: str, title: str, description: str) -> str:
-    """`name` is unique in the page: ids of several inlined figures would collide without it."""
+    """`name` is unique in the page, ids of several inlined figures would collide without it; and short,
+    since it is repeated in each of them.
+    """
     out = io.BytesIO()
     figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Format": None,
                                                 "Type": None})
@@ -30,12 +32,15 @@ def render(figure: Figure, name: str, title: str, description: str) -> str:
     # A style element inside an inlined figure would apply to the whole page.
     for defs in root.iter(f"{{{_SVG}}}defs"):
         _drop(defs, f"{{{_SVG}}}style")
-    used = {found for element in root.iter() for found in _references(element)}
+    # In the order of the document, so that the same data give the same bytes.
+    used = dict.fromkeys(found for element in root.iter() for found in _references(element))
+    short = {old: f"{name}-{at}" for at, old in enumerate(used)}
     for element in root.iter():
-        _tidy(element, name, used)
+        _tidy(element, short)
     _unwrap(root)
     _share(root)
-    root.set("style", _ROOT)
+    # In proportion to its width, text has the same size in all figures of a page.
+    root.set("style", f"{_ROOT}; max-width: {figure.get_figwidth() * 6.3:.0f}rem")
     root.set("role", "img")
     root.set("aria-labelledby", f"{name}-t {name}-d")
     for place, (kind, text) in enumerate((("title", title), ("desc", description))):
@@ -55,24 +60,24 @@ def _references(element: ElementTree.Element) -> list[str]:
     return found + ([element.get(_HREF, "")[1:]] if _HREF in element.attrib else [])
 
 
-def _tidy(element: ElementTree.Element, name: str, used: set[str]) -> None:
+def _tidy(element: ElementTree.Element, short: dict[str, str]) -> None:
     """Own names, two digits after the point, the page's font."""
     for key, value in list(element.attrib.items()):
         if key == "id":
-            if value in used:
-                element.set(key, f"{name}-{value}")
+            if value in short:
+                element.set(key, short[value])
             else:
                 del element.attrib[key]
         elif key == _HREF:
-            element.set(key, f"#{name}-{value[1:]}")
+            element.set(key, f"#{short[value[1:]]}")
         elif key == "transform" and value.startswith("rotate(-0 "):
             del element.attrib[key]
         else:
-            value = _REFERENCE.sub(lambda m: f"url(#{name}-{m[1]})", value)
+            value = _REFERENCE.sub(lambda m: f"url(#{short[m[1]]})", value)
             # A hundredth of a point is finer than any screen, and a third of the size.
             value = _LONG.sub(lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), value)
             if key == "style":
-                value = _FONT.sub(_font, value)
+                value = _FONT.sub(_font, value).replace("; ", ";").replace(": ", ":")
             element.set(key, " ".join(value.split()))
     element.tail = None
     if element.text is not None and not element.text.strip():
@@ -88,7 +93,7 @@ def _share(root: ElementTree.Element) -> None:
     """Invisible frames go; a style that all markers of a line repeat moves to their group."""
     for element in root.iter():
         for child in list(element):
-            if child.get("style") == "fill: none":
+            if child.get("style") == "fill:none":
                 element.remove(child)
         styles = {child.get("style") for child in element if child.tag == f"{{{_SVG}}}use"}
         if len(styles) == 1 and all(child.tag == f"{{{_SVG}}}use" for child in element):

@@ -1,0 +1,36 @@
+"""Memory of one parked task, as the workloads that measure it tell it: virtual, resident, kernel."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from heddle_report import metrics
+from heddle_report.decide import Ranking, rank
+from heddle_report.grid import Entry, Row
+
+KINDS = ("virtual", "resident", "kernel")
+
+
+def footprint(entry: Entry) -> dict[str, float]:
+    """Bytes per task of each kind that is known."""
+    found = {kind: metrics.middle(entry, f"{kind}_bytes") for kind in KINDS}
+    return {kind: value for kind, value in found.items() if value is not None}
+
+
+def footprints(row: Row) -> dict[str, dict[str, float]]:
+    """Per model, the smallest in memory first; empty where the workload measures no footprint."""
+    found = {e.model: f for e in row.measured if "resident" in (f := footprint(e))}
+    return dict(sorted(found.items(), key=lambda item: (_held(item[1]), item[0])))
+
+
+def _held(found: dict[str, float]) -> float:
+    return found["resident"] + found.get("kernel", 0.0)
+
+
+def by_memory(row: Row) -> Ranking | None:
+    """Ranks by what a task really holds: resident and kernel memory, where it is above nothing."""
+    samples = {}
+    for entry in row.measured:
+        resident, kernel = metrics.values(entry, "resident_bytes"), metrics.values(entry, "kernel_bytes")
+        held = {at: value + kernel.get(at, 0.0) for at, value in resident.items()}
+        if held and min(held.values()) > 0:
+            samples[entry.model] = held
+    return rank(samples) if samples else None

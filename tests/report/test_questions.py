@@ -1,0 +1,85 @@
+"""The answers by kind of work: who is first where, ties, saturation, memory, and what is left out."""
+# SPDX-License-Identifier: Apache-2.0
+import json
+import re
+
+import pytest
+from made_world import METRICS
+from make_run import make
+
+from heddle_report import grid
+from heddle_report.load import load
+from heddle_report.questions import questions
+
+
+def asked(folder):
+    """Question to workload to what it says, in one text."""
+    return {q.name: {w: " ".join(map(str, said)) for w, said in q.answers} for q in questions(grid.build(load(folder)), {})}
+
+
+@pytest.fixture(scope="module")
+def told(six):
+    return asked(six)
+
+
+def keep(folder, wanted):
+    """Leaves only the cells that match in a run."""
+    info = json.loads((folder / "run.json").read_text())
+    info["cells"] = [cell for cell in info["cells"] if re.search(wanted, cell)]
+    (folder / "run.json").write_text(json.dumps(info))
+    lines = (folder / "records.jsonl").read_text().splitlines()
+    (folder / "records.jsonl").write_text("".join(f"{line}\n" for line in lines if re.search(wanted, json.loads(line)["cell"])))
+    return folder
+
+
+def test_all_five_kinds_are_answered_in_order(told):
+    assert list(told) == ["CPU-bound work", "I/O-bound work", "Many small tasks", "Contention", "Under an interpreter lock"]
+
+
+def test_settings_with_the_same_first_are_told_together(told):
+    assert told["Many small tasks"]["cpu/skynet"].startswith("tbb is first in all 3 settings (")
+    assert "microthreads needs 2.3 times as long, the last, processes, 3" in told["Many small tasks"]["cpu/skynet"]
+
+
+def test_settings_with_another_first_are_named(told):
+    text = told["CPU-bound work"]["cpu/mandelbrot"]
+    assert text.startswith("All 8 models tie at workers 1") and "tie for first at workers 2" in text
+
+
+def test_a_saturated_generator_makes_cpu_time_decide(told):
+    text = told["I/O-bound work"]["io/echo"]
+    assert "By CPU time, coro_asio and fibers tie for first at connections 100, bytes 64" in text
+    assert "the load generator was at its limit with" in text and "coro_asio (97" in text
+    assert text.count("By CPU time") == 1
+
+
+def test_footprints_are_ranked_by_memory(told):
+    assert told["Many small tasks"]["overhead/footprint"].startswith("By memory held, microthreads is first in all 3")
+
+
+def test_a_lock_that_nobody_waits_for_is_named(tmp_path, monkeypatch):
+    monkeypatch.setitem(METRICS, "contention/mutex", {"fairness": (0.125, "", "higher")})
+    text = asked(make(tmp_path / "run"))["Contention"]["contention/mutex"]
+    assert "with microthreads nobody ever waits there" in text
+
+
+def test_the_lock_is_told_by_its_effects(told):
+    lock = told["Under an interpreter lock"]
+    assert re.match(r"Speed-up from k 1 to 4: 1\.9\d× .* on threads, 0\.9\d× .* on threads\+gil and 0\.\d\d×", lock["gil/cpu_scaling"])
+    assert re.match(r"Median latency beside 4 computing tasks: \d.*µs .* on threads, \d.*ms .* on threads\+gil", lock["gil/io_latency"])
+
+
+def test_an_absent_workload_leaves_its_sentence_out(tmp_path):
+    told = asked(keep(make(tmp_path / "run"), "cpu/skynet|io/echo"))
+    assert told.keys() == {"I/O-bound work", "Many small tasks"} and told["Many small tasks"].keys() == {"cpu/skynet"}
+
+
+def test_a_lock_without_its_absence_says_nothing(tmp_path):
+    assert "Under an interpreter lock" not in asked(keep(make(tmp_path / "run"), r"threads\+gil|cpu/skynet"))
+
+
+@pytest.mark.parametrize("rounds", [1, 5])
+def test_too_few_rounds_are_undecided(tmp_path, rounds):
+    told = asked(make(tmp_path / "run", rounds=rounds))
+    for answers in told.values():
+        assert all(text.startswith("Undecided") for text in answers.values()), answers
