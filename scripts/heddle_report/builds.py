@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from heddle_report.built import shown
 from heddle_report.grid import Grid
 from heddle_report.load_records import clean
-from heddle_report.opening import shown
 from heddle_report.run import Run
 
 

@@ -21,10 +21,11 @@ from heddle_report.footprint import footprints
 from heddle_report.grid import Grid, Row
 from heddle_report.latency import percentiles
 from heddle_report.palette import Look
+from heddle_report.prose import listed
 from heddle_report.run import parameters
 from heddle_report.speedups import row_entry
 from heddle_report.sweeps import Sweep
-from heddle_report.words import came_out, listed
+from heddle_report.words import came_out
 
 
 def slug(text: str) -> str:

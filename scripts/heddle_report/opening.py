@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from heddle_report import saturation, units
+from heddle_report.built import compilers, environment_fields
 from heddle_report.decide import ROUNDS_NEEDED
 from heddle_report.grid import Grid, Row
 from heddle_report.load_records import clean
 from heddle_report.promises import BROKEN
+from heddle_report.prose import NEEDED, listed, plural
 from heddle_report.run import Run
-from heddle_report.words import NEEDED, Finding, came_out, listed, plural
+from heddle_report.words import Finding, came_out
 
 FAILED = ("wrong", "crash", "hang", "error")
 _QUIET = ("ok", "not_built", "not_listed")
@@ -56,19 +58,6 @@ def measured(run: Run, grid: Grid) -> list[str]:
     return [first, second, third]
 
 
-def compilers(run: Run) -> list[str]:
-    """Part of what a run is: compilers and build types of the hosts, or of the driver where none tells."""
-    hosts = [model["build"] for model in run.models.values() if isinstance(model.get("build"), dict)]
-    told = [_compiler(build.get("compiler"), build.get("type")) for build in hosts]
-    fields = environment_fields(run)
-    return list(dict.fromkeys(filter(None, told))) or \
-        list(filter(None, [_compiler(fields.get("compiler"), fields.get("build_type"))]))
-
-
-def _compiler(name: object, kind: object) -> str:
-    return clean(name or "") + (f" ({clean(kind)})" if name and kind else "")
-
-
 def _plural_y(count: int) -> str:
     return f"{count} famil{'y' if count == 1 else 'ies'}"
 
@@ -85,25 +74,6 @@ def _when(run: Run) -> str:
         return ""
     text = f", from {start.day} {start:%B %Y, %H:%M} UTC"
     return text + (f", for {units.duration((end - start).total_seconds())}" if end else "")
-
-
-def environment_fields(run: Run) -> dict[str, str]:
-    environment = run.info.get("environment")
-    fields = environment.get("fields") if isinstance(environment, dict) else None
-    return {clean(k): shown(v) for k, v in fields.items()} if isinstance(fields, dict) else {}
-
-
-def shown(value: object) -> str:
-    """A field's value in words; what is not known says so."""
-    if value is None:
-        return "unknown"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return ", ".join(f"{clean(k)} {shown(v)}" for k, v in value.items()) or "none"
-    if isinstance(value, list):
-        return ", ".join(shown(v) for v in value) or "none"
-    return clean(value)
 
 
 def warnings(run: Run) -> list[str]:

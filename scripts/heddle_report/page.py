@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from heddle_report import (accounting, builds, grid, lock, matrix, opening, promises, questions, units,
-                           words)
+from heddle_report import (accounting, builds, built, grid, lock, matrix, opening, promises, prose, questions,
+                           units)
 from heddle_report.decide import ALPHA, MARGIN, ROUNDS_NEEDED
 from heddle_report.drawing import Drawing, slug
 from heddle_report.order_statistics import chance_apart, depth
@@ -32,7 +32,7 @@ def build(runs: list[Run]) -> Page:
     views = [_view(run, at, colours, len(runs) > 1) for at, run in enumerate(runs, start=1)]
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.globals.update(units=units, plural=words.plural, listed=words.listed,
+    environment.globals.update(units=units, plural=prose.plural, listed=prose.listed,
                                account_columns=accounting.COLUMNS, colour_scale=scale())
     html = environment.get_template("report.html.j2").render(
         views=views, style=Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8")),
@@ -43,7 +43,7 @@ def build(runs: list[Run]) -> Page:
 def _title(runs: list[Run]) -> str:
     names = list(dict.fromkeys(run.machine for run in runs))
     what = "Heddle report" if len(runs) == 1 else f"Heddle report of {len(runs)} runs"
-    return f"{what}: {words.listed(names)}"
+    return f"{what}: {prose.listed(names)}"
 
 
 def _view(run: Run, at: int, colours: Any, several: bool) -> dict[str, Any]:
@@ -62,13 +62,13 @@ def _view(run: Run, at: int, colours: Any, several: bool) -> dict[str, Any]:
         "measured": opening.measured(run, made), "cautions": opening.cautions(run),
         "warnings": opening.warnings(run), "troubles": opening.troubles(run, made),
         "answers": opening.answers(made, broken),
-        "questions": questions.questions(made, broken), "compilers": opening.compilers(run),
+        "questions": questions.questions(made, broken), "compilers": built.compilers(run),
         "kind_figures": kind_figures,
         "units_of": {s.workload: s.unit for s in sections},
         "matrix": matrix.matrix(made, anchors),
         "promises": promises.promises(run, made.models),
         "promise_totals": promises.in_words(run), "promise_reasons": promises.reasons(run),
-        "accounts": accounting.accounts(made), "fields": opening.environment_fields(run),
+        "accounts": accounting.accounts(made), "fields": built.environment_fields(run),
         "builds": builds.builds(run, made), "absent_facets": builds.absent_facets(run, made),
         "folder": run.folder.resolve().name, "identity": _identity(run), "rule": _rule(made),
     }
@@ -77,7 +77,7 @@ def _view(run: Run, at: int, colours: Any, several: bool) -> dict[str, Any]:
 def _identity(run: Run) -> list[tuple[str, str]]:
     names = ("machine", "commit", "dirty", "profile", "filters", "seed", "rounds", "started",
              "finished", "resumed", "complete", "schema")
-    return [(name, opening.shown(run.info.get(name))) for name in names if name in run.info]
+    return [(name, built.shown(run.info.get(name))) for name in names if name in run.info]
 
 
 def _rule(made: grid.Grid) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from heddle_report import saturation, units
 from heddle_report.decide import LAYOUT, Standing
+from heddle_report.prose import listed, plural
 from heddle_report.run import Setting, parameters
 from heddle_report.settled import LEAD, MUCH, Settled
-from heddle_report.words import Finding, at_limit, listed, plural, too_few
+from heddle_report.words import Finding, at_limit, too_few
 
 def summary(told: Sequence[Settled], broken: Mapping[str, int]) -> list[Finding]:
     groups: dict[tuple[str, ...], list[Settled]] = {}

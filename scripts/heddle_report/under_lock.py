@@ -9,7 +9,8 @@ from heddle_report.decide import ROUNDS_NEEDED
 from heddle_report.figures.scaling import Point
 from heddle_report.grid import Grid, base
 from heddle_report.lock import Panel
-from heddle_report.words import Finding, listed, too_few
+from heddle_report.prose import listed
+from heddle_report.words import Finding, too_few
 
 
 def sentences(grid: Grid, workload: str) -> list[Finding]:

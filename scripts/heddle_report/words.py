@@ -7,22 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from heddle_report import units
-from heddle_report.decide import LAYOUT, ROUNDS_NEEDED, Standing
+from heddle_report.decide import LAYOUT, Standing
 from heddle_report.grid import Row
+from heddle_report.prose import NEEDED, listed, plural
 from heddle_report.settled import LEAD, MUCH, Settled, settle
 from heddle_report.speedups import Speedups
-
-NEEDED = {6: "six"}.get(ROUNDS_NEEDED, str(ROUNDS_NEEDED))
-
-
-def listed(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def plural(number: int, word: str) -> str:
-    return f"{units.count(number)} {word}{'' if number == 1 else 's'}"
-
 
 @dataclass(frozen=True)
 class Finding:

@@ -10,10 +10,11 @@ from heddle_report.costs import Costs, costs
 from heddle_report.drawing import Drawing
 from heddle_report.grid import Entry, Grid, Row
 from heddle_report.load_records import clean
+from heddle_report.prose import listed, plural
 from heddle_report.run import Run
 from heddle_report.speedups import Speedups, speedups
 from heddle_report.sweeps import sweeps
-from heddle_report.words import Finding, came_out, listed, plural, sped_up
+from heddle_report.words import Finding, came_out, sped_up
 
 
 @dataclass

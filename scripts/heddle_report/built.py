@@ -1,0 +1,38 @@
+"""What a run was measured on and built with, as its records tell it."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from heddle_report.load_records import clean
+from heddle_report.run import Run
+
+
+def compilers(run: Run) -> list[str]:
+    """Part of what a run is: compilers and build types of the hosts, or of the driver where none tells."""
+    hosts = [model["build"] for model in run.models.values() if isinstance(model.get("build"), dict)]
+    told = [_compiler(build.get("compiler"), build.get("type")) for build in hosts]
+    fields = environment_fields(run)
+    return list(dict.fromkeys(filter(None, told))) or \
+        list(filter(None, [_compiler(fields.get("compiler"), fields.get("build_type"))]))
+
+
+def _compiler(name: object, kind: object) -> str:
+    return clean(name or "") + (f" ({clean(kind)})" if name and kind else "")
+
+
+def environment_fields(run: Run) -> dict[str, str]:
+    environment = run.info.get("environment")
+    fields = environment.get("fields") if isinstance(environment, dict) else None
+    return {clean(k): shown(v) for k, v in fields.items()} if isinstance(fields, dict) else {}
+
+
+def shown(value: object) -> str:
+    """A field's value in words; what is not known says so."""
+    if value is None:
+        return "unknown"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{clean(k)} {shown(v)}" for k, v in value.items()) or "none"
+    if isinstance(value, list):
+        return ", ".join(shown(v) for v in value) or "none"
+    return clean(value)
