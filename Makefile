@@ -1,7 +1,7 @@
 # The few commands that people type; everything else is CMake's.
 # SPDX-License-Identifier: Apache-2.0
 .DEFAULT_GOAL := help
-.PHONY: help setup build test bench conform report sanitize clean
+.PHONY: help setup build test bench conform report baseline sanitize clean
 
 # Where packages are installed by other means: make bench SETUP=true
 SETUP ?= scripts/setup
@@ -14,6 +14,7 @@ help:
 	@echo 'make test      build everything and run all tests'
 	@echo 'make conform   hold every model against the contracts, without measuring'
 	@echo 'make report    write the report of the newest run again'
+	@echo 'make baseline  keep a full run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
 	@echo 'make sanitize  build with sanitizers and run what they can run (half an hour on two cores)'
 	@echo 'make setup     install what is missing (Debian 12; bench, test and the others do it themselves)'
@@ -37,6 +38,9 @@ conform: build
 
 report: build
 	build/bin/heddle report results/latest $(ARGS)
+
+baseline: build
+	scripts/baseline $(ARGS)
 
 test:
 	$(SETUP) test

@@ -36,3 +36,28 @@ def depth(n: int, pairs: int, alpha: float) -> int:
         if coverage(n, j) >= 1 - alpha and pairs * chance_apart(n, j) <= alpha:
             best = j
     return best
+
+
+@lru_cache(maxsize=None)
+def shift_errors(n: int, m: int) -> tuple[float, ...]:
+    """How often the interval between the k-th smallest and k-th largest of n·m pairwise ratios misses, for each k from 1.
+
+    The interval is that of Hodges and Lehmann for two independent samples: for any distribution, if one is the other
+    times a factor, it misses that factor exactly as often as Mann and Whitney's U falls below k or above its mirror.
+    """
+    counts = [1] + [0] * (n * m)  # orders of the n + m values by U: the Gaussian binomial coefficient
+    for i in range(1, n + 1):
+        for at in range(n * m, m + i - 1, -1):
+            counts[at] -= counts[at - m - i]
+        for at in range(i, n * m + 1):
+            counts[at] += counts[at - i]
+    total, tail, errors = comb(n + m, n), 0, []
+    for count in counts[:n * m // 2]:
+        tail += count
+        errors.append(2 * tail / total)
+    return tuple(errors)
+
+
+def shift_depth(n: int, m: int, alpha: float) -> int:
+    """The innermost k that misses with at most alpha; the outermost, 1, where none does."""
+    return max(1, sum(error <= alpha for error in shift_errors(n, m)))

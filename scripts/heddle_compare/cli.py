@@ -1,0 +1,56 @@
+"""The command: two run folders in, one comparison out, and an exit status that a gate can rely on."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from heddle_compare.compare import compare
+from heddle_compare.formats import FORMATS
+from heddle_compare.judge import MARGIN
+from heddle_report.load import NotARun, load
+
+_STATUS = "Exit status: 0 nothing got slower or wrong; 1 something did; 2 the call is wrong; " \
+          "3 nothing could be compared, or a run is incomplete."
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    given = _parser().parse_args(arguments)
+    try:
+        found = compare(load(given.base), load(given.new), given.margin / 100, given.across_machines)
+    except NotARun as problem:
+        print(f"heddle-compare: {problem}", file=sys.stderr)
+        return 2
+    sys.stdout.reconfigure(encoding="utf-8")  # a pipe of a bare environment would refuse µs
+    sys.stdout.write(FORMATS[given.format](found, given.all))
+    return found.status
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="heddle-compare", description="Say what got slower, faster or wrong between two runs.",
+                    epilog=_STATUS)
+    parser.add_argument("base", metavar="BASE", type=Path, help="a run's folder, or a baseline's")
+    parser.add_argument("new", metavar="NEW", type=Path, help="the run to be judged")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--margin", metavar="PERCENT", type=_percent, default=100 * MARGIN,
+                        help="how much slower is still the same (default: %(default)g)")
+    parser.add_argument("--across-machines", action="store_true",
+                        help="judge times of different machines as if they were one")
+    parser.add_argument("--all", action="store_true", help="show the cells that stayed the same, too")
+    return parser
+
+
+def _percent(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1000:
+        raise argparse.ArgumentTypeError(f"{text} is not a percentage from 0 to 1000, as in --margin 5")
+    return value

@@ -1,0 +1,103 @@
+"""The same comparison as text, Markdown, JSON and JUnit."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree
+
+from heddle_compare.compare import Cell, Comparison
+from heddle_compare.machine import machine_class
+from heddle_compare.wording import HEADS, columns, missing, sentence
+from heddle_report.built import compilers
+from heddle_report.prose import plural
+from heddle_report.run import Run
+
+_SHORT = 12  # undecided cells that a short table shows
+
+
+def _shown(found: Comparison, every: bool) -> tuple[list[Cell], list[str]]:
+    """Cells worth a line, and what was left out."""
+    if every:
+        return list(found.cells), []
+    undecided = [c for c in found.cells if c.verdict == "undecided"]
+    out = {c.name for c in undecided[_SHORT:]} | {c.name for c in found.cells if c.verdict == "same"}
+    left = [f"{len(undecided) - _SHORT} more undecided"] if len(undecided) > _SHORT else []
+    left += [f"{found.counts['same']} the same"] if found.counts["same"] else []
+    return [c for c in found.cells if c.name not in out], left
+
+
+def text(found: Comparison, every: bool = False) -> str:
+    cells, left = _shown(found, every)
+    rows = [HEADS, *map(columns, cells)] if cells else []
+    widths = [max(len(row[i]) for row in rows) for i in range(len(HEADS))] if rows else []
+    lines = [sentence(found), *(f"CAUTION: {caution}" for caution in found.cautions)]
+    lines += [""] if rows else []
+    for row in rows:
+        lines.append("  ".join(t.rjust(w) if 2 <= i <= 4 else t.ljust(w) for i, (t, w) in enumerate(zip(row, widths))).rstrip())
+    lines += [f"not shown: {', '.join(left)} (--all shows them)"] if left else []
+    for title, names in missing(found):
+        lines += ["", f"{title}:", *(f"  {name}" for name in names)]
+    return "\n".join(lines) + "\n"
+
+
+def markdown(found: Comparison, every: bool = False) -> str:
+    cells, left = _shown(found, every)
+    lines = [f"**{sentence(found)}**", "", *(f"> **Caution:** {caution}\n" for caution in found.cautions)]
+    if cells:
+        lines += ["| " + " | ".join(HEADS) + " |", "|---|---|--:|--:|--:|---|"]
+        lines += ["| " + " | ".join(_escaped(t) for t in columns(cell)) + " |" for cell in cells]
+    lines += ["", f"Not shown: {', '.join(left)}."] if left else []
+    for title, names in missing(found):
+        lines += ["", f"<details><summary>{title}: {plural(len(names), 'cell')}</summary>", "",
+                  *(f"- `{name}`" for name in names), "", "</details>"]
+    return "\n".join(lines) + "\n"
+
+
+def _escaped(told: str) -> str:
+    return told.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ")
+
+
+def as_json(found: Comparison, every: bool = False) -> str:
+    cells = [{"cell": c.name, "verdict": c.verdict, "reason": c.reason or None,
+              **({"base_ns": c.judged.base, "new_ns": c.judged.new, "ratio": c.judged.ratio,
+                  "interval": [c.judged.low, c.judged.high], "rounds": list(c.judged.rounds)} if c.judged else {})}
+             for c in found.cells]
+    document = {"summary": sentence(found), "status": found.status, "margin": found.margin,
+                "base": _identity(found.base), "new": _identity(found.new), "cautions": list(found.cautions),
+                "cells": cells, "only_in_base": list(found.only_in_base), "only_in_new": list(found.only_in_new)}
+    return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+
+
+def _identity(run: Run) -> dict[str, Any]:
+    return {"machine": run.machine, "class": machine_class(run), "compilers": compilers(run),
+            "commit": run.info.get("commit"), "started": run.info.get("started"), "complete": run.complete}
+
+
+def junit(found: Comparison, every: bool = False) -> str:
+    skipped = [c for c in found.cells if c.verdict == "undecided"]
+    names = [name for _, names in missing(found) for name in names]
+    suite = ElementTree.Element("testsuite", {
+        "name": "heddle compare", "tests": str(len(found.cells) + len(names)), "errors": "0",
+        "failures": str(sum(c.bad for c in found.cells)), "skipped": str(len(skipped) + len(names))})
+    for cell in found.cells:
+        case = _case(suite, cell.name)
+        told = " ".join(filter(None, (cell.verdict, *columns(cell)[2:])))
+        if cell.bad:
+            ElementTree.SubElement(case, "failure", {"message": told, "type": cell.verdict})
+        elif cell.verdict == "undecided":
+            ElementTree.SubElement(case, "skipped", {"message": told})
+    for title, only in missing(found):
+        for name in only:
+            ElementTree.SubElement(_case(suite, name), "skipped", {"message": title.lower()})
+    ElementTree.SubElement(suite, "system-out").text = "\n".join([sentence(found), *found.cautions])
+    return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _case(suite: ElementTree.Element, cell: str) -> ElementTree.Element:
+    model, _, setting = cell.partition("/")
+    return ElementTree.SubElement(suite, "testcase", {"classname": model, "name": setting})
+
+
+FORMATS: dict[str, Callable[[Comparison, bool], str]] = {"text": text, "md": markdown, "json": as_json, "junit": junit}

@@ -1,0 +1,39 @@
+"""The comparison in one plain sentence, and its cells as columns of text."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from heddle_compare.compare import BROKEN, Cell, Comparison
+from heddle_report import units
+from heddle_report.prose import listed, plural
+
+HEADS = ("verdict", "cell", "base", "new", "ratio", "interval or reason")
+
+
+def sentence(found: Comparison) -> str:
+    counts = found.counts
+    wrong = sum(counts[word] for word in BROKEN)
+    bad = [f"{plural(counts['slower'], 'cell')} got slower by more than {units.percent(found.margin)}"] if counts["slower"] else []
+    bad += [f"{plural(wrong, 'cell')} got wrong"] if wrong else []
+    rest = [f"{counts[word]} {word}" for word in ("faster", "same", "undecided") if counts[word]]
+    if not found.cells:
+        return "Nothing to compare: no cell has numbers in both runs."
+    if bad:
+        return f"{listed(bad)}" + (f"; {listed(rest)}." if rest else ".")
+    if not found.decided:
+        return f"Nothing could be decided: {listed(rest)}."
+    return f"Nothing got slower or wrong: {listed(rest)}."
+
+
+def columns(cell: Cell) -> tuple[str, ...]:
+    judged = cell.judged
+    if judged is None:
+        return cell.verdict, cell.name, "", "", "", cell.reason
+    span = f"{judged.low:.3f}–{judged.high:.3f}"
+    return (cell.verdict, cell.name, units.time(judged.base), units.time(judged.new), f"{judged.ratio:.3f}",
+            f"{span}; {cell.reason}" if cell.reason else span)
+
+
+def missing(found: Comparison) -> list[tuple[str, tuple[str, ...]]]:
+    """Cells with numbers in one run only."""
+    return [(title, names) for title, names in (("Only in BASE", found.only_in_base), ("Only in NEW", found.only_in_new))
+            if names]

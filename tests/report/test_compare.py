@@ -1,0 +1,190 @@
+"""heddle compare: what it calls slower, wrong and the same; what it can't say; its formats and its exit status."""
+# SPDX-License-Identifier: Apache-2.0
+import json
+import os
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from make_run import make
+
+LAUNCHER = Path(__file__).resolve().parents[2] / "scripts" / "heddle-compare"
+SLOW, WRONG = "threads/overhead/spawn_join/alive:1", "fibers/io/echo/connections:1/bytes:64"
+VERDICTS = {"wrong", "crash", "hang", "error", "slower", "faster", "same", "undecided"}
+
+
+def compare(*arguments, **more):
+    return subprocess.run([str(LAUNCHER), *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", **more)
+
+
+def judged(*arguments):
+    """Exit status, the document, and the verdict of each cell."""
+    done = compare(*arguments, "--format", "json")
+    document = json.loads(done.stdout)
+    assert done.returncode == document["status"] and done.stderr == ""
+    return done.returncode, document, {c["cell"]: c["verdict"] for c in document["cells"]}
+
+
+def edit(folder, change):
+    """Passes each record through `change`; what it returns nothing for is dropped."""
+    lines = [change(json.loads(line)) for line in (folder / "records.jsonl").read_text().splitlines()]
+    (folder / "records.jsonl").write_text("".join(json.dumps(r) + "\n" for r in lines if r))
+
+
+def edit_info(folder, change):
+    info = json.loads((folder / "run.json").read_text())
+    change(info)
+    (folder / "run.json").write_text(json.dumps(info))
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    return make(tmp_path_factory.mktemp("base") / "run", seed=1)
+
+
+@pytest.fixture
+def again(tmp_path):
+    return make(tmp_path / "again", seed=2)
+
+
+@pytest.fixture(scope="module")
+def slower(tmp_path_factory):
+    return make(tmp_path_factory.mktemp("slower") / "run", seed=3, slower={SLOW: 1.5})
+
+
+def test_a_run_and_itself_are_the_same(base):
+    status, _, verdicts = judged(base, base)
+    assert status == 0 and set(verdicts.values()) <= {"same", "undecided"} and "same" in verdicts.values()
+
+
+def test_two_runs_of_the_same_code_raise_no_alarm(base, again):
+    status, document, verdicts = judged(base, again)
+    assert status == 0 and not {"slower", "faster"} & set(verdicts.values())
+    assert document["summary"].startswith("Nothing got slower or wrong")
+
+
+def test_a_regression_fires_and_stands_first(base, slower):
+    status, document, verdicts = judged(base, slower)
+    assert status == 1 and [c for c, v in verdicts.items() if v == "slower"] == [SLOW]
+    first = document["cells"][0]
+    assert first["cell"] == SLOW and first["interval"][0] < 1.5 < first["interval"][1]
+    assert document["summary"].startswith("1 cell got slower by more than 5")
+
+
+def test_a_gain_is_no_fault(base, slower):
+    status, _, verdicts = judged(slower, base)
+    assert status == 0 and verdicts[SLOW] == "faster"
+
+
+def test_the_margin_is_an_option(base, slower):
+    assert judged(base, slower, "--margin", "100")[0] == 0
+
+
+@pytest.mark.parametrize("outcome", ["wrong", "crash", "hang"])
+def test_what_was_ok_and_broke_counts_even_in_one_round(base, again, outcome):
+    edit(again, lambda r: r | {"outcome": outcome, "reason": "17 instead of 18", "wall_ns_per_op": None}
+         if r["cell"] == WRONG and r["round"] == 3 else r)
+    status, document, verdicts = judged(base, again)
+    assert status == 1 and verdicts[WRONG] == outcome and "17 instead of 18" in document["cells"][0]["reason"]
+
+
+def test_what_was_broken_before_is_no_news(base, again):
+    broken = "processes/io/echo/connections:100/bytes:64"
+    status, _, verdicts = judged(base, again)
+    assert status == 0 and broken not in verdicts
+
+
+def test_cells_of_one_run_only_are_listed(base, again):
+    edit(again, lambda r: None if r["cell"] == SLOW else r)
+    _, document, verdicts = judged(base, again)
+    assert document["only_in_base"] == [SLOW] and document["only_in_new"] == [] and SLOW not in verdicts
+    assert judged(again, base)[1]["only_in_new"] == [SLOW]
+
+
+def test_fewer_than_six_rounds_decide_nothing(base, tmp_path):
+    few = make(tmp_path / "few", rounds=5, slower={SLOW: 9.0})
+    status, document, verdicts = judged(base, few)
+    assert status == 3 and set(verdicts.values()) == {"undecided"}
+    assert "six are needed" in document["cells"][0]["reason"]
+
+
+def test_too_few_rounds_for_the_table_are_told(base, again):
+    assert any("8 rounds in both" in caution for caution in judged(base, again)[1]["cautions"])
+
+
+@pytest.mark.parametrize("machine", ["name", "model", "cores"])
+def test_times_of_different_machines_are_no_verdict(base, slower, tmp_path, machine):
+    other = make(tmp_path / "other", seed=3, slower={SLOW: 1.5})
+    fields = {"model": {"cpu_model": "Another"}, "cores": {"cores_online": 64}}.get(machine, {})
+    edit_info(other, lambda i: (i["environment"]["fields"].update(fields),
+                                i.update(machine="elsewhere" if machine == "name" else i["machine"])))
+    status, document, verdicts = judged(base, other)
+    assert status == 3 and set(verdicts.values()) == {"undecided"} and "different machines" in document["cautions"][0]
+    assert judged(base, other, "--across-machines")[0] == 1
+
+
+def test_a_wrong_answer_is_wrong_on_any_machine(base, again):
+    edit_info(again, lambda i: i.update(machine="elsewhere"))
+    edit(again, lambda r: r | {"outcome": "wrong", "reason": "?", "wall_ns_per_op": None} if r["cell"] == WRONG else r)
+    assert judged(base, again)[0] == 1
+
+
+def test_a_baseline_is_known_by_its_class(base, again):
+    edit_info(again, lambda i: i.update(machine="amd-epyc-9b14-2-cores"))
+    status, document, _ = judged(again, base)
+    assert status == 0 and not any("machines" in caution for caution in document["cautions"])
+
+
+def test_another_compiler_is_told_first_and_judged(base, tmp_path):
+    clang = make(tmp_path / "clang", seed=3, compiler="clang 19.1.7", slower={SLOW: 1.5})
+    status, document, _ = judged(base, clang)
+    assert status == 1 and "different compilers" in document["cautions"][0] and "clang 19.1.7" in document["cautions"][0]
+
+
+def test_an_incomplete_run_is_no_pass(base, tmp_path):
+    torn = make(tmp_path / "torn", rounds=8, complete=False)
+    status, document, _ = judged(base, torn)
+    assert status == 3 and any("incomplete" in caution for caution in document["cautions"])
+
+
+def test_nothing_in_common(base, again):
+    edit(again, lambda r: None)
+    status, document, _ = judged(base, again)
+    assert status == 3 and document["summary"].startswith("Nothing to compare")
+
+
+def test_text_is_short_and_worst_first(base, slower):
+    lines = compare(base, slower).stdout.splitlines()
+    assert "1 cell got slower" in lines[0]
+    table = [line for line in lines if line.split(" ")[0] in VERDICTS]
+    assert table[0].split()[:2] == ["slower", SLOW] and len(table) < 20
+    assert len(compare(base, slower, "--all").stdout.splitlines()) > 200
+
+
+def test_markdown_is_one_table(base, slower):
+    lines = compare(base, slower, "--format", "md").stdout.splitlines()
+    rows = [line for line in lines if line.startswith("|")]
+    assert lines[0].startswith("**1 cell got slower") and len({row.count("|") for row in rows}) == 1
+    assert SLOW in rows[2]
+
+
+def test_junit_counts_what_it_holds(base, slower):
+    suite = ElementTree.fromstring(compare(base, slower, "--format", "junit").stdout)
+    assert int(suite.get("tests")) == len(suite.findall("testcase"))
+    assert [c.get("classname") + "/" + c.get("name") for c in suite.findall("testcase[failure]")] == [SLOW]
+    assert int(suite.get("failures")) == 1 and int(suite.get("skipped")) == len(suite.findall("testcase/skipped"))
+
+
+def test_a_bare_environment_can_print_it(base):
+    bare = {k: v for k, v in os.environ.items() if k == "PATH"} | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    assert compare(base, base, env=bare).returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [
+    [], ["{run}"], ["{run}", "/nowhere"], ["/nowhere", "{run}"], ["{run}", "{run}", "--format", "yaml"],
+    ["{run}", "{run}", "--margin", "x"], ["{run}", "{run}", "--margin", "-1"], ["{run}", os.devnull]])
+def test_errors_are_one_line_and_status_2(base, arguments):
+    done = compare(*(str(a).format(run=base) for a in arguments))
+    assert done.returncode == 2 and done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1 and done.stderr.startswith("heddle-compare: ")

@@ -1,0 +1,99 @@
+"""scripts/baseline: what it keeps, under which name, and what it refuses."""
+# SPDX-License-Identifier: Apache-2.0
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+
+SCRIPTS = pathlib.Path(__file__).resolve().parents[2] / "scripts"
+FIELDS = {"cpu_vendor": "GenuineIntel", "cpu_model": "Intel(R) Xeon(R) Gold 6230 CPU @ 2.10GHz", "cores_online": 2,
+          "virtualised": "yes", "hostname": "orchard-2", "kernel": "6.1.0"}
+RUN = {"schema": 1, "machine": "orchard-2", "complete": True, "environment": {"fields": FIELDS, "warnings": []},
+       "models": {"threads": {"family": "threads", "build": {"compiler": "gcc 12.2.0", "type": "release"}}},
+       "not_built": {}, "cells": ["threads/overhead/null"]}
+RECORD = {"cell": "threads/overhead/null", "model": "threads", "family": "threads", "workload": "overhead/null",
+          "kind": "overhead", "params": {}, "round": 0, "outcome": "ok", "wall_ns_per_op": 4.0}
+# Notes its arguments and leaves a run as the environment says.
+HEDDLE = """#!/usr/bin/env bash
+echo "$*" >> calls
+out=${@: -1}
+mkdir -p "$out/figures" && echo big > "$out/report.html"
+echo "$RUN" > "$out/run.json"
+echo "$RECORD" > "$out/records.jsonl"
+exit "$STATUS"
+"""
+
+
+@pytest.fixture
+def baseline(tmp_path):
+    shutil.copytree(SCRIPTS, tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    heddle = tmp_path / "build/bin/heddle"
+    heddle.parent.mkdir(parents=True)
+    heddle.write_text(HEDDLE)
+    heddle.chmod(0o755)
+
+    def call(*arguments, status=0, **changes):
+        told = {"RUN": json.dumps(RUN | changes), "RECORD": json.dumps(RECORD), "STATUS": str(status)}
+        return subprocess.run([tmp_path / "scripts/baseline", *arguments], env=os.environ | told, cwd=tmp_path,
+                              capture_output=True, text=True)
+
+    call.root = tmp_path
+    call.kept = tmp_path / "results/baselines/intel-xeon-gold-6230-2-cores-vm/gcc-12.2.0"
+    return call
+
+
+def test_one_command_keeps_a_full_run_and_says_its_size(baseline):
+    done = baseline()
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("results/baselines/intel-xeon-gold-6230-2-cores-vm/gcc-12.2.0: ")
+    assert done.stdout.strip().endswith("B")
+    assert sorted(p.name for p in baseline.kept.iterdir()) == ["records.jsonl", "run.json"]
+    assert (baseline.root / "calls").read_text().startswith("bench --profile standard --rounds 8 --out ")
+
+
+def test_arguments_are_passed_on(baseline):
+    baseline("--filter", "threads/overhead/null*", "--rounds", "2")
+    assert (baseline.root / "calls").read_text().startswith(
+        "bench --profile standard --rounds 2 --filter threads/overhead/null* --out ")
+
+
+def test_nothing_names_the_host(baseline):
+    baseline()
+    assert not any("orchard" in p.read_text() for p in baseline.kept.iterdir())
+    assert not any("orchard" in str(p) for p in (baseline.root / "results").rglob("*"))
+
+
+def test_an_older_baseline_is_replaced_whole(baseline):
+    baseline.kept.mkdir(parents=True)
+    (baseline.kept / "left.over").touch()
+    baseline()
+    assert sorted(p.name for p in baseline.kept.iterdir()) == ["records.jsonl", "run.json"]
+    assert [p.name for p in baseline.kept.parent.iterdir()] == ["gcc-12.2.0"]
+
+
+def test_another_compiler_and_build_have_folders_of_their_own(baseline):
+    build = {"threads": {"build": {"compiler": "clang 19.1.7", "type": "debug"}}}
+    assert "/clang-19.1.7-debug: " in baseline(models=build).stdout
+
+
+def test_a_wrong_answer_is_kept_and_told(baseline):
+    assert baseline(status=1).returncode == 1 and baseline.kept.exists()
+
+
+@pytest.mark.parametrize("status, changes, expected", [
+    (2, {}, 2), (3, {}, 3), (139, {}, 3), (0, {"complete": False}, 2)])
+def test_what_is_not_whole_is_not_kept(baseline, status, changes, expected):
+    done = baseline(status=status, **changes)
+    assert done.returncode == expected and len(done.stderr.splitlines()) == 1
+    assert not (baseline.root / "results").exists()
+
+
+def test_wrong_calls_are_one_line(baseline):
+    done = baseline("--out", "there")
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1 and "--out" in done.stderr
+    (baseline.root / "build/bin/heddle").unlink()
+    done = baseline()
+    assert done.returncode == 2 and done.stderr == "baseline: build/bin/heddle is missing: make build\n"
