@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         try:
             kept = keep(run, ROOT / "results" / "baselines")
         except (NotARun, OSError) as problem:
-            return _fail(f"no baseline was kept: {problem}")
+            return _fail(f"no baseline was kept: {problem}", 3)
     print(f"{kept.relative_to(ROOT)}: {units.size(sum(file.stat().st_size for file in kept.iterdir()))}")
     return status
 
