@@ -109,9 +109,9 @@ class Drawing:
         figure = lock_figure.lock(computing, waiting, self.looks, label)
         told = [_ends(panel.lines, text) for panel, text in
                 ((computing, lambda v: f"{v:.2f}"), (waiting, units.time)) if panel]
-        key = listed([f"{label(m)} {m}" for m in lines if label(m) != m])
+        key = listed([f"{label(m)} ({m})" for m in lines if label(m) != m])
         return self._keep(figure, "interpreter lock", lock.KIND,
-                          "the interpreter lock" + (f": {key}" if key else ""), " ".join(told))
+                          "the interpreter lock" + (f" {key}" if key else ""), " ".join(told))
 
 
 def _name(sweep: Sweep) -> str:

@@ -64,10 +64,13 @@ def _behind(group: list[Settled]) -> str:
         return ""
     much = MUCH[group[0].by]
     near, far = [rest[0] for rest in rests if rest], [rest[-1] for rest in rests if rest]
+    several = any(len(rest) > 1 for rest in rests)
+    if several and _times(near) == _times(far):
+        return f"; the others need {_times(near)} times {much}"
     text = f"; {_who(near, 'the next')} needs {_times(near)} times {much}"
     if min(s.ratio for s in near) < LAYOUT:
         text += " (so little can come from the layout of the code alone)"
-    if any(len(rest) > 1 for rest in rests):
+    if several:
         text += f", {_last(far)} {_times(far)}"
     return text
 

@@ -58,12 +58,12 @@ def section(run: Run, grid: Grid, workload: str, broken: dict[str, int],
     rows = grid.of_workload(workload)
     made = Section(workload, rows[0].setting.kind, *(
         clean(about.get(name) or "") for name in ("unit", "measures", "does_not_measure")))
+    made.figures += drawing.footprint(rows)
     for row in rows:
         made.settings.append(_setting(row, broken))
         made.figures += drawing.ranking(row, broken)
     for row in rows:
         made.figures += drawing.latency(row)
-    made.figures += drawing.footprint(rows)
     ranked = {entry.model for row in rows for entry in row.measured}
     made.marked = listed([f"{model} breaks {plural(broken[model], 'contract')}"
                           for model in grid.models if model in ranked and broken.get(model)])

@@ -44,6 +44,7 @@ def test_settings_with_the_same_first_are_told_together(told):
 def test_settings_with_another_first_are_named(told):
     text = told["CPU-bound work"]["cpu/mandelbrot"]
     assert text.startswith("All 8 models tie at workers 1") and "tie for first at workers 2" in text
+    assert text.endswith("; the others need 2.0 times as long.")
 
 
 def test_a_saturated_generator_makes_cpu_time_decide(told):
