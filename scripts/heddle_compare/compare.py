@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from heddle_compare import machine
 from heddle_compare.judge import Judged, family_error, judge, rounds_for
 from heddle_report import grid, units
+from heddle_report.built import warnings
 from heddle_report.decide import ALPHA, ROUNDS_NEEDED
 from heddle_report.grid import Entry
 from heddle_report.prose import NEEDED
@@ -102,6 +103,7 @@ def _cautions(base: Run, new: Run, cells: list[Cell], apart: bool) -> list[str]:
     for name, run in (("BASE", base), ("NEW", new)):
         if not run.complete:
             found.append(f"{name} is incomplete: it was stopped before its end")
+    found += _warned(base, new)
     sizes = [c.judged.rounds for c in cells if c.judged and min(c.judged.rounds) >= ROUNDS_NEEDED and not c.reason]
     error = family_error(sizes)
     if error > ALPHA:
@@ -109,3 +111,10 @@ def _cautions(base: Run, new: Run, cells: list[Cell], apart: bool) -> list[str]:
                      f"slower or faster in up to {units.percent(error)} of such tables; {rounds_for(len(sizes))} rounds in both "
                      f"bring that to {units.percent(ALPHA)}")
     return found
+
+
+def _warned(base: Run, new: Run) -> list[str]:
+    """What one run warned of and the other did not, such as load; what both say tells nothing about their ratio."""
+    said = {"BASE": warnings(base), "NEW": warnings(new)}
+    common = set(said["BASE"]) & set(said["NEW"])
+    return [f"{name} warned: {text}" for name, texts in said.items() for text in texts if text not in common]

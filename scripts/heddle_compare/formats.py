@@ -14,7 +14,7 @@ from heddle_report.built import compilers
 from heddle_report.prose import plural
 from heddle_report.run import Run
 
-_SHORT = 12  # undecided cells that a short table shows
+_SHORT = 12  # lines of undecided cells, and of cells in one run only, that a short table shows
 
 
 def _shown(found: Comparison, every: bool) -> tuple[list[Cell], list[str]]:
@@ -38,7 +38,8 @@ def text(found: Comparison, every: bool = False) -> str:
         lines.append("  ".join(t.rjust(w) if 2 <= i <= 4 else t.ljust(w) for i, (t, w) in enumerate(zip(row, widths))).rstrip())
     lines += [f"not shown: {', '.join(left)} (--all shows them)"] if left else []
     for title, names in missing(found):
-        lines += ["", f"{title}:", *(f"  {name}" for name in names)]
+        lines += ["", f"{title}:", *(f"  {name}" for name in names[:None if every else _SHORT])]
+        lines += [f"  and {len(names) - _SHORT} more"] if len(names) > _SHORT and not every else []
     return "\n".join(lines) + "\n"
 
 

@@ -12,7 +12,7 @@ HEADS = ("verdict", "cell", "base", "new", "ratio", "interval or reason")
 def sentence(found: Comparison) -> str:
     counts = found.counts
     wrong = sum(counts[word] for word in BROKEN)
-    bad = [f"{plural(counts['slower'], 'cell')} got slower by more than {units.percent(found.margin)}"] if counts["slower"] else []
+    bad = [f"{plural(counts['slower'], 'cell')} got slower by more than {100 * found.margin:g}\u202f%"] if counts["slower"] else []
     bad += [f"{plural(wrong, 'cell')} got wrong"] if wrong else []
     rest = [f"{counts[word]} {word}" for word in ("faster", "same", "undecided") if counts[word]]
     if not found.cells:

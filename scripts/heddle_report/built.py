@@ -36,3 +36,10 @@ def shown(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(shown(v) for v in value) or "none"
     return clean(value)
+
+
+def warnings(run: Run) -> list[str]:
+    """What the run itself warned of."""
+    environment = run.info.get("environment")
+    found = environment.get("warnings") if isinstance(environment, dict) else None
+    return [clean(w) for w in found] if isinstance(found, list) else []

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from heddle_report import saturation, units
+from heddle_report import built, saturation, units
 from heddle_report.built import compilers, environment_fields
 from heddle_report.decide import ROUNDS_NEEDED
 from heddle_report.grid import Grid, Row
-from heddle_report.load_records import clean
 from heddle_report.promises import BROKEN
 from heddle_report.prose import NEEDED, listed, plural
 from heddle_report.run import Run
@@ -76,10 +75,8 @@ def _when(run: Run) -> str:
     return text + (f", for {units.duration((end - start).total_seconds())}" if end else "")
 
 
-def warnings(run: Run) -> list[str]:
-    environment = run.info.get("environment")
-    found = environment.get("warnings") if isinstance(environment, dict) else None
-    return ([clean(w) for w in found] if isinstance(found, list) else []) + saturation.remarks(run)
+def warnings(run: Run, grid: Grid) -> list[str]:
+    return built.warnings(run) + saturation.remarks(grid)
 
 
 def cautions(run: Run) -> list[str]:

@@ -60,7 +60,7 @@ def _view(run: Run, at: int, colours: Any, several: bool) -> dict[str, Any]:
         "looks": colours, "broken": broken, "drawing": drawing, "sections": sections,
         "figures": {name: Markup(svg) for name, svg in drawing.made.items()},
         "measured": opening.measured(run, made), "cautions": opening.cautions(run),
-        "warnings": opening.warnings(run), "troubles": opening.troubles(run, made),
+        "warnings": opening.warnings(run, made), "troubles": opening.troubles(run, made),
         "answers": opening.answers(made, broken),
         "questions": questions.questions(made, broken), "compilers": built.compilers(run),
         "kind_figures": kind_figures,

@@ -5,14 +5,11 @@ SPDX-License-Identifier: Apache-2.0
 
 from __future__ import annotations
 
-import statistics
-from collections import defaultdict
-
-from heddle_report import metrics
+from heddle_report import metrics, units
 from heddle_report.decide import Ranking, rank
-from heddle_report.grid import Row
+from heddle_report.grid import Grid, Row
 from heddle_report.load_records import number
-from heddle_report.run import Run
+from heddle_report.prose import listed
 
 AT_ITS_LIMIT = 0.9
 
@@ -42,37 +39,16 @@ def unwaited(row: Row) -> list[str]:
     return [model for model, value in fairness.items() if value is not None and value <= 1.02 / tasks]
 
 
-def _medians(run: Run, metric: str) -> dict[str, dict[str, float]]:
-    """Setting (the cell without its model) and model to the metric's median over rounds."""
-    values: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    for record in run.records:
-        metrics = record.raw.get("metrics")
-        figure = metrics.get(metric) if isinstance(metrics, dict) else None
-        value = figure.get("value") if isinstance(figure, dict) else None
-        if isinstance(value, (int, float)):
-            model, _, setting = str(record.raw.get("cell")).partition("/")
-            values[setting][model].append(value)
-    return {setting: {model: statistics.median(of) for model, of in models.items()} for setting, models in values.items()}
-
-
-def _tasks(setting: str) -> int:
-    """How many compete, by the setting's last number."""
-    last = setting.rpartition(":")[2]
-    return int(last) if last.isdigit() else 0
-
-
-def remarks(run: Run) -> list[str]:
+def remarks(grid: Grid) -> list[str]:
     """A sentence for each setting that has such numbers."""
     found = []
-    for setting, models in sorted(_medians(run, "generator_busy").items()):
-        full = [f"{model} ({busy:.0%})" for model, busy in sorted(models.items()) if busy >= AT_ITS_LIMIT]
-        if full:
-            found.append(f"{setting}: the load generator was at its limit with {', '.join(full)}; "
+    for row in grid.rows:
+        if full := saturated(row):
+            named = [f"{model} ({units.percent(busy)})" for model, busy in sorted(full.items())]
+            found.append(f"{row.setting.path}: the load generator was at its limit with {listed(named)}; "
                          "those may be faster than shown, and CPU time per operation ranks them better")
-    for setting, models in sorted(_medians(run, "fairness").items()):
-        tasks = _tasks(setting)
-        alone = [model for model, fairness in sorted(models.items()) if tasks > 1 and fairness <= 1.02 / tasks]
-        if alone:
-            found.append(f"{setting}: with {' and '.join(alone)} one task took all turns, since none ever waits there: "
-                         "theirs is the time of a free lock")
+    for row in grid.rows:
+        if alone := unwaited(row):
+            found.append(f"{row.setting.path}: with {listed(sorted(alone))} one task took all turns, since none ever waits "
+                         "there: theirs is the time of a free lock")
     return found

@@ -148,6 +148,11 @@ def test_an_incomplete_run_is_no_pass(base, tmp_path):
     assert status == 3 and any("incomplete" in caution for caution in document["cautions"])
 
 
+def test_what_only_one_run_warned_of_is_told(base, again):
+    edit_info(again, lambda i: i["environment"]["warnings"].append("the machine was busy"))
+    assert [c for c in judged(base, again)[1]["cautions"] if "warned" in c] == ["NEW warned: the machine was busy"]
+
+
 def test_nothing_in_common(base, again):
     edit(again, lambda r: None)
     status, document, _ = judged(base, again)

@@ -1,33 +1,46 @@
-"""Numbers that mean less than they seem are named.
-
-SPDX-License-Identifier: Apache-2.0
-"""
-
+"""Numbers that mean less than they seem are named, and what ranks instead."""
+# SPDX-License-Identifier: Apache-2.0
 from types import SimpleNamespace
 
-from heddle_report.saturation import remarks
+from heddle_report.load_records import setting_of_path
+from heddle_report.saturation import by_cpu, remarks
 
 
-def run_of(*figures):
-    records = [SimpleNamespace(raw={"cell": cell, "metrics": {metric: {"value": value}}}) for cell, metric, value in figures]
-    return SimpleNamespace(records=records)
+def row_of(path, metric, models):
+    """A row in which each model gave these figures, one a round, at a CPU time of its figure."""
+    entries = [SimpleNamespace(model=model, records=[
+        SimpleNamespace(round=at, raw={"metrics": {metric: {"value": value}}, "cpu_ns_per_op": cpu})
+        for at, value in enumerate(values)]) for model, (cpu, values) in models.items()]
+    return SimpleNamespace(setting=setting_of_path(f"m/{path}")[1], measured=entries)
+
+
+def said(*rows):
+    return remarks(SimpleNamespace(rows=rows))
 
 
 def test_a_generator_at_its_limit_is_named_with_its_models():
-    found = remarks(run_of(("fast/io/echo/c:100", "generator_busy", 0.95), ("slow/io/echo/c:100", "generator_busy", 0.5)))
-    assert len(found) == 1
-    assert "io/echo/c:100" in found[0] and "fast (95%)" in found[0] and "slow" not in found[0]
+    (found,) = said(row_of("io/echo/connections:100", "generator_busy", {"fast": (1, [0.95]), "slow": (2, [0.5])}))
+    assert found.startswith("io/echo/connections:100: ") and "with fast (95" in found and "slow" not in found
 
 
 def test_the_median_over_rounds_counts():
-    rounds = [("m/io/echo/c:1", "generator_busy", busy) for busy in (0.99, 0.2, 0.3)]
-    assert remarks(run_of(*rounds)) == []
+    assert said(row_of("io/echo/connections:1", "generator_busy", {"m": (1, [0.99, 0.2, 0.3])})) == []
+
+
+def test_cpu_time_ranks_where_it_is_known():
+    row = row_of("io/echo/connections:1", "generator_busy", {
+        "dear": (9.0, [0.99] * 6), "cheap": (3.0, [0.99] * 6), "unknown": (None, [0.99] * 6)})
+    assert [s.model for s in by_cpu(row).standings] == ["cheap", "dear"]
 
 
 def test_a_lock_that_nobody_waited_for_is_named():
-    found = remarks(run_of(("alone/contention/mutex/tasks:2", "fairness", 0.5), ("even/contention/mutex/tasks:2", "fairness", 1.0)))
-    assert len(found) == 1 and "with alone one task took all turns" in found[0]
+    (found,) = said(row_of("contention/mutex/tasks:2", "fairness", {"alone": (1, [0.5]), "even": (1, [1.0])}))
+    assert "with alone one task took all turns" in found
+
+
+def test_fairness_without_a_number_of_tasks_says_nothing():
+    assert said(row_of("contention/mutex/placement:same", "fairness", {"alone": (1, [0.1])})) == []
 
 
 def test_records_without_figures_say_nothing():
-    assert remarks(SimpleNamespace(records=[SimpleNamespace(raw={"cell": "m/a/b", "metrics": None})])) == []
+    assert said(row_of("a/b", "other", {"m": (1, [None])})) == []
