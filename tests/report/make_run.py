@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -90,12 +91,12 @@ def listing(model: str, compiler: str) -> dict[str, Any]:
 
 def make(folder: Path, rounds: int = 6, seed: int = 7, machine: str = "orchard-2",
          conformance: bool = True, complete: bool = True, compiler: str = "gcc 12.2.0",
-         slower: dict[str, float] | None = None) -> Path:
-    """`slower` multiplies the times of some cells: a regression to be found."""
+         slower: dict[str, float] | None = None, only: str = "") -> Path:
+    """`slower` multiplies the times of some cells: a regression to be found; `only` matches workloads."""
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(seed)
     models = [m for m in FAMILIES if m not in NOT_BUILT]
-    cells = [(m, *s) for m in models for s in settings_of(m)]
+    cells = [(m, *s) for m in models for s in settings_of(m) if re.search(only, s[0])]
     info = {"schema": 1, "started": "2026-01-31T12:00:00Z",
             "finished": "2026-01-31T12:02:47Z" if complete else None, "machine": machine,
             "commit": "0123abc", "dirty": False, "profile": "quick", "seed": 42,

@@ -16,7 +16,7 @@ def call(*arguments, **more):
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return make(tmp_path_factory.mktemp("runs") / "run", rounds=1)
+    return make(tmp_path_factory.mktemp("runs") / "run", rounds=1, only="contention/mutex|overhead/null")
 
 
 def test_the_launcher_works_through_a_link_from_anywhere(folder, tmp_path):

@@ -16,6 +16,11 @@ def report(folder):
     return Page(folder / "report.html")
 
 
+def small(folder, **more):
+    """A run of a few workloads: enough where the page as a whole is looked at."""
+    return make(folder, only="overhead/(null|switch)|contention/mutex|gil/cpu", **more)
+
+
 @pytest.fixture(scope="module")
 def page(six):
     return Page(six / "report.html")
@@ -83,7 +88,7 @@ def test_small_enough_to_mail(six):
 
 @pytest.mark.parametrize("rounds,words", [(1, "1 round"), (3, "3 rounds"), (5, "5 rounds")])
 def test_fewer_than_six_rounds_are_undecided(tmp_path, rounds, words):
-    page = report(make(tmp_path / "run", rounds=rounds))
+    page = report(small(tmp_path / "run", rounds=rounds))
     answers = [row[1] for row in page.table("answers") if len(row) == 2]
     assert answers and all(
         a.startswith("Undecided") and f"({words}; six are needed)" in a for a in answers)
@@ -92,12 +97,12 @@ def test_fewer_than_six_rounds_are_undecided(tmp_path, rounds, words):
 
 
 def test_an_interrupted_run_says_so_first(tmp_path):
-    page = report(make(tmp_path / "run", rounds=2, complete=False))
+    page = report(small(tmp_path / "run", rounds=2, complete=False))
     assert page.text.index("This run was interrupted") < page.text.index("What came out")
 
 
 def test_cells_without_their_turn_are_not_blank(tmp_path):
-    folder = make(tmp_path / "run", rounds=1, complete=False)
+    folder = small(tmp_path / "run", rounds=1, complete=False)
     page = report(folder)
     assert any("not run" in cell for row in page.table("matrix") for cell in row)
     assert all(all(row) for row in page.table("matrix")[1:] if len(row) > 2)
@@ -105,7 +110,7 @@ def test_cells_without_their_turn_are_not_blank(tmp_path):
 
 def test_without_conformance(tmp_path):
     assert "no conformance chapter" in report(
-        make(tmp_path / "run", rounds=1, conformance=False)).text
+        small(tmp_path / "run", rounds=1, conformance=False)).text
 
 
 def test_warnings_stand_at_the_top_and_in_the_environment(page):
@@ -113,7 +118,7 @@ def test_warnings_stand_at_the_top_and_in_the_environment(page):
 
 
 def test_names_that_nobody_foresaw_appear_by_themselves(tmp_path):
-    folder = make(tmp_path / "run", rounds=1)
+    folder = small(tmp_path / "run", rounds=1)
     strange = "zz<b>$x$&_\"'"
     record = json.loads((folder / "records.jsonl").read_text().splitlines()[0])
     lines = [json.dumps(record | {
@@ -136,8 +141,8 @@ def test_names_that_nobody_foresaw_appear_by_themselves(tmp_path):
 
 
 def test_runs_of_two_machines_stay_apart(tmp_path):
-    first = make(tmp_path / "one", rounds=1, machine="orchard-2")
-    second = make(tmp_path / "two", rounds=6, machine="quarry-64", seed=8)
+    first = small(tmp_path / "one", rounds=1, machine="orchard-2")
+    second = small(tmp_path / "two", rounds=6, machine="quarry-64", seed=8)
     assert main([str(first), str(second), "--out", str(tmp_path / "both.html")]) == 0
     page = Page(tmp_path / "both.html")
     assert "never merged" in page.text and len(page.ids) == len(set(page.ids))
@@ -146,7 +151,7 @@ def test_runs_of_two_machines_stay_apart(tmp_path):
 
 
 def test_runs_of_two_compilers_stay_apart_and_say_so(tmp_path):
-    runs = [make(tmp_path / "gcc", rounds=1), make(tmp_path / "clang", rounds=2, compiler="clang 19.1.7")]
+    runs = [small(tmp_path / "gcc", rounds=1), small(tmp_path / "clang", rounds=2, compiler="clang 19.1.7")]
     assert main([*map(str, runs), "--out", str(tmp_path / "both.html")]) == 0
     page = Page(tmp_path / "both.html")
     assert "commit 0123abc, gcc 12.2.0 (release)" in page.text
@@ -156,7 +161,7 @@ def test_runs_of_two_compilers_stay_apart_and_say_so(tmp_path):
 
 
 def test_models_of_two_compilers_in_one_run_are_a_caution(tmp_path):
-    folder = make(tmp_path / "run", rounds=1)
+    folder = small(tmp_path / "run", rounds=1)
     info = json.loads((folder / "run.json").read_text())
     info["models"]["tbb"]["build"]["compiler"] = "clang 19.1.7"
     (folder / "run.json").write_text(json.dumps(info))
@@ -165,7 +170,7 @@ def test_models_of_two_compilers_in_one_run_are_a_caution(tmp_path):
 
 
 def test_a_run_in_which_everything_failed(tmp_path):
-    folder = make(tmp_path / "run", rounds=2)
+    folder = small(tmp_path / "run", rounds=2)
     lines = [json.loads(line) for line in (folder / "records.jsonl").read_text().splitlines()]
     (folder / "records.jsonl").write_text("".join(
         json.dumps(r | {"outcome": "crash", "reason": "SIGILL"}) + "\n" for r in lines))
@@ -181,7 +186,7 @@ def test_an_empty_run(tmp_path):
 
 
 def test_no_number_where_one_round_failed(tmp_path):
-    folder = make(tmp_path / "run")
+    folder = small(tmp_path / "run")
     lines = (folder / "records.jsonl").read_text().splitlines()
     hit = next(i for i, line in enumerate(lines) if "fibers/overhead/null" in line)
     bad = json.loads(lines[hit]) | {"outcome": "wrong", "reason": "off by one"}
