@@ -17,12 +17,13 @@ LEAD = {WALL: "", CPU: "By CPU time, ", MEMORY: "By memory held, "}
 
 @dataclass(frozen=True)
 class Settled:
-    """A setting, what ranks it, and whom the load generator could not keep up with."""
+    """A setting, what ranks it, whom the load generator could not keep up with, who held too little to be ranked."""
 
     row: Row
     by: str
     ranking: Ranking
     saturated: Mapping[str, float]
+    too_small: tuple[str, ...] = ()
 
     @property
     def text(self) -> Callable[[float, float], str]:
@@ -30,8 +31,10 @@ class Settled:
 
 
 def settle(row: Row) -> Settled:
-    if footprints(row) and (held := by_memory(row)):
-        return Settled(row, MEMORY, held, {})
+    footprint = footprints(row)
+    if footprint and (held := by_memory(row)):
+        ranked = {s.model for s in held.standings}
+        return Settled(row, MEMORY, held, {}, tuple(sorted(set(footprint) - ranked)))
     full = saturation.saturated(row)
     if full and (spent := saturation.by_cpu(row)):
         return Settled(row, CPU, spent, full)

@@ -9,7 +9,7 @@ from heddle_report.decide import LAYOUT, Standing
 from heddle_report.prose import listed, plural
 from heddle_report.run import Setting, parameters
 from heddle_report.settled import LEAD, MUCH, Settled
-from heddle_report.words import Finding, at_limit, too_few
+from heddle_report.words import Finding, at_limit, too_few, too_small
 
 def summary(told: Sequence[Settled], broken: Mapping[str, int]) -> list[Finding]:
     groups: dict[tuple[str, ...], list[Settled]] = {}
@@ -97,6 +97,9 @@ def _cautions(group: list[Settled]) -> str:
                   & {s.model for one in group for s in one.ranking.first})
     if idle:
         said.append(f" But with {listed(idle)} nobody ever waits there: theirs is the time of a free lock.")
+    small = sorted({model for one in group for model in one.too_small})
+    if small:
+        said.append(f" {too_small(small)}")
     return "".join(said)
 
 

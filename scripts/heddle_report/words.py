@@ -32,6 +32,8 @@ def came_out(row: Row, broken: Mapping[str, int]) -> Finding:
                        ": " + listed([f"{n} {w}" for w, n in counts.items()]) + ".")
     one = settle(row)
     found = _found(one, broken)
+    if one.too_small:
+        return Finding(found.lead, f"{found.rest} {too_small(one.too_small)}")
     if not one.saturated or not one.ranking.decided:
         return found
     return Finding(found.lead, f"{found.rest} Wall time can't rank here: {at_limit(one.saturated)}.")
@@ -41,6 +43,10 @@ def at_limit(full: Mapping[str, float]) -> str:
     """`the load generator was at its limit with coro_asio (97 %)`."""
     named = [f"{model} ({units.percent(busy)})" for model, busy in full.items()]
     return f"the load generator was at its limit with {listed(named)}"
+
+
+def too_small(models: Sequence[str]) -> str:
+    return f"A task of {listed(models)} held too little to be told from nothing, which is less than any of these."
 
 
 def _found(one: Settled, broken: Mapping[str, int]) -> Finding:

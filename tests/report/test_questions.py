@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from made_world import METRICS
+from made_world import FOOTPRINT, METRICS
 from make_run import make
 
 from heddle_report import grid
@@ -56,6 +56,13 @@ def test_a_saturated_generator_makes_cpu_time_decide(told):
 
 def test_footprints_are_ranked_by_memory(told):
     assert told["Many small tasks"]["overhead/footprint"].startswith("By memory held, microthreads is first in all 3")
+
+
+def test_a_footprint_too_small_to_rank_is_told_and_not_lost(tmp_path, monkeypatch):
+    monkeypatch.setitem(FOOTPRINT, "microthreads", (0, 0, 0))
+    text = asked(make(tmp_path / "run", only="footprint"))["Many small tasks"]["overhead/footprint"]
+    assert text.startswith("By memory held, coro_asio is first")
+    assert text.count("A task of microthreads held too little to be told from nothing") == 1
 
 
 def test_a_lock_that_nobody_waits_for_is_named(tmp_path, monkeypatch):
