@@ -7,7 +7,6 @@
 #include <bit>
 #include <chrono>
 #include <utility>
-#include <vector>
 
 #include "models/facets/facets.hpp"
 #include "models/facets/kernel/unit_group.hpp"
@@ -49,18 +48,16 @@ struct fibers : facets<fibers> {
 };
 
 struct fibers::carrier {
+  using link = boost::fibers::fiber;
   explicit carrier(fibers) {}
   /// A fiber knows who it is by itself, so the unit isn't run as one of its kernel thread's.
   template <class Unit> void start(Unit& u) {
-    running.emplace_back([&u] { u.out.run(u.call, u.m); });
-    u.out.be_known_as(identity(running.back().get_id()));
+    u.link = link([&u] { u.out.run(u.call, u.m); });
+    u.out.be_known_as(identity(u.link.get_id()));
   }
-  void wait() {
-    for (auto& each : running) each.join();
-    running.clear();
+  void wait(kernel::member<link>* newest) {
+    for (; newest != nullptr; newest = newest->older) newest->link.join();
   }
-
-  std::vector<boost::fibers::fiber> running;
 };
 
 }  // namespace heddle::models

@@ -66,11 +66,12 @@ struct tbb : facets<tbb> {
 };
 
 struct tbb::carrier {
+  struct link {};
   explicit carrier(tbb) {}
   template <class Unit> void start(Unit& u) {
     tasks.run([&u] { u.run(); });
   }
-  void wait() { tasks.wait(); }
+  void wait(kernel::member<link>*) { tasks.wait(); }
 
   ::tbb::task_group tasks;
 };

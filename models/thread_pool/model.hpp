@@ -5,7 +5,6 @@
 #include <chrono>
 #include <thread>
 #include <utility>
-#include <vector>
 
 #include "models/facets/facets.hpp"
 #include "models/facets/kernel/mutex.hpp"
@@ -53,22 +52,21 @@ struct thread_pool : facets<thread_pool> {
 };
 
 struct thread_pool::carrier {
+  using link = completion*;
   explicit carrier(thread_pool m) : pool(m.pool) {}
   template <class Unit> void start(Unit& u) {
     auto& done = u.out.done;
     done.pool = pool;
     done.link.unit = &u;
-    running.push_back(&done);
+    u.link = &done;
     pool->put(done.link);
   }
   /// The newest first: it is the least likely to have been begun, so a worker that joins goes on with its own subtree.
-  void wait() {
-    for (auto each = running.rbegin(); each != running.rend(); ++each) (*each)->wait();
-    running.clear();
+  void wait(kernel::member<link>* newest) {
+    for (; newest != nullptr; newest = newest->older) newest->link->wait();
   }
 
   pool::queue* pool;
-  std::vector<completion*> running;
 };
 
 }  // namespace heddle::models

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <thread>
 #include <utility>
-#include <vector>
 
 #include "models/facets/facets.hpp"
 #include "models/facets/kernel/completion.hpp"
@@ -40,16 +39,14 @@ struct threads : facets<threads> {
 };
 
 struct threads::carrier {
+  using link = std::thread;
   explicit carrier(threads) {}
   template <class Unit> void start(Unit& u) {
-    running.emplace_back([&u] { u.run(); });
+    u.link = std::thread([&u] { u.run(); });
   }
-  void wait() {
-    for (auto& each : running) each.join();
-    running.clear();
+  void wait(kernel::member<link>* newest) {
+    for (; newest != nullptr; newest = newest->older) newest->link.join();
   }
-
-  std::vector<std::thread> running;
 };
 
 }  // namespace heddle::models

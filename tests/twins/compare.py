@@ -2,7 +2,7 @@
 
 SPDX-License-Identifier: Apache-2.0
 
-usage: /usr/bin/python3 tests/twins/compare.py BUILD_DIR [PAIRS [LAYOUTS]]
+usage: /usr/bin/python3 tests/twins/compare.py BUILD_DIR [PAIRS [LAYOUTS [GLOB]]]
 
 For each layout both programs are linked anew with a block of padding in front of their code, so that the same code lies
 elsewhere; then PAIRS (10) pairs of processes run in random order. The ratio of a layout is the median over its pairs. The
@@ -11,6 +11,7 @@ verdict: within 3 %, if the median over layouts is; undecided, if the layouts of
 
 from __future__ import annotations
 
+import fnmatch
 import json
 import os
 import random
@@ -22,9 +23,10 @@ import tempfile
 from pathlib import Path
 
 TWINS = {
-    ("threads", "threads"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2"],
-    ("tbb", "tbb"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2"],
-    ("fibers", "fibers"): ["cpu/nqueens/n:11/workers:1", "contention/mutex/tasks:2"],
+    ("threads", "threads"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2", "overhead/spawn_join/alive:1"],
+    ("tbb", "tbb"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2", "cpu/skynet/depth:4/workers:{cores}"],
+    ("fibers", "fibers"): ["cpu/nqueens/n:11/workers:1", "contention/mutex/tasks:2", "overhead/spawn_join/alive:1",
+                           "overhead/switch/placement:free"],
 }
 MARGIN = 0.03
 
@@ -60,7 +62,7 @@ def twin(program: Path, ops: int, parameter: int, cores: int) -> float:
 
 def ratios(host: Path, program: Path, cell: str, pairs: int) -> list[float]:
     first = bench(host, cell)
-    parameter = first["params"].get("n") or first["params"]["tasks"]
+    parameter = next((value for value in first["params"].values() if isinstance(value, int)), 0)
     cores = first["params"].get("workers", len(os.sched_getaffinity(0)))
     found = []
     for _ in range(pairs):
@@ -84,12 +86,15 @@ def main() -> None:
     build = Path(sys.argv[1]).resolve()
     pairs = int(sys.argv[2]) if len(sys.argv) > 2 else 10
     layouts = [0, 16, 32, 4096 + 48, 65536 + 8][: int(sys.argv[3]) if len(sys.argv) > 3 else 3]
+    wanted = sys.argv[4] if len(sys.argv) > 4 else "*"
     cores = len(os.sched_getaffinity(0))
     print("| cell | ratio to its raw twin, by layout | quartiles of pairs | verdict |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory(dir=build) as scratch:
         for (model, library), cells in TWINS.items():
             for pattern in cells:
                 cell = f"{model}/{pattern.format(cores=cores)}"
+                if not fnmatch.fnmatch(cell, wanted):
+                    continue
                 by_layout, all_pairs = [], []
                 for padding in layouts:
                     host = link_with_padding(build, f"heddle-host-{model}", padding, Path(scratch))

@@ -16,11 +16,12 @@ struct inline_executor : conformance::altered_threads<inline_executor> {
                                      .carried = carriers::bounded};
 
   struct inside_spawn {
+    struct link {};
     explicit inside_spawn(threads) {}
     template <class Unit> void start(Unit& u) {
       u.run();
     }
-    void wait() {}
+    void wait(kernel::member<link>*) {}
   };
   using group = kernel::unit_group<threads, inside_spawn>;
 

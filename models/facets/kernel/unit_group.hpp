@@ -2,41 +2,75 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
+#include <new>
 #include <utility>
-#include <vector>
 
+#include "models/facets/kernel/unit_storage.hpp"
 #include "models/facets/kernel/units.hpp"
 
 namespace heddle::kernel {
 
-/// `Carrier` is what carries the units: made from the model's view of the world, it has start(unit&), which begins a
-/// kernel::unit that stays where it is until it was waited for, and wait(), which returns when every unit started since the
-/// last wait has ended. Both are called by the group's owner alone. A start that throws has started nothing.
+/// A unit in the list of its group, and what its carrier keeps with it.
+template <class Link> struct member : unit_base {
+  [[no_unique_address]] Link link;
+  member *older = nullptr, *newer = nullptr;
+};
+
+/// `Carrier` is what carries the units, made from the model's view of the world. Its `link` is what it keeps for each.
+/// start(unit&) begins a unit that stays where it is until it was waited for, and if it throws it has started nothing;
+/// wait(newest) returns when that unit and all older ones have ended. Both are called by the group's owner alone.
 template <class M, class Carrier> class unit_group {
  public:
   explicit unit_group(M m) : m_(m), carrier_(m) {}
   unit_group(const unit_group&) = delete;
-  ~unit_group() { if (!members_.empty()) abandoned_group(); }
+  ~unit_group() {
+    if (members_.newest != nullptr) abandoned_group();
+    ended_.end();
+  }
 
   template <class F, class... A> auto spawn(F, const A&... a) {
     using call = call_of<M, F, A...>;
-    auto member = std::make_unique<unit<M, call>>(m_, bind_call<M>(F{}, a...));
-    handle<M, typename call::result> named(&member->out);
-    carrier_.start(*member);
-    members_.push_back(std::move(member));
-    return named;
+    using unit = kernel::unit<M, call, linked>;
+    static_assert(alignof(unit) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
+    auto* const one = new (members_.storage->allocate(sizeof(unit))) unit(m_, bind_call<M>(F{}, a...));
+    try {
+      carrier_.start(*one);
+    } catch (...) {
+      one->~unit();
+      throw;
+    }
+    members_.add(*one);
+    return handle<M, typename call::result>(&one->out);
   }
   /// The ended units stay until the next join or the group's end: their handles are still good.
   void join() {
-    carrier_.wait();
-    ended_ = std::exchange(members_, {});
-    for (auto& each : ended_) each->check();
+    carrier_.wait(members_.newest);
+    ended_.end();
+    std::swap(members_, ended_);
+    for (auto* each = ended_.oldest; each != nullptr; each = each->newer) each->check();
   }
 
  private:
+  using linked = member<typename Carrier::link>;
+  struct generation {
+    unit_storage* storage;
+    linked *newest = nullptr, *oldest = nullptr;
+
+    void add(linked& one) {
+      one.older = newest;
+      (newest ? newest->newer : oldest) = &one;
+      newest = &one;
+    }
+    void end() {
+      for (auto* each = newest; each != nullptr;) std::exchange(each, each->older)->~linked();
+      newest = oldest = nullptr;
+      storage->clear();
+    }
+  };
+
   M m_;
-  std::vector<std::unique_ptr<unit_base>> members_, ended_;
+  unit_storage one_, other_;
+  generation members_{&one_}, ended_{&other_};
   Carrier carrier_;
 };
 

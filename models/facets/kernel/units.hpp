@@ -34,7 +34,8 @@ struct unit_base {
   virtual void check() const = 0;
 };
 
-template <class M, class Call> struct unit final : unit_base {
+/// `Base` is unit_base, or that with what a group keeps for it.
+template <class M, class Call, class Base = unit_base> struct unit final : Base {
   unit(M view, Call what) : m(view), call(what) {}
   void run() noexcept override {
     const as_unit me(out.id());

@@ -1,0 +1,22 @@
+// overhead/spawn_join by hand, one alive at a time: a boost::fibers::fiber for each.
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/fiber/fiber.hpp>
+
+#include "tests/twins/twin.hpp"
+
+namespace {
+
+std::chrono::nanoseconds one_after_another(long ops, long) {
+  long ended = 0;
+  const auto start = twin::clock::now();
+  for (long i = 0; i < ops; ++i) {
+    boost::fibers::fiber one([&ended] { ++ended; });
+    one.join();
+  }
+  const std::chrono::nanoseconds took = twin::clock::now() - start;
+  return ended == ops ? took : -took;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) { return twin::run(argc, argv, one_after_another); }
