@@ -38,20 +38,22 @@ class stream {
       co_await asio::post(loop::here().io, asio::use_awaitable);
     }
   }
-  /// Waits for at least one byte and gives how many came; 0 at the peer's end.
+  /// Waits for at least one byte and gives how many came; 0 at the peer's end. Of no bytes at all there are 0 at once.
   task<std::size_t> read_some(std::span<std::byte> into) {
+    if (ended_) co_return 0;
     asio::error_code error;
     const auto n = co_await socket_.async_read_some(asio::buffer(into.data(), into.size()),
                                                     asio::redirect_error(asio::use_awaitable, error));
-    throw_unless_end(error);
+    note(error);
     co_return n;
   }
   /// Waits until `into` is full or the peer has ended; gives how many bytes came.
   task<std::size_t> read(std::span<std::byte> into) {
+    if (ended_) co_return 0;
     asio::error_code error;
     const auto n = co_await asio::async_read(socket_, asio::buffer(into.data(), into.size()),
                                              asio::redirect_error(asio::use_awaitable, error));
-    throw_unless_end(error);
+    note(error);
     co_return n;
   }
   /// Waits until all is written.
@@ -61,11 +63,13 @@ class stream {
   void close() { socket_.close(); }
 
  private:
-  static void throw_unless_end(const asio::error_code& error) {
-    if (error && error != asio::error::eof) throw std::system_error(error, "recv");
+  void note(const asio::error_code& error) {
+    ended_ = error == asio::error::eof;
+    if (error && !ended_) throw std::system_error(error, "recv");
   }
 
   socket socket_;
+  bool ended_ = false;  ///< Asio, asked again after the end, would wait for an event that has been
 };
 
 /// As kernel::acceptor. It belongs to the loop of the thread that makes it.

@@ -34,6 +34,7 @@ fiber_stream fiber_stream::connect(const address& to) {
 }
 
 std::size_t fiber_stream::read_some(std::span<std::byte> into) {
+  if (into.empty()) return 0;
   return static_cast<std::size_t>(until_ready("recv", [&] { return ::recv(fd_.get(), into.data(), into.size(), 0); },
                                               [&] { suspend_in(waiters_->reader); }));
 }

@@ -19,7 +19,7 @@ class stream {
   explicit stream(descriptor fd) : fd_(std::move(fd)) {}
   /// Waits until a listener's machine has taken the connection up, which may be before anyone accepts it.
   static stream connect(const address& to);
-  /// Waits for at least one byte and gives how many came; 0 at the peer's end.
+  /// Waits for at least one byte and gives how many came; 0 at the peer's end. Of no bytes at all there are 0 at once.
   std::size_t read_some(std::span<std::byte> into);
   /// Waits until `into` is full or the peer has ended; gives how many bytes came.
   std::size_t read(std::span<std::byte> into);
