@@ -13,15 +13,15 @@
 
 namespace heddle::contracts::stream {
 
-/// More bytes than a socket holds go to the server and back again, over TCP and then over a Unix socket, in writes of one
-/// size and reads of another that have no common factor.
+/// More bytes than a socket holds go to a server, and as many to a client, over TCP and then over a Unix socket; in writes of
+/// one size and reads of another that have no common factor.
 template <class M> struct keeps_bytes_in_order {
   static constexpr auto rows = "STREAM-01 STREAM-03 CONN-04";
   static constexpr std::size_t total = 4'000'000, written_at_once = 600'011, read_at_once = 4'099;
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::unix_listener, typename M::stream>;
   using peer = typename M::stream;
-  /// One end's, which writes and reads in turn.
+  /// What one end sends or receives.
   struct end {
     std::array<std::byte, written_at_once> bytes;
     std::size_t arrived = 0, wrong = 0;
@@ -61,19 +61,26 @@ template <class M> struct keeps_bytes_in_order {
     RETURN();
   }
 
-  template <class Door> static task<M> be_client(M, ref<line<Door>> s) {
+  template <class Door> static task<M> send(M, ref<line<Door>> s) {
     auto server = AWAIT(peer::connect(s->door.address()));
     AWAIT(write_all(server, s->client));
+    RETURN();
+  }
+  template <class Door> static task<M> receive(M, ref<line<Door>> s) {
+    auto server = AWAIT(peer::connect(s->door.address()));
     AWAIT(read_all(server, s->client));
     RETURN();
   }
   template <class Door> static task<M> serve(M m, ref<line<Door>> s) {
     typename M::group g(m);
-    g.spawn(fn<be_client<Door>>, s);
-    auto client = AWAIT(s->door.accept());
-    AWAIT(read_all(client, s->server));
-    AWAIT(write_all(client, s->server));
-    client.close();
+    g.spawn(fn<send<Door>>, s);
+    auto sender = AWAIT(s->door.accept());
+    AWAIT(read_all(sender, s->server));
+    AWAIT(g.join());
+    g.spawn(fn<receive<Door>>, s);
+    auto receiver = AWAIT(s->door.accept());
+    AWAIT(write_all(receiver, s->server));
+    receiver.close();
     AWAIT(g.join());
     RETURN();
   }
