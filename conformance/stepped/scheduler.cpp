@@ -30,9 +30,9 @@ std::string text_of(const std::source_location& at) {
 
 /// From the unit's body inwards.
 std::string path_to(const frame* top) {
-  if (!top->where.line()) top = top->caller;
+  if (!top->where.line()) top = top->calling();
   std::string path;
-  for (; top; top = top->caller) path = text_of(top->where) + (path.empty() ? "" : " > ") + path;
+  for (; top; top = top->calling()) path = text_of(top->where) + (path.empty() ? "" : " > ") + path;
   return path.empty() ? "its beginning" : path;
 }
 
@@ -73,7 +73,7 @@ void scheduler::called(frame& callee) {
   be_ready(*running_);
 }
 
-void scheduler::returned() { running_->top_ = running_->top_->caller; }
+void scheduler::returned() { running_->top_ = running_->top_->calling(); }
 
 void scheduler::wait(place* in, clock::time_point until) {
   running_->is_ = unit::condition::waiting;

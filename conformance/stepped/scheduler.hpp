@@ -3,7 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <coroutine>
 #include <deque>
 #include <map>
 #include <source_location>
@@ -12,6 +11,7 @@
 
 #include "conformance/stepped/choice.hpp"
 #include "models/facets/about.hpp"
+#include "models/facets/run_loop/coroutine.hpp"
 
 namespace heddle::stepping {
 
@@ -26,10 +26,15 @@ struct clock {
   static time_point now();
 };
 
-/// A suspended function: where it stands, and who called it.
-struct frame {
-  std::coroutine_handle<> resumes;
-  frame* caller = nullptr;
+/// Notes where the coroutine awaits before it does: it is what a trace shows of it.
+struct frame : run_loop::frame {
+  /// By value, since gcc 12 copies what a reference gives it to await.
+  template <class Awaited>
+  Awaited await_transform(Awaited what, std::source_location from = std::source_location::current()) {
+    where = from;
+    return what;
+  }
+  frame* calling() const { return static_cast<frame*>(caller); }
   std::source_location where{};
 };
 
@@ -65,8 +70,11 @@ class unit {
   clock::time_point until_ = clock::time_point::max();
 };
 
+/// A unit goes back to the others at each AWAIT, also where it calls another function of its own.
 class scheduler {
  public:
+  using frame = stepping::frame;
+  using unit = stepping::unit;
   explicit scheduler(const setting& asked);
   scheduler(const scheduler&) = delete;
   ~scheduler() { here_ = nullptr; }

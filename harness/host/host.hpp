@@ -55,6 +55,7 @@ template <class M> host host_of(std::string model) {
   note("event", absence_of<typename M::event>());
   note("channel", absence_of<typename M::template channel<int, 1>>());
   note("listener", absence_of<typename M::listener>());
+  note("unix_listener", absence_of<typename M::unix_listener>());
   note("stream", absence_of<typename M::stream>());
   return h;
 }

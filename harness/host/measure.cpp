@@ -18,9 +18,9 @@ namespace {
 /// A model opened for a cell, whose every pass is verified and accounted for.
 class accounted_session {
  public:
-  accounted_session(const host& h, const cell& c)
+  accounted_session(const host& h, const cell& c, const setting& asked)
       : cell_(c), audit_(h, c), before_(tree_footprint(getpid())), load_(start_load(c)), server_(start_server(c)),
-        session_(c.open(setting_for(c.parameters, c.demands))) {}
+        session_(c.open(setting_for(c.parameters, c.demands, asked))) {}
 
   pass run(long ops, bool instrumented) {
     pass p(cell_.parameters, ops, instrumented);
@@ -100,10 +100,10 @@ void add_account(account::totals& sum, const account::totals& pass) {
   sum.workers = std::max(sum.workers, pass.workers);
 }
 
-measurement measure_ok(const host& h, const cell& c, double budget) {
+measurement measure_ok(const host& h, const cell& c, double budget, const setting& asked) {
   account::open();
   place(c);
-  accounted_session s(h, c);
+  accounted_session s(h, c, asked);
   measurement m;
   m.ops = calibrate(s, c.batch, budget / 8);
   const auto instrumented = s.run(m.ops, true);
@@ -126,7 +126,7 @@ measurement measure_ok(const host& h, const cell& c, double budget) {
 
 }  // namespace
 
-measurement measure(const host& h, const cell& c, double budget) {
+measurement measure(const host& h, const cell& c, double budget, const setting& asked) {
   measurement m;
   if (!c.absence.empty()) {
     m.outcome = "absent";
@@ -134,7 +134,7 @@ measurement measure(const host& h, const cell& c, double budget) {
     return m;
   }
   try {
-    return measure_ok(h, c, budget);
+    return measure_ok(h, c, budget, asked);
   } catch (const wrong_answer& e) {
     m.outcome = "wrong";
     m.reason = e.what();

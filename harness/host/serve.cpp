@@ -75,7 +75,7 @@ const promise& find_promise(const host& h, const std::string& contract) {
   throw std::invalid_argument("no such contract: " + contract);
 }
 
-void bench(const host& h, const std::string& path, double budget) {
+void bench(const host& h, const std::string& path, double budget, const setting& asked) {
   const auto& c = find_cell(h, path);
   last_words = [&](const std::string& why) {
     measurement failed;
@@ -83,7 +83,7 @@ void bench(const host& h, const std::string& path, double budget) {
     failed.reason = why;
     print(record_document(h, c, failed));
   };
-  print(record_document(h, c, measure(h, c, budget)));
+  print(record_document(h, c, measure(h, c, budget, asked)));
 }
 
 /// As a judge says, or that the actors never got so far.
@@ -125,7 +125,11 @@ int serve(host h, int argc, char** argv) {
   app.add_option("--seeds", seeds, "so many of them in turn, until a contract does not pass")->capture_default_str();
   app.add_flag("--trace", asked.trace, "models that choose tell what they do on standard error");
   app.add_flag("--by-hand", asked.by_hand, "models that choose ask on standard input instead");
+  long switch_interval_us = 0;
+  auto* interval = app.add_option("--switch-interval", switch_interval_us, "microseconds, of an emulated interpreter lock");
+  interval->envname("HEDDLE_SWITCH_INTERVAL_US")->check(CLI::PositiveNumber);
   CLI11_PARSE(app, argc, argv);
+  if (*interval) asked.switch_interval = std::chrono::microseconds(switch_interval_us);
 
   take_standard_output();
   first_process = getpid();
@@ -133,7 +137,7 @@ int serve(host h, int argc, char** argv) {
   apply_only(h);
   try {
     if (list) print(list_document(h));
-    else if (!cell_path.empty()) bench(h, cell_path, budget);
+    else if (!cell_path.empty()) bench(h, cell_path, budget, asked);
     else conform(h, contract, asked, seeds);
   } catch (const std::exception& e) {
     std::cerr << h.model << ": " << e.what() << "\n";

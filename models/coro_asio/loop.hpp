@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "models/coro_asio/hook.hpp"
+#include "models/facets/hook.hpp"
 
 namespace heddle::on_asio {
 

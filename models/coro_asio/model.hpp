@@ -31,6 +31,7 @@ struct coro_asio : facets<coro_asio> {
   using guard = derived::no_guard;
   using waiters = on_asio::waiters;
   using listener = on_asio::listener;
+  using unix_listener = on_asio::unix_listener;
   using stream = on_asio::stream;
 
   coro_asio(on_asio::loop& on, unit_id id) : loop_(&on), id_(id) {}

@@ -1,8 +1,10 @@
-// TCP listener and stream on Asio's sockets.
+// Listeners and streams on Asio's sockets, over TCP and Unix sockets.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <asio/generic/stream_protocol.hpp>
 #include <asio/ip/tcp.hpp>
+#include <asio/local/stream_protocol.hpp>
 #include <asio/read.hpp>
 #include <asio/redirect_error.hpp>
 #include <asio/write.hpp>
@@ -13,29 +15,45 @@
 #include <utility>
 
 #include "models/coro_asio/loop.hpp"
+#include "models/facets/kernel/address.hpp"
 
 namespace heddle::on_asio {
 
-/// As kernel::stream: one TCP connection, TCP_NODELAY; errors throw std::system_error.
+/// As kernel::stream: one connection, TCP_NODELAY; errors throw std::system_error.
 class stream {
  public:
-  explicit stream(asio::ip::tcp::socket connected) : socket_(std::move(connected)) {
-    socket_.set_option(asio::ip::tcp::no_delay(true));
+  using socket = asio::generic::stream_protocol::socket;
+
+  stream(socket connected, address::family of) : socket_(std::move(connected)) {
+    kernel::no_delay(socket_.native_handle(), of);
   }
-  /// Waits for at least one byte and gives how many came; 0 at the peer's end.
+  /// Where so many connections wait for a Unix listener that it takes no more, Asio says that it is connected though it isn't;
+  /// no readiness tells when there is room again, so it tries in turn with all others.
+  static task<stream> connect(address to) {
+    const kernel::socket_address at(to);
+    for (;;) {
+      socket peer(loop::here().io);
+      co_await peer.async_connect({at.data(), at.size()}, asio::use_awaitable);
+      if (kernel::has_connected(peer.native_handle())) co_return stream(std::move(peer), to.of);
+      co_await asio::post(loop::here().io, asio::use_awaitable);
+    }
+  }
+  /// Waits for at least one byte and gives how many came; 0 at the peer's end. Of no bytes at all there are 0 at once.
   task<std::size_t> read_some(std::span<std::byte> into) {
+    if (ended_) co_return 0;
     asio::error_code error;
     const auto n = co_await socket_.async_read_some(asio::buffer(into.data(), into.size()),
                                                     asio::redirect_error(asio::use_awaitable, error));
-    throw_unless_end(error);
+    note(error);
     co_return n;
   }
   /// Waits until `into` is full or the peer has ended; gives how many bytes came.
   task<std::size_t> read(std::span<std::byte> into) {
+    if (ended_) co_return 0;
     asio::error_code error;
     const auto n = co_await asio::async_read(socket_, asio::buffer(into.data(), into.size()),
                                              asio::redirect_error(asio::use_awaitable, error));
-    throw_unless_end(error);
+    note(error);
     co_return n;
   }
   /// Waits until all is written.
@@ -45,27 +63,40 @@ class stream {
   void close() { socket_.close(); }
 
  private:
-  static void throw_unless_end(const asio::error_code& error) {
-    if (error && error != asio::error::eof) throw std::system_error(error, "recv");
+  void note(const asio::error_code& error) {
+    ended_ = error == asio::error::eof;
+    if (error && !ended_) throw std::system_error(error, "recv");
   }
 
-  asio::ip::tcp::socket socket_;
+  socket socket_;
+  bool ended_ = false;  ///< Asio, asked again after the end, would wait for an event that has been
 };
 
-/// As kernel::listener: a free port of 127.0.0.1. It belongs to the loop of the thread that makes it.
-class listener {
+/// As kernel::acceptor. It belongs to the loop of the thread that makes it.
+template <class Protocol> class acceptor {
  public:
-  listener() : acceptor_(loop::here().io, {asio::ip::address_v4::loopback(), 0}) {
-    acceptor_.listen(asio::socket_base::max_listen_connections);
-  }
-  std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
+  explicit acceptor(const typename Protocol::endpoint& anywhere)
+      : native_(loop::here().io, anywhere), at_(kernel::address_of(native_.native_handle())) {}
+  const heddle::address& address() const { return at_; }
   task<stream> accept() {
-    auto connected = co_await acceptor_.async_accept(asio::use_awaitable);
-    co_return stream(std::move(connected));
+    stream::socket peer(loop::here().io);
+    co_await native_.async_accept(peer, asio::use_awaitable);
+    co_return stream(std::move(peer), at_.of);
   }
 
  private:
-  asio::ip::tcp::acceptor acceptor_;
+  typename Protocol::acceptor native_;
+  heddle::address at_;
+};
+
+struct listener : acceptor<asio::ip::tcp> {
+  listener() : acceptor({asio::ip::address_v4::loopback(), 0}) {}
+  std::uint16_t port() const { return static_cast<std::uint16_t>(acceptor::address().number); }
+};
+
+/// Bound to no path, the kernel gives it a name (unix(7), Autobind).
+struct unix_listener : acceptor<asio::local::stream_protocol> {
+  unix_listener() : acceptor(asio::local::stream_protocol::endpoint("")) {}
 };
 
 }  // namespace heddle::on_asio

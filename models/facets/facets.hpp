@@ -9,6 +9,7 @@
 
 #include "models/facets/about.hpp"
 #include "models/facets/absent.hpp"
+#include "models/facets/address.hpp"
 #include "models/facets/colour.hpp"
 #include "models/facets/derived/channel.hpp"
 #include "models/facets/derived/completion.hpp"
@@ -43,6 +44,7 @@ template <class M> struct facets {
   using event = derived::event<M>;
   template <class T, std::size_t Capacity> using channel = derived::channel<M, T, Capacity>;
   using listener = newer_than_model;
+  using unix_listener = newer_than_model;
   using stream = newer_than_model;
 
   /// State that all tasks see; where tasks share a heap, it is on the heap.

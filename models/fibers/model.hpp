@@ -28,6 +28,7 @@ struct fibers : facets<fibers> {
   using mutex = fiber_mutex;
   using condition = fiber_condition<fibers>;
   using listener = fiber_listener;
+  using unix_listener = fiber_unix_listener;
   using stream = fiber_stream;
 
   /// The identity is the fiber's own: it stays the same wherever it is resumed.

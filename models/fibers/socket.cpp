@@ -24,7 +24,17 @@ template <class Call, class Suspend> ssize_t until_ready(const char* name, Call 
 
 fiber_stream::fiber_stream(kernel::descriptor fd) : fd_(std::move(fd)) { readiness::here().watch(fd_.get(), *waiters_); }
 
+fiber_stream fiber_stream::connect(const address& to) {
+  auto fd = kernel::open_socket(to.of, SOCK_NONBLOCK);
+  while (!kernel::begin_to_connect(fd.get(), to)) boost::this_fiber::yield();
+  fiber_stream peer(std::move(fd));
+  while (!kernel::has_connected(peer.fd_.get())) suspend_in(peer.waiters_->writer);
+  kernel::no_delay(peer.fd_.get(), to.of);
+  return peer;
+}
+
 std::size_t fiber_stream::read_some(std::span<std::byte> into) {
+  if (into.empty()) return 0;
   return static_cast<std::size_t>(until_ready("recv", [&] { return ::recv(fd_.get(), into.data(), into.size(), 0); },
                                               [&] { suspend_in(waiters_->reader); }));
 }
@@ -47,11 +57,12 @@ void fiber_stream::write(std::span<const std::byte> from) {
   }
 }
 
-fiber_listener::fiber_listener() : fd_(kernel::listen_on_loopback(port_, SOCK_NONBLOCK)) {
+fiber_acceptor::fiber_acceptor(heddle::address::family of)
+    : fd_(kernel::listen_somewhere(of, SOCK_NONBLOCK)), at_(kernel::address_of(fd_.get())) {
   readiness::here().watch(fd_.get(), waiters_);
 }
 
-fiber_stream fiber_listener::accept() {
+fiber_stream fiber_acceptor::accept() {
   const auto fd = until_ready("accept", [&] { return ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK); },
                               [&] {
                                 auto* me = boost::fibers::context::active();
@@ -59,7 +70,7 @@ fiber_stream fiber_listener::accept() {
                                 me->suspend();
                               });
   fiber_stream peer{kernel::descriptor(static_cast<int>(fd))};
-  kernel::no_delay(static_cast<int>(fd));
+  kernel::no_delay(static_cast<int>(fd), at_.of);
   return peer;
 }
 

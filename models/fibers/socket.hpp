@@ -1,4 +1,4 @@
-// TCP listener and stream of fibers: a fiber that would block gives the thread to others.
+// Listeners and streams of fibers, over TCP and Unix sockets: a fiber that would block gives the thread to others.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,6 +16,7 @@ namespace heddle::models {
 class fiber_stream {
  public:
   explicit fiber_stream(kernel::descriptor fd);
+  static fiber_stream connect(const address& to);
   std::size_t read_some(std::span<std::byte> into);
   std::size_t read(std::span<std::byte> into);
   void write(std::span<const std::byte> from);
@@ -26,17 +27,26 @@ class fiber_stream {
   std::unique_ptr<awaited_socket> waiters_ = std::make_unique<awaited_socket>();
 };
 
-/// As kernel::listener, for the fibers of one thread.
-class fiber_listener {
+/// As kernel::acceptor, for the fibers of one thread.
+class fiber_acceptor {
  public:
-  fiber_listener();
-  std::uint16_t port() const { return port_; }
+  explicit fiber_acceptor(heddle::address::family of);
+  const heddle::address& address() const { return at_; }
   fiber_stream accept();
 
  private:
-  std::uint16_t port_ = 0;
   kernel::descriptor fd_;
+  heddle::address at_;
   awaited_socket waiters_;
+};
+
+struct fiber_listener : fiber_acceptor {
+  fiber_listener() : fiber_acceptor(heddle::address::family::tcp) {}
+  std::uint16_t port() const { return static_cast<std::uint16_t>(fiber_acceptor::address().number); }
+};
+
+struct fiber_unix_listener : fiber_acceptor {
+  fiber_unix_listener() : fiber_acceptor(heddle::address::family::unix_domain) {}
 };
 
 }  // namespace heddle::models

@@ -1,4 +1,4 @@
-// The overlay +gil: any preemptive shared-memory model, with an interpreter lock over it.
+// The overlays +gil and +gil_legacy: any preemptive shared-memory model, with an interpreter lock over it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,6 +11,7 @@
 
 #include "models/facets/facets.hpp"
 #include "models/overlays/interpreter_lock.hpp"
+#include "models/overlays/interpreting.hpp"
 
 namespace heddle::models {
 
@@ -21,32 +22,32 @@ struct listed_only {
 };
 
 /// A lock that lets go of the interpreter while it has to wait, and only then.
-template <class Mutex> class mutex_under_gil : public Mutex {
+template <class Lock, class Mutex> class mutex_under_gil : public Mutex {
  public:
   void lock() {
     if (Mutex::try_lock()) return;
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     Mutex::lock();
   }
   bool try_lock_for(std::chrono::nanoseconds limit) {
     if (Mutex::try_lock()) return true;
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     return Mutex::try_lock_for(limit);
   }
 };
 
-template <class M, class Condition, class Mutex>
-class condition_under_gil : public derived::predicate_waits<M, condition_under_gil<M, Condition, Mutex>, Mutex> {
+template <class Lock, class M, class Condition, class Mutex>
+class condition_under_gil : public derived::predicate_waits<M, condition_under_gil<Lock, M, Condition, Mutex>, Mutex> {
  public:
-  using base = derived::predicate_waits<M, condition_under_gil<M, Condition, Mutex>, Mutex>;
+  using base = derived::predicate_waits<M, condition_under_gil<Lock, M, Condition, Mutex>, Mutex>;
   using base::wait;
   using base::wait_for;
   void wait(Mutex& held) {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     native_.wait(held);
   }
   bool wait_for(Mutex& held, std::chrono::nanoseconds limit) {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     return native_.wait_for(held, limit);
   }
   void notify_one() { native_.notify_one(); }
@@ -57,19 +58,23 @@ class condition_under_gil : public derived::predicate_waits<M, condition_under_g
   Condition native_;
 };
 
-template <class Stream> class stream_under_gil {
+template <class Lock, class Stream> class stream_under_gil {
  public:
   explicit stream_under_gil(Stream native) : native_(std::move(native)) {}
+  static stream_under_gil connect(const address& to) {
+    const allowing_others<Lock> waiting;
+    return stream_under_gil(Stream::connect(to));
+  }
   std::size_t read_some(std::span<std::byte> into) {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     return native_.read_some(into);
   }
   std::size_t read(std::span<std::byte> into) {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     return native_.read(into);
   }
   void write(std::span<const std::byte> from) {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     native_.write(from);
   }
   void close() { native_.close(); }
@@ -78,20 +83,20 @@ template <class Stream> class stream_under_gil {
   Stream native_;
 };
 
-template <class Listener, class Stream> class listener_under_gil : public Listener {
+template <class Lock, class Listener, class Stream> class listener_under_gil : public Listener {
  public:
-  stream_under_gil<Stream> accept() {
-    const allowing_others waiting;
-    return stream_under_gil<Stream>(Listener::accept());
+  Stream accept() {
+    const allowing_others<Lock> waiting;
+    return Stream(Listener::accept());
   }
 };
 
-template <class Handle> class handle_under_gil {
+template <class Lock, class Handle> class handle_under_gil {
  public:
   handle_under_gil() = default;
   explicit handle_under_gil(Handle native) : native_(native) {}
   decltype(auto) join() const {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     return native_.join();
   }
   unit_id id() const { return native_.id(); }
@@ -100,10 +105,11 @@ template <class Handle> class handle_under_gil {
   Handle native_;
 };
 
-/// A task holds the lock from its first instruction to its last, but for ticks and for everything that may wait.
-template <class Base> struct gil : facets<gil<Base>> {
+/// A task holds the lock from its first instruction to its last, but for ticks and for everything that may wait. How it is
+/// fought for, and what a tick does, is the lock's.
+template <class Base, class Lock = interpreter_lock> struct gil : facets<gil<Base, Lock>> {
   static constexpr about_model about{.family = Base::about.family,
-                                     .says = "the plain model under an emulated interpreter lock",
+                                     .says = Lock::says,
                                      .forward = Base::about.forward,
                                      .sees = Base::about.sees,
                                      .switches = Base::about.switches,
@@ -112,30 +118,31 @@ template <class Base> struct gil : facets<gil<Base>> {
   static constexpr listed_only only{"gil/*", "an interpreter lock's variant: it lists the gil workloads"};
 
   template <class T = void> using task = T;
-  template <class R> using handle = handle_under_gil<typename Base::template handle<R>>;
-  using mutex = mutex_under_gil<typename Base::mutex>;
-  using condition = condition_under_gil<gil, typename Base::condition, mutex>;
+  template <class R> using handle = handle_under_gil<Lock, typename Base::template handle<R>>;
+  using mutex = mutex_under_gil<Lock, typename Base::mutex>;
+  using condition = condition_under_gil<Lock, gil, typename Base::condition, mutex>;
   using completion = typename Base::completion;
-  using stream = stream_under_gil<typename Base::stream>;
-  using listener = listener_under_gil<typename Base::listener, typename Base::stream>;
+  using stream = stream_under_gil<Lock, typename Base::stream>;
+  using listener = listener_under_gil<Lock, typename Base::listener, stream>;
+  using unix_listener = listener_under_gil<Lock, typename Base::unix_listener, stream>;
 
   gil(Base plain) : plain_(plain) {}
-  static void tick() { the_interpreter_lock().tick(); }
+  static void tick() { the_lock<Lock>().tick(); }
   static unit_id current() { return Base::current(); }
   unit_id self() const { return plain_.self(); }
   void sleep_for(std::chrono::nanoseconds d) const {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     plain_.sleep_for(d);
   }
   void yield() const {
-    const allowing_others waiting;
+    const allowing_others<Lock> waiting;
     plain_.yield();
   }
 
   /// A unit's body with the lock around it; as captureless as the body.
   template <class F> struct interpreted {
     template <class... A> auto operator()(Base m, A&&... a) const {
-      const interpreting here;
+      const interpreting<Lock> here;
       return F{}(gil(m), std::forward<A>(a)...);
     }
   };
@@ -144,20 +151,20 @@ template <class Base> struct gil : facets<gil<Base>> {
     explicit group(gil m) : Base::group(m.plain_) {}
     template <class F, class... A> auto spawn(F, const A&... a) {
       auto native = Base::group::spawn(interpreted<F>{}, a...);
-      return handle_under_gil<decltype(native)>(native);
+      return handle_under_gil<Lock, decltype(native)>(native);
     }
     void join() {
-      const allowing_others waiting;
+      const allowing_others<Lock> waiting;
       Base::group::join();
     }
   };
 
   class runtime {
    public:
-    explicit runtime(const setting& s) : plain_(s) {}
+    explicit runtime(const setting& s) : plain_(s) { the_lock<Lock>().begin(s); }
     gil root() { return gil(plain_.root()); }
     template <class F, class... A> void run(F body, A&&... a) {
-      const interpreting here;
+      const interpreting<Lock> here;
       body(root(), std::forward<A>(a)...);
     }
 

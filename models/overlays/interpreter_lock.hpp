@@ -7,6 +7,9 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <string_view>
+
+#include "models/facets/about.hpp"
 
 namespace heddle::models {
 
@@ -15,13 +18,17 @@ namespace heddle::models {
 /// lock, and then waits until another thread has really taken it, so that it can't snatch it back.
 class interpreter_lock {
  public:
+  static constexpr std::string_view says = "the plain model under an emulated interpreter lock";
   static constexpr std::chrono::milliseconds default_interval{5};  // sys.getswitchinterval()
+
+  /// Before any task runs.
+  void begin(const setting& s) { interval_ = s.switch_interval.value_or(default_interval); }
 
   void take() {
     std::unique_lock hold(mutex_);
     while (taken_) {
       const auto switches = switches_;
-      const bool timed_out = !freed_.wait_for(hold, default_interval, [this] { return !taken_; });
+      const bool timed_out = !freed_.wait_for(hold, interval_, [this] { return !taken_; });
       if (timed_out && taken_ && switches_ == switches) drop_asked_.store(true, std::memory_order_relaxed);
     }
     taken_ = true;
@@ -62,34 +69,13 @@ class interpreter_lock {
     return &mark;
   }
 
+  std::chrono::nanoseconds interval_ = default_interval;
   std::mutex mutex_;
   std::condition_variable freed_, switched_;
   std::atomic<bool> drop_asked_{false};
   bool taken_ = false;
   const void* holder_ = nullptr;
   std::uint64_t switches_ = 0;
-};
-
-/// One interpreter in a process.
-inline interpreter_lock& the_interpreter_lock() {
-  static interpreter_lock lock;
-  return lock;
-}
-
-/// Holds the lock for a scope: a task while it computes.
-class interpreting {
- public:
-  interpreting() { the_interpreter_lock().take(); }
-  ~interpreting() { the_interpreter_lock().drop(); }
-  interpreting(const interpreting&) = delete;
-};
-
-/// Lets others have the lock for a scope: a task while it may wait.
-class allowing_others {
- public:
-  allowing_others() { the_interpreter_lock().drop(); }
-  ~allowing_others() { the_interpreter_lock().take(); }
-  allowing_others(const allowing_others&) = delete;
 };
 
 }  // namespace heddle::models

@@ -40,6 +40,7 @@ struct process_pool : facets<process_pool> {
   using completion = prefork::completion;
   using text = inline_text;
   using listener = kernel::listener;
+  using unix_listener = kernel::unix_listener;
   using stream = kernel::stream;
 
   static constexpr int most_workers = 4096;

@@ -33,6 +33,7 @@ struct processes : facets<processes> {
   using completion = forking::completion;
   using text = inline_text;
   using listener = kernel::listener;
+  using unix_listener = kernel::unix_listener;
   using stream = kernel::stream;
 
   static unit_id current() { return kernel::running; }

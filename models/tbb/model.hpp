@@ -31,6 +31,7 @@ struct tbb : facets<tbb> {
   using condition = tbb_condition<tbb>;
   using completion = kernel::completion<kernel::reach::one_process>;
   using listener = kernel::listener;
+  using unix_listener = kernel::unix_listener;
   using stream = kernel::stream;
 
   static unit_id current() { return kernel::running; }

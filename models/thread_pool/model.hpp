@@ -24,6 +24,7 @@ struct thread_pool : facets<thread_pool> {
   using condition = kernel::condition<thread_pool>;
   using completion = pool::completion;
   using listener = kernel::listener;
+  using unix_listener = kernel::unix_listener;
   using stream = kernel::stream;
 
   static unit_id current() { return kernel::running; }

@@ -21,6 +21,7 @@ struct threads : facets<threads> {
   using condition = kernel::condition<threads>;
   using completion = kernel::completion<kernel::reach::one_process>;
   using listener = kernel::listener;
+  using unix_listener = kernel::unix_listener;
   using stream = kernel::stream;
 
   static unit_id current() { return kernel::running; }

@@ -1,49 +1,29 @@
-// TCP listener and stream over plain blocking system calls.
+// Streams and listeners over plain blocking system calls.
 // SPDX-License-Identifier: Apache-2.0
 #include "models/facets/kernel/socket.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
+
+#include "models/facets/kernel/checked.hpp"
 
 namespace heddle::kernel {
-namespace {
 
-template <class T> T checked(T result, const char* call) {
-  if (result < 0) throw std::system_error(errno, std::generic_category(), call);
-  return result;
-}
-
-}  // namespace
-
-descriptor::~descriptor() {
-  if (fd_ >= 0) ::close(fd_);
-}
-
-void no_delay(int fd) {
-  const int on = 1;
-  checked(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on), "setsockopt TCP_NODELAY");
-}
-
-descriptor listen_on_loopback(std::uint16_t& port, int flags) {
-  descriptor fd(checked(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | flags, 0), "socket"));
-  sockaddr_in at{};
-  at.sin_family = AF_INET;
-  at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  checked(bind(fd.get(), reinterpret_cast<sockaddr*>(&at), sizeof at), "bind");
-  checked(listen(fd.get(), SOMAXCONN), "listen");
-  socklen_t size = sizeof at;
-  checked(getsockname(fd.get(), reinterpret_cast<sockaddr*>(&at), &size), "getsockname");
-  port = ntohs(at.sin_port);
-  return fd;
+/// A call that a signal interrupted is made again; a connect goes on where it was.
+stream stream::connect(const address& to) {
+  stream peer{open_socket(to.of)};
+  const socket_address at(to);
+  int result;
+  do result = ::connect(peer.fd_.get(), at.data(), at.size());
+  while (result < 0 && errno == EINTR);
+  checked(result, "connect");
+  no_delay(peer.fd_.get(), to.of);
+  return peer;
 }
 
 std::size_t stream::read_some(std::span<std::byte> into) {
+  if (into.empty()) return 0;  // the kernel would wait for bytes that it then doesn't give
   ssize_t n;
   do n = ::recv(fd_.get(), into.data(), into.size(), 0);
   while (n < 0 && errno == EINTR);
@@ -68,14 +48,14 @@ void stream::write(std::span<const std::byte> from) {
   }
 }
 
-listener::listener() : fd_(listen_on_loopback(port_)) {}
+acceptor::acceptor(heddle::address::family of) : fd_(listen_somewhere(of)), at_(address_of(fd_.get())) {}
 
-stream listener::accept() {
+stream acceptor::accept() {
   int fd;
   do fd = ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC);
   while (fd < 0 && errno == EINTR);
   stream peer{descriptor(checked(fd, "accept"))};
-  no_delay(fd);
+  no_delay(fd, at_.of);
   return peer;
 }
 

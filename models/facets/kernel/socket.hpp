@@ -1,4 +1,4 @@
-// TCP listener and stream of models whose units may block in the kernel.
+// Listeners and streams, over TCP and Unix sockets, of models whose units may block in the kernel.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,57 +7,52 @@
 #include <span>
 #include <utility>
 
+#include "models/facets/address.hpp"
+#include "models/facets/kernel/address.hpp"
+#include "models/facets/kernel/descriptor.hpp"
+
 namespace heddle::kernel {
 
-/// Owns a descriptor.
-class descriptor {
- public:
-  explicit descriptor(int fd = -1) : fd_(fd) {}
-  descriptor(descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  descriptor& operator=(descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  ~descriptor();
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-/// One TCP connection, bytes in order both ways, TCP_NODELAY. Errors throw std::system_error with the call's name.
+/// One connection, bytes in order both ways; TCP_NODELAY. Errors throw std::system_error with the call's name.
 class stream {
  public:
   explicit stream(descriptor fd) : fd_(std::move(fd)) {}
-  /// Waits for at least one byte and gives how many came; 0 at the peer's end.
+  /// Waits until a listener's machine has taken the connection up, which may be before anyone accepts it.
+  static stream connect(const address& to);
+  /// Waits for at least one byte and gives how many came; 0 at the peer's end. Of no bytes at all there are 0 at once.
   std::size_t read_some(std::span<std::byte> into);
   /// Waits until `into` is full or the peer has ended; gives how many bytes came.
   std::size_t read(std::span<std::byte> into);
   /// Waits until all is written.
   void write(std::span<const std::byte> from);
+  /// The peer can still read what was written before, and then its end.
   void close() { fd_ = descriptor(); }
 
  private:
   descriptor fd_;
 };
 
-/// Listens on a free port of 127.0.0.1. Several units may accept from it, in forked processes too, each connection going to
-/// one of them.
-class listener {
+/// Several units may accept from it, in forked processes too, each connection going to one of them.
+class acceptor {
  public:
-  listener();
-  std::uint16_t port() const { return port_; }
+  explicit acceptor(heddle::address::family of);
+  const heddle::address& address() const { return at_; }
   stream accept();
-  int native_handle() const { return fd_.get(); }
 
  private:
   descriptor fd_;
-  std::uint16_t port_;
+  heddle::address at_;
 };
 
-/// A listening socket on a free port of 127.0.0.1, for models with a loop of their own; `backlog` connections may wait.
-descriptor listen_on_loopback(std::uint16_t& port, int flags = 0);
-/// Small messages leave at once.
-void no_delay(int fd);
+/// Listens on a free port of 127.0.0.1.
+struct listener : acceptor {
+  listener() : acceptor(heddle::address::family::tcp) {}
+  std::uint16_t port() const { return static_cast<std::uint16_t>(acceptor::address().number); }
+};
+
+/// Listens under a free name in the kernel's abstract space.
+struct unix_listener : acceptor {
+  unix_listener() : acceptor(heddle::address::family::unix_domain) {}
+};
 
 }  // namespace heddle::kernel

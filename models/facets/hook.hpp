@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-namespace heddle::on_asio {
+namespace heddle {
 
 /// A list is a ring through its head; Of tells the lists apart that one node is in at once. Unlinks itself at its end.
 template <class Of> class hook {
@@ -19,6 +19,8 @@ template <class Of> class hook {
   }
   /// Of a head: what was put in first, if anything is in.
   hook* front() { return linked() ? next_ : nullptr; }
+  /// Of a head: what was put in last.
+  hook* back() { return linked() ? before_ : nullptr; }
   void put_last(hook& node) {
     node.before_ = before_;
     node.next_ = this;
@@ -31,4 +33,4 @@ template <class Of> class hook {
   hook* before_ = this;
 };
 
-}  // namespace heddle::on_asio
+}  // namespace heddle

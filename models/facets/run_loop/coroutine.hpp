@@ -5,27 +5,25 @@
 #include <coroutine>
 #include <exception>
 #include <optional>
-#include <source_location>
 #include <utility>
 
-#include "conformance/stepped/scheduler.hpp"
+namespace heddle::run_loop {
 
-namespace heddle::stepping {
+/// A suspended function: where it stands, and who called it. A loop may keep more of one, in a frame of its own on this.
+struct frame {
+  std::coroutine_handle<> resumes;
+  frame* caller = nullptr;
+};
 
-/// One frame on a unit's stack of frames, whatever it gives.
-struct frame_of_any : frame {
-  /// Notes where the coroutine awaits before it does: it is what a trace shows of it. By value, since gcc 12 copies
-  /// what a reference gives it to await.
-  template <class Awaited>
-  Awaited await_transform(Awaited what, std::source_location from = std::source_location::current()) {
-    where = from;
-    return what;
-  }
+/// One frame on a unit's stack of frames, whatever it gives. `Loop` has here(), called(frame&) and returned(), and names its
+/// kind of frame. Passing from one coroutine to the next without the loop would be faster, but gcc 12 makes calls of it where
+/// it doesn't optimise, and a million of them overflow the stack.
+template <class Loop> struct frame_of_any : Loop::frame {
   std::suspend_always initial_suspend() noexcept { return {}; }
   auto final_suspend() noexcept {
     struct give_back {
       bool await_ready() noexcept { return false; }
-      void await_suspend(std::coroutine_handle<>) noexcept { scheduler::here().returned(); }
+      void await_suspend(std::coroutine_handle<>) noexcept { Loop::here().returned(); }
       void await_resume() noexcept {}
     };
     return give_back{};
@@ -37,24 +35,24 @@ struct frame_of_any : frame {
   std::exception_ptr thrown;
 };
 
-template <class T> struct frame_of : frame_of_any {
+template <class Loop, class T> struct frame_of : frame_of_any<Loop> {
   void return_value(T given) { value.emplace(std::move(given)); }
   T take() {
-    rethrow();
+    this->rethrow();
     return std::move(*value);
   }
   std::optional<T> value;
 };
-template <> struct frame_of<void> : frame_of_any {
+template <class Loop> struct frame_of<Loop, void> : frame_of_any<Loop> {
   void return_void() {}
-  void take() { rethrow(); }
+  void take() { this->rethrow(); }
 };
 
-/// Starts when it is awaited. Awaiting one is a point of choice: others may run before it begins.
-template <class T = void> class [[nodiscard]] coroutine {
+/// Starts when it is awaited, and then only once the loop takes the unit up again.
+template <class Loop, class T = void> class [[nodiscard]] coroutine {
  public:
   using value_type = T;
-  struct promise_type : frame_of<T> {
+  struct promise_type : frame_of<Loop, T> {
     coroutine get_return_object() {
       const auto handle = std::coroutine_handle<promise_type>::from_promise(*this);
       this->resumes = handle;
@@ -73,10 +71,10 @@ template <class T = void> class [[nodiscard]] coroutine {
   }
 
   bool await_ready() const { return false; }
-  void await_suspend(std::coroutine_handle<>) { scheduler::here().called(handle_.promise()); }
+  void await_suspend(std::coroutine_handle<>) { Loop::here().called(handle_.promise()); }
   T await_resume() { return handle_.promise().take(); }
 
-  frame& first() { return handle_.promise(); }
+  typename Loop::frame& first() { return handle_.promise(); }
   /// What it gave, once it has returned; throws what it threw.
   T result() { return handle_.promise().take(); }
 
@@ -85,4 +83,4 @@ template <class T = void> class [[nodiscard]] coroutine {
   std::coroutine_handle<promise_type> handle_;
 };
 
-}  // namespace heddle::stepping
+}  // namespace heddle::run_loop

@@ -1,0 +1,25 @@
+// The model `threads` with another stream at both ends of its connections.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <utility>
+
+#include "conformance/altered_threads.hpp"
+
+namespace heddle::conformance {
+
+/// `Stream` is a kernel::stream with something changed, made from one.
+template <class Altered, class Stream> struct altered_streams : altered_threads<Altered> {
+  using altered_threads<Altered>::altered_threads;
+
+  template <class Door> struct accepting : Door {
+    Stream accept() { return Stream(Door::accept()); }
+  };
+  using listener = accepting<kernel::listener>;
+  using unix_listener = accepting<kernel::unix_listener>;
+  using stream = Stream;
+};
+
+}  // namespace heddle::conformance

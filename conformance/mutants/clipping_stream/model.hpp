@@ -1,0 +1,24 @@
+// A stream that writes no more than a first part of what it is given.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+
+#include "conformance/altered_sockets.hpp"
+
+namespace heddle::models {
+
+struct clipping : kernel::stream {
+  static clipping connect(const address& to) { return clipping(kernel::stream::connect(to)); }
+  explicit clipping(kernel::stream whole) : kernel::stream(std::move(whole)) {}
+  void write(std::span<const std::byte> from) {
+    constexpr std::size_t most = 65'536;
+    kernel::stream::write(from.first(std::min(most, from.size())));
+  }
+};
+
+struct clipping_stream : conformance::altered_streams<clipping_stream, clipping> {
+  using altered_streams::altered_streams;
+};
+
+}  // namespace heddle::models

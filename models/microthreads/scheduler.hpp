@@ -1,0 +1,84 @@
+// The run queue: it takes the next task and resumes it until that yields, waits, or ends.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <map>
+
+#include "models/facets/about.hpp"
+#include "models/facets/hook.hpp"
+#include "models/facets/run_loop/coroutine.hpp"
+
+namespace heddle::microthreading {
+
+using clock = std::chrono::steady_clock;
+
+/// A microthread: a stack of suspended functions, and nothing else. All that are alive stand in a list of their scheduler's.
+class unit : hook<unit> {
+ public:
+  virtual ~unit() = default;
+  /// The outermost frame; made when the unit starts.
+  virtual run_loop::frame& begin() = 0;
+  /// The outermost frame has returned.
+  virtual void finish() = 0;
+  /// Destroys its frames: it will never go on.
+  virtual void abandon() = 0;
+  unit_id id() const { return id_; }
+
+ private:
+  friend class scheduler;
+  unit_id id_ = 0;
+  run_loop::frame* top_ = nullptr;
+  enum class condition { ready, parked, timed } is_ = condition::ready;
+  std::multimap<clock::time_point, unit*>::iterator timer_;
+};
+
+/// One thread's. What waits is not in the run queue; whoever ends the wait puts it back, or the clock does.
+class scheduler {
+ public:
+  using frame = run_loop::frame;
+  using unit = microthreading::unit;
+
+  explicit scheduler(const setting&) { here_ = this; }
+  scheduler(const scheduler&) = delete;
+  ~scheduler() { here_ = nullptr; }
+  /// The scheduler of this thread, while a runtime lives.
+  static scheduler& here() { return *here_; }
+
+  /// Runs until no unit is left. Throws std::runtime_error if all that are left wait for each other; their frames are
+  /// destroyed then, the youngest unit first, since what it refers to may stand in an older one.
+  void run();
+  void start(unit& u);
+  unit& running() { return *running_; }
+
+  // Called by the unit that runs, as it suspends.
+  void called(frame& callee) {
+    callee.caller = running_->top_;
+    running_->top_ = &callee;
+  }
+  void returned() { running_->top_ = running_->top_->caller; }
+  void yield() {
+    suspended_ = true;
+    ready_.push_back(running_);
+  }
+  /// Until wake(), or until then; without a time in it, until wake() alone.
+  void wait(clock::time_point until);
+  /// Puts a unit that waits back to the run queue; does nothing if the clock has done so already.
+  void wake(unit& u);
+
+ private:
+  void step(unit& u);
+  void wake_those_due();
+  void give_up();
+
+  static inline thread_local scheduler* here_ = nullptr;
+  std::deque<unit*> ready_;
+  std::multimap<clock::time_point, unit*> timers_;
+  hook<unit> alive_;
+  unit_id started_ = 0;
+  unit* running_ = nullptr;
+  bool suspended_ = false;  ///< the running unit has given way
+};
+
+}  // namespace heddle::microthreading

@@ -1,0 +1,57 @@
+// A global interpreter lock as CPython had it before 3.2: let go of and taken again every 100 bytecodes.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <semaphore.h>
+
+#include <cerrno>
+#include <string_view>
+
+#include "models/facets/about.hpp"
+#include "models/overlays/bytecode.hpp"
+
+namespace heddle::models {
+
+/// The algorithm of CPython 2.7's Python/ceval.c, where the countdown _Py_Ticker belongs to whoever holds the lock, and its
+/// Python/thread_pthread.h, where a lock is a semaphore on Linux. Letting go wakes a waiter, but nothing keeps the holder from
+/// taking the lock back before that one runs: on one processor it mostly does, and on several they fight for it.
+class legacy_interpreter_lock {
+ public:
+  static constexpr std::string_view says = "the plain model under an emulated interpreter lock of before Python 3.2";
+  static constexpr int check_interval = 100;  // sys.getcheckinterval()
+
+  legacy_interpreter_lock() { sem_init(&free_, 0, 1); }
+  legacy_interpreter_lock(const legacy_interpreter_lock&) = delete;
+  ~legacy_interpreter_lock() { sem_destroy(&free_); }
+
+  /// Finds out how many ticks are a hundred bytecodes: a tick stands in a loop of a few instructions, a bytecode takes some
+  /// tens of them.
+  void begin(const setting&) {
+    ticks_left_ = interval_ = std::numeric_limits<long>::max();
+    const double each = step_ns([this] { tick(); });
+    ticks_left_ = interval_ = static_cast<long>(check_interval * static_cast<double>(bytecode.count()) / each);
+  }
+
+  void take() {
+    while (sem_wait(&free_) != 0 && errno == EINTR) {
+    }
+  }
+  void drop() { sem_post(&free_); }
+
+  /// The holder's alone: no atomic.
+  void tick() {
+    if (--ticks_left_ < 0) [[unlikely]] let_others_try();
+  }
+
+ private:
+  void let_others_try() {
+    ticks_left_ = interval_;
+    drop();
+    take();
+  }
+
+  sem_t free_;
+  long ticks_left_ = 0, interval_ = 0;
+};
+
+}  // namespace heddle::models
