@@ -4,9 +4,9 @@
 
 #include "environment/source.hpp"
 #include "fault.hpp"
-#include "hosts/compilers.hpp"
 #include "hosts/selection.hpp"
 #include "records/disk.hpp"
+#include "records/same_host.hpp"
 #include "text/terminal.hpp"
 
 #include <fmt/format.h>
@@ -26,26 +26,12 @@ std::set<std::string> models_in(const run_plan& plan) {
   return models;
 }
 
-// The most telling difference first: numbers of another compiler are other numbers.
-std::string difference(const json& before, const json& now) {
-  if (compiler_of(before) != compiler_of(now))
-    return fmt::format("it was built by {}, now it is by {}", compiler_of(before), compiler_of(now));
-  for (const char* key : {"build", "fingerprint"}) {
-    if (before.value(key, json()) != now.value(key, json())) return fmt::format("{} differs", key);
-  }
-  return {};
-}
-
 void check_hosts(const json& document, const run_plan& plan, const catalogue& all) {
-  const auto recorded = document.value("models", json::object());
   const auto now = models_of(all);
   for (const auto& model : models_in(plan)) {
     if (!now.contains(model))
       throw misuse(fmt::format("the run has cells of '{}', whose host is not there", model));
-    const auto differs = difference(recorded.value(model, json::object()), now[model]);
-    if (differs.empty()) continue;
-    throw misuse(fmt::format("the host of '{}' is not the one that the run began with ({}); begin a new run",
-                             model, differs));
+    require_same_host(document, all.of(model));
   }
 }
 
