@@ -14,9 +14,9 @@ install(PROGRAMS scripts/heddle-report DESTINATION bin)
 install(DIRECTORY scripts/heddle_report DESTINATION share/heddle PATTERN __pycache__ EXCLUDE)
 install(FILES LICENSE DESTINATION share/heddle)
 
-install(DIRECTORY harness models workloads DESTINATION ${HEDDLE_INSTALLED_HEADERS} FILES_MATCHING PATTERN *.hpp
-  PATTERN harness/driver EXCLUDE PATTERN harness/load EXCLUDE)
-install(DIRECTORY conformance/contracts DESTINATION ${HEDDLE_INSTALLED_HEADERS}/conformance FILES_MATCHING PATTERN *.hpp)
+install(DIRECTORY conformance harness models workloads DESTINATION ${HEDDLE_INSTALLED_HEADERS} FILES_MATCHING PATTERN *.hpp
+  PATTERN conformance/cheats EXCLUDE PATTERN conformance/mutants EXCLUDE PATTERN conformance/stepped EXCLUDE
+  PATTERN harness/delay EXCLUDE PATTERN harness/driver EXCLUDE PATTERN harness/load EXCLUDE)
 install(TARGETS heddle_host heddle_process_shared EXPORT heddle ARCHIVE DESTINATION lib
   INCLUDES DESTINATION ${HEDDLE_INSTALLED_HEADERS})
 install(EXPORT heddle FILE heddle-targets.cmake DESTINATION ${HEDDLE_PACKAGE})

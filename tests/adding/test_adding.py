@@ -25,7 +25,7 @@ def tree(tmp_path_factory):
     write(copy, added)
     run("cmake", "-S", copy, "-B", copy / "build", "-G", "Ninja", "-DBUILD_TESTING=OFF", "-DHEDDLE_WERROR=ON",
         f"-DCMAKE_CXX_COMPILER={CXX}")
-    run("cmake", "--build", copy / "build", "--target", "heddle-host-detached")
+    run("cmake", "--build", copy / "build", "--target", "heddle-host-detached", "heddle-load", "heddle-delay")
     return copy
 
 
