@@ -1,7 +1,7 @@
 # The few commands that people type; everything else is CMake's.
 # SPDX-License-Identifier: Apache-2.0
 .DEFAULT_GOAL := help
-.PHONY: help setup build test bench conform report baseline sanitize clean
+.PHONY: help setup build test bench conform report baseline clang sanitize clean
 
 # Where packages are installed by other means: make bench SETUP=true
 SETUP ?= scripts/setup
@@ -16,6 +16,7 @@ help:
 	@echo 'make report    write the report of the newest run again'
 	@echo 'make baseline  keep a full run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
+	@echo 'make clang     as make test, with clang 19, in build/clang-19'
 	@echo 'make sanitize  build with sanitizers and run what they can run (half an hour on two cores)'
 	@echo 'make setup     install what is missing (Debian 12; bench, test and the others do it themselves)'
 	@echo 'make clean     remove what was built; results stay'
@@ -47,6 +48,12 @@ test:
 	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
 	cmake --build build
 	ctest --test-dir build --output-on-failure
+
+clang:
+	$(SETUP) clang
+	cmake --preset clang-19
+	cmake --build --preset clang-19
+	ctest --preset clang-19
 
 sanitize:
 	$(SETUP) test

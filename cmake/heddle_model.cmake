@@ -1,6 +1,11 @@
 # The executable of one model: heddle_model(COLOUR blocking|suspending …), the one line of a model's CMakeLists.txt.
 # SPDX-License-Identifier: Apache-2.0
 
+# Where an installed driver looks for hosts by itself.
+set(HEDDLE_INSTALLED_HOSTS libexec/heddle/hosts)
+
+include_guard(GLOBAL)
+
 add_custom_target(heddle_models)
 
 # heddle_model(COLOUR blocking|suspending
@@ -16,10 +21,11 @@ add_custom_target(heddle_models)
 # The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Every workload and
 # contract header in the tree is compiled into the host from one generated source: no list of them exists anywhere. They are
 # compiled from sources and not from a library, because registration inside a static library is silently lost.
+#
+# The same function makes the hosts of this tree and, from find_package(heddle), those of models elsewhere.
 function(heddle_model)
   cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;INTO" "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
-  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
   if(NOT MODEL_INTO)
     set(MODEL_INTO hosts)
   endif()
@@ -57,12 +63,10 @@ function(heddle_model)
     return()
   endif()
 
-  heddle_host_source(${name} ${folder} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_INTO} "${MODEL_VERSIONS}")
-  set(target heddle-host-${name})
-  add_executable(${target} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_SOURCES})
   set(as_model heddle-as-${name})
   add_library(${as_model} INTERFACE)
   target_link_libraries(${as_model} INTERFACE heddle_host ${MODEL_LIBRARIES})
+  target_include_directories(${as_model} INTERFACE ${PROJECT_SOURCE_DIR})
   target_compile_definitions(${as_model} INTERFACE ${MODEL_DEFINES})
   if(HEDDLE_${name}_INCLUDES)
     target_include_directories(${as_model} SYSTEM INTERFACE ${HEDDLE_${name}_INCLUDES})
@@ -72,11 +76,17 @@ function(heddle_model)
   elseif(NOT MODEL_COLOUR STREQUAL blocking)
     message(FATAL_ERROR "heddle_model(${name}): COLOUR is blocking or suspending")
   endif()
+
+  file(RELATIVE_PATH header ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/model.hpp)
+  heddle_host_source(${name} ${header} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_INTO} "${MODEL_VERSIONS}")
+  set(target heddle-host-${name})
+  add_executable(${target} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_SOURCES})
   target_link_libraries(${target} PRIVATE ${as_model})
   heddle_warnings(${target})
-  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${directory})
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF RUNTIME_OUTPUT_DIRECTORY ${directory})
   if(MODEL_INTO STREQUAL hosts)
-    add_dependencies(heddle_models ${target} heddle-load heddle-delay)
+    add_dependencies(heddle_models ${target})
+    heddle_install_host(${target} ${not_built})
   endif()
   if(BUILD_TESTING AND MODEL_TESTS)
     heddle_test(${name}_test SOURCES ${MODEL_TESTS} ${MODEL_SOURCES} LIBRARIES ${as_model})
@@ -87,4 +97,12 @@ function(heddle_not_built name file reason)
   string(REGEX REPLACE " +" " " reason "${reason}")
   message(STATUS "${name} is not built: ${reason}")
   file(WRITE ${file} "${reason}\n")
+  install(FILES ${file} DESTINATION ${HEDDLE_INSTALLED_HOSTS})
+endfunction()
+
+# The note of an earlier installation that the model could not be built goes: it would be believed.
+function(heddle_install_host target not_built)
+  install(TARGETS ${target} RUNTIME DESTINATION ${HEDDLE_INSTALLED_HOSTS})
+  cmake_path(GET not_built FILENAME note)
+  install(CODE "file(REMOVE \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${HEDDLE_INSTALLED_HOSTS}/${note}\")")
 endfunction()

@@ -1,5 +1,6 @@
 # A GoogleTest executable and its entry in ctest: heddle_test(name SOURCES … LIBRARIES …).
 # SPDX-License-Identifier: Apache-2.0
+include_guard(GLOBAL)
 
 add_custom_target(heddle_unit_tests)
 

@@ -18,11 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// build/hosts/… and build/conformance/… both have build/libexec beside them.
+/// build/hosts/… and build/conformance/… both have build/libexec beside them, and installed hosts lie inside it.
 std::string path_of_program(const std::string& name) {
   for (auto at = fs::read_symlink("/proc/self/exe").parent_path(); at != at.root_path(); at = at.parent_path())
     if (fs::exists(at / "libexec/heddle" / name)) return at / "libexec/heddle" / name;
-  throw std::runtime_error("libexec/heddle/" + name + " was not found in any folder above the host");
+  const auto& elsewhere = outside_program::elsewhere;
+  if (!elsewhere.empty() && fs::exists(fs::path(elsewhere) / name)) return fs::path(elsewhere) / name;
+  throw std::runtime_error("libexec/heddle/" + name + " was not found in any folder above the host" +
+                           (elsewhere.empty() ? "" : ", nor in " + elsewhere + ": configure the host again"));
 }
 
 std::array<int, 2> make_pipe() {

@@ -14,6 +14,9 @@ namespace heddle {
 /// with the host.
 class outside_program {
  public:
+  /// Where else a program is looked for. Said once, before the first: hosts built outside Heddle's tree have none above.
+  static inline std::string elsewhere;
+
   /// `name` is looked for in libexec/heddle of the folders above the host. Throws std::system_error if it can't be started.
   outside_program(const std::string& name, std::vector<std::string> words);
   outside_program(const outside_program&) = delete;

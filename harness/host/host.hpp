@@ -14,6 +14,7 @@ namespace heddle {
 /// The facts of the model that --list prints, and what it runs. Filled by the source that heddle_model() generates.
 struct host {
   std::string model;
+  std::string programs;  ///< folder of the programs beside hosts, for one that no folder above has them
   std::string colour;
   about_model about;
   std::string only;  ///< glob of the workloads it lists; the rest is absent with `only_reason`

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "harness/host/document.hpp"
+#include "harness/outside_program.hpp"
 
 namespace heddle {
 namespace {
@@ -109,6 +110,7 @@ void conform(const host& h, const std::string& contract, setting asked, std::uin
 }  // namespace
 
 int serve(host h, int argc, char** argv) {
+  outside_program::elsewhere = h.programs;
   CLI::App app{"Runs the cells and contracts of the model " + h.model + " (docs/protocol.md)."};
   bool list = false;
   std::string cell_path, contract;

@@ -22,7 +22,7 @@ def source_files(root: pathlib.Path) -> Iterator[Source]:
     for here, folders, files in os.walk(root):
         place = pathlib.PurePosixPath(pathlib.Path(here).relative_to(root).as_posix())
         folders[:] = sorted(name for name in folders if is_ours(place / name))
-        for name in sorted(files):
+        for name in sorted(set(files) - NOT_OURS):  # .git is a file in a linked worktree
             try:
                 yield Source(str(place / name), (pathlib.Path(here) / name).read_text(encoding="utf-8"))
             except (UnicodeDecodeError, FileNotFoundError):

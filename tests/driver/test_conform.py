@@ -79,6 +79,16 @@ def test_an_existing_run_gets_the_verdicts(bench):
     assert (bench.folder / "out/run.json").read_bytes() == before
 
 
+def test_another_build_has_no_verdicts_in_a_run(bench):
+    bench.add_host("odd")
+    assert bench.call("bench", "--out", "out", "--rounds", 1).status == 0
+    done = conform(bench, ["good"], "--out", "out", FAKE_COMPILER="another")
+    assert (done.status, done.lines()) == (2, ["heddle: the host of 'odd' is not the one that the run began with (it "
+                                               "was built by none, now it is by another); begin a new run"])
+    bench.add_host("even")
+    assert conform(bench, ["good"], "--out", "out", "--filter", "even/*", FAKE_COMPILER="another").status == 0
+
+
 def test_filters_match_model_facet_contract(bench):
     bench.add_host("odd")
     bench.add_host("even")

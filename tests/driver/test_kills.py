@@ -213,7 +213,8 @@ def test_a_host_that_changed_is_not_taken_up(bench, change):
     done = bench.call("bench", "--resume", "out", env=environment)
     assert done.status == 2
     assert done.lines() == [{
-        "compiler": "heddle: the host of 'odd' is not the one that the run began with (build differs); begin a new run",
+        "compiler": "heddle: the host of 'odd' is not the one that the run began with (it was built by none, now it is "
+                    "by another); begin a new run",
         "bytes": "heddle: the host of 'odd' is not the one that the run began with (fingerprint differs); "
                  "begin a new run",
         "gone": "heddle: the run has cells of 'odd', whose host is not there",

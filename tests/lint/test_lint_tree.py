@@ -42,6 +42,12 @@ def test_what_is_not_ours_is_not_read(tmp_path, path):
     assert lint(tmp_path)[0] == 0
 
 
+def test_a_linked_worktree_may_lie_anywhere(tmp_path):
+    write(tmp_path, "a.py", '"""Is clean."""\n# SPDX-License-Identifier: Apache-2.0\n')
+    write(tmp_path, ".git", "gitdir: /" + "home/somebody")
+    assert lint(tmp_path)[0] == 0
+
+
 def test_schemas_are_ours(tmp_path):
     write(tmp_path, "results/schema/a.py", "x = 1\n")
     assert lint(tmp_path)[0] == 1

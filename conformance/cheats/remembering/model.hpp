@@ -24,12 +24,11 @@ struct remembering : conformance::altered_threads<remembering> {
       if constexpr (std::is_void_v<result>) {
         return threads::group::spawn(f, a...);
       } else {
-        auto& known = memory_of<F, result>;
         std::string call;
         (call.append(reinterpret_cast<const char*>(&a), sizeof a), ...);
-        if (const auto found = known.find(call)) return remembered<result>(*found);
+        if (const auto found = memory_of<F, result>.find(call)) return remembered<result>(*found);
         const auto unit = threads::group::spawn(f, a...);
-        to_remember_.push_back([&known, call, unit] { known.keep(call, unit.join()); });
+        to_remember_.push_back([call, unit] { memory_of<F, result>.keep(call, unit.join()); });
         return unit;
       }
     }

@@ -8,6 +8,7 @@
 #include "bench/shuffle.hpp"
 #include "environment/source.hpp"
 #include "fault.hpp"
+#include "hosts/compilers.hpp"
 #include "hosts/selection.hpp"
 #include "records/disk.hpp"
 #include "text/quantity.hpp"
@@ -42,7 +43,8 @@ void warn(const environment& found, const catalogue& all) {
 // run.json is there before the first record, so that a run killed at any moment can be taken up.
 bench_run begin(const bench_options& options, const catalogue& all, stop_signals& stop, run_folder& folder) {
   const auto cells = select_cells(all, options.filters, options.profile);
-  const auto found = survey({}, ask_git(stop));
+  auto found = survey({}, ask_git(stop));
+  if (const auto mixed = warning_of_compilers(cells, all)) found.warnings.push_back(*mixed);
   warn(found, all);
   folder = make_run_folder(options.out, machine_name(), found.fields.at("commit").get<std::string>());
   auto document = new_document(make_plan(options, cells), all, found);

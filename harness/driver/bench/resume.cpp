@@ -6,6 +6,7 @@
 #include "fault.hpp"
 #include "hosts/selection.hpp"
 #include "records/disk.hpp"
+#include "records/same_host.hpp"
 #include "text/terminal.hpp"
 
 #include <fmt/format.h>
@@ -26,19 +27,11 @@ std::set<std::string> models_in(const run_plan& plan) {
 }
 
 void check_hosts(const json& document, const run_plan& plan, const catalogue& all) {
-  const auto recorded = document.value("models", json::object());
   const auto now = models_of(all);
   for (const auto& model : models_in(plan)) {
     if (!now.contains(model))
       throw misuse(fmt::format("the run has cells of '{}', whose host is not there", model));
-    const auto before = recorded.value(model, json::object());
-    for (const char* key : {"build", "fingerprint"}) {
-      if (before.value(key, json()) == now[model].value(key, json())) continue;
-      throw misuse(
-          fmt::format("the host of '{}' is not the one that the run began with ({} differs); "
-                      "begin a new run",
-                      model, key));
-    }
+    require_same_host(document, all.of(model));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "records/disk.hpp"
 #include "records/run_document.hpp"
 #include "records/run_folder.hpp"
+#include "records/same_host.hpp"
 #include "text/progress.hpp"
 #include "text/terminal.hpp"
 
@@ -21,15 +22,30 @@
 #include <algorithm>
 #include <filesystem>
 #include <random>
+#include <set>
 
 namespace heddle::driver {
 
 namespace {
 
+// Verdicts of one build beside numbers of another would be read as one thing.
+void check_hosts(const run_folder& run, const std::vector<contract>& contracts, const catalogue& all) {
+  const auto document = load_document(run);
+  const auto recorded = document.value("models", json::object());
+  std::set<std::string> models;
+  for (const auto& one : contracts) models.insert(one.model);
+  for (const auto& model : models) {
+    if (recorded.contains(model)) require_same_host(document, all.of(model));
+  }
+}
+
 // An existing run keeps its run.json; a new folder gets one without cells.
-run_folder prepare(const conform_options& options, std::uint64_t seed, const catalogue& all,
-                   stop_signals& stop) {
-  if (options.out && std::filesystem::exists(run_folder{*options.out}.document())) return {*options.out};
+run_folder prepare(const conform_options& options, std::uint64_t seed, const std::vector<contract>& contracts,
+                   const catalogue& all, stop_signals& stop) {
+  if (options.out && std::filesystem::exists(run_folder{*options.out}.document())) {
+    check_hosts({*options.out}, contracts, all);
+    return {*options.out};
+  }
   const auto found = survey({}, ask_git(stop));
   auto folder = make_run_folder(options.out, machine_name(), found.fields.at("commit").get<std::string>());
   run_plan plan;
@@ -137,7 +153,7 @@ exit_status conform(const conform_options& options, const catalogue& all, stop_s
   for (const auto& [model, reason] : all.broken)
     say(fmt::format("the host of {} is broken: {}", model, reason));
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
-  const auto folder = prepare(options, seed, all, stop);
+  const auto folder = prepare(options, seed, contracts, all, stop);
   std::vector<json> verdicts;
   bool done = false;
   {

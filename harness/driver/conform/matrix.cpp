@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace heddle::driver {
 
@@ -50,10 +51,11 @@ table table_of(const std::vector<json>& verdicts) {
   return shown;
 }
 
-// In the order of the rows.
+// In the order of the rows, and of the models in each.
 std::string reasons(std::vector<json> verdicts, std::size_t models) {
-  std::stable_sort(verdicts.begin(), verdicts.end(),
-                   [](const json& a, const json& b) { return path_of(a) < path_of(b); });
+  const auto place = [](const json& one) { return std::pair(path_of(one), text_of(one, "model")); };
+  std::sort(verdicts.begin(), verdicts.end(),
+            [&](const json& a, const json& b) { return place(a) < place(b); });
   grouped lines;
   for (const auto& verdict : verdicts) {
     if (verdict["verdict"] == "pass") continue;

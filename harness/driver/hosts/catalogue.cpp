@@ -86,6 +86,13 @@ host take_listing(const call_result& answer, const std::string& model, const fs:
   return read;
 }
 
+// Beside bin: in libexec where heddle is installed, at hand where it is built.
+fs::path own_hosts() {
+  const auto prefix = own_path().parent_path().parent_path();
+  const auto installed = prefix / "libexec/heddle/hosts";
+  return fs::is_directory(installed) ? installed : prefix / "hosts";
+}
+
 }  // namespace
 
 const host& catalogue::of(const std::string& model) const {
@@ -109,7 +116,7 @@ std::vector<fs::path> host_folders(const std::vector<std::string>& given) {
       if (!folder.empty()) folders.emplace_back(folder);
     }
   }
-  folders.push_back(own_path().parent_path().parent_path() / "hosts");
+  folders.push_back(own_hosts());
   return folders;
 }
 

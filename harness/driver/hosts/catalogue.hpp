@@ -23,8 +23,8 @@ struct catalogue {
   std::map<std::string, std::string> missing() const;
 };
 
-/// Where hosts are looked for: `given` on the command line, then HEDDLE_HOSTS, then ../hosts of this
-/// executable.
+/// Where hosts are looked for: `given` on the command line, then HEDDLE_HOSTS, then
+/// ../libexec/heddle/hosts of this executable where it is installed, ../hosts where it is built.
 std::vector<std::filesystem::path> host_folders(const std::vector<std::string>& given);
 
 /// Looks for hosts in `folders` and asks each for its list. Hosts that do not answer as the protocol says go
