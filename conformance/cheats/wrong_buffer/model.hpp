@@ -1,0 +1,31 @@
+// A cheat: its streams write what the write before was given, so that an echo never waits for what it has just read.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "conformance/altered_sockets.hpp"
+
+namespace heddle::models {
+
+struct stale : kernel::stream {
+  static stale connect(const address& to) { return stale(kernel::stream::connect(to)); }
+  explicit stale(kernel::stream native) : kernel::stream(std::move(native)) {}
+  void write(std::span<const std::byte> from) {
+    before_.resize(from.size());
+    kernel::stream::write(before_);
+    before_.assign(from.begin(), from.end());
+  }
+
+ private:
+  std::vector<std::byte> before_;
+};
+
+struct wrong_buffer : conformance::altered_streams<wrong_buffer, stale> {
+  using altered_streams::altered_streams;
+};
+
+}  // namespace heddle::models

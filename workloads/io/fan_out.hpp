@@ -1,0 +1,96 @@
+// Tasks ask a server that takes 10 ms for each answer, every task on a connection of its own.
+// Measures: waiting for many slow services at once: requests per second, and how late their answers are noticed; the server is
+//   a separate process, the same for all models.
+// Does not measure: making connections, or work between requests.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstring>
+
+#include "harness/workload.hpp"
+#include "models/facets/address.hpp"
+
+namespace heddle::workloads::io {
+
+template <class M> struct fan_out {
+  static constexpr auto unit = "one request, answered after 10 ms";
+  using needs = heddle::needs<typename M::group, typename M::event, typename M::stream>;
+  static std::vector<parameter> parameters() { return {{"tasks", {standard(10), 100, standard(1000)}}}; }
+  static demand demands(const params& p) { return {.concurrent_units = p["tasks"], .gated = true}; }
+  static constexpr int message_bytes = 64;
+  static std::optional<outside_server> server(const params&) {
+    return outside_server{.milliseconds = 10, .bytes = message_bytes};
+  }
+  static long batch(const params& p) { return p["tasks"]; }
+
+  static constexpr std::size_t most_stamps = 100'000;
+  struct state {
+    std::atomic<long> connected, answered, wrong;
+    M::event start;
+    std::array<std::int64_t, most_stamps> took;
+    histogram latency;
+  };
+
+  using message = std::array<std::byte, message_bytes>;
+  /// A request that no other one looks like.
+  static message request(long place, long round) {
+    message text{};
+    std::memcpy(text.data(), &place, sizeof place);
+    std::memcpy(text.data() + sizeof place, &round, sizeof round);
+    return text;
+  }
+
+  static task<M> ask(M, ref<state> s, std::int32_t port, long place, long tasks, long rounds) {
+    const running_unit here;
+    auto server = AWAIT(M::stream::connect(address{address::family::tcp, static_cast<std::uint32_t>(port)}));
+    ++s->connected;
+    AWAIT(s->start.wait());
+    long wrong = 0;
+    for (long round = 0; round < rounds; ++round) {
+      const auto asked = request(place, round);
+      message answer{};
+      const auto before = heddle::pass::now_ns();
+      AWAIT(server.write(asked));
+      const std::size_t got = AWAIT(server.read(answer));
+      const auto stamp = static_cast<std::size_t>(round * tasks + place);
+      if (stamp < most_stamps) s->took[stamp] = heddle::pass::now_ns() - before;
+      wrong += got != answer.size() || answer != asked;
+    }
+    s->answered += rounds;
+    s->wrong += wrong;
+    RETURN();
+  }
+
+  static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    const auto tasks = p.parameters["tasks"];
+    s->connected = s->answered = s->wrong = 0;
+    s->start.clear();
+    typename M::group g(m);
+    for (long i = 0; i < tasks; ++i) g.spawn(fn<ask>, s, p.server->port(), i, tasks, p.ops / tasks);
+    while (s->connected < tasks) AWAIT(m.yield());
+    p.start();
+    s->start.set();
+    AWAIT(g.join());
+    p.stop();
+    if (p.instrumented) report(*s, p);
+    RETURN();
+  }
+
+  static void report(state& s, heddle::pass& p) {
+    s.latency = {};
+    for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(p.ops), most_stamps); ++i)
+      s.latency.record(static_cast<std::uint64_t>(s.took[i]));
+    p.latency(s.latency);
+  }
+
+  static long units(const params& p, long) { return p["tasks"]; }
+  static std::string verify(const state& s, const params&, long ops) {
+    if (s.wrong != 0) return std::to_string(s.wrong) + " answers were not what was asked";
+    return s.answered == ops ? "" : "of " + std::to_string(ops) + " requests " + std::to_string(s.answered) + " were answered";
+  }
+};
+
+}  // namespace heddle::workloads::io
