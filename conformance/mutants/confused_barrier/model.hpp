@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
+
 #include "conformance/altered_threads.hpp"
 
 namespace heddle::models {
@@ -12,7 +14,8 @@ struct confused_barrier : conformance::altered_threads<confused_barrier> {
   template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
    public:
     using base = derived::barrier<threads, Action>;
-    template <class... A> explicit barrier(int parties, A... rest) : base(parties, rest...), last_(parties - 1) {}
+    explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
+        : base(parties, action, limit), last_(parties - 1) {}
     int arrive_and_wait() {
       const int place = base::arrive_and_wait();
       return place == last_ ? 0 : place;
