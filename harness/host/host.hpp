@@ -51,9 +51,13 @@ template <class M> host host_of(std::string model) {
   note("group", absence_of<typename M::group>());
   note("mutex", absence_of<typename M::mutex>());
   note("lock", absence_of<typename M::lock>());
+  note("recursive_lock", absence_of<typename M::recursive_lock>());
   note("condition", absence_of<typename M::condition>());
+  note("monitor", absence_of<typename M::monitor>());
   note("semaphore", absence_of<typename M::semaphore>());
+  note("bounded_semaphore", absence_of<typename M::bounded_semaphore>());
   note("event", absence_of<typename M::event>());
+  note("barrier", absence_of<typename M::template barrier<>>());
   note("channel", absence_of<typename M::template channel<int, 1>>());
   note("listener", absence_of<typename M::listener>());
   note("unix_listener", absence_of<typename M::unix_listener>());

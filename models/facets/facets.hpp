@@ -11,15 +11,20 @@
 #include "models/facets/absent.hpp"
 #include "models/facets/address.hpp"
 #include "models/facets/colour.hpp"
+#include "models/facets/derived/barrier.hpp"
+#include "models/facets/derived/bounded_semaphore.hpp"
 #include "models/facets/derived/channel.hpp"
 #include "models/facets/derived/completion.hpp"
 #include "models/facets/derived/condition.hpp"
 #include "models/facets/derived/event.hpp"
 #include "models/facets/derived/lock.hpp"
+#include "models/facets/derived/monitor.hpp"
 #include "models/facets/derived/mutex.hpp"
+#include "models/facets/derived/recursive_lock.hpp"
 #include "models/facets/derived/semaphore.hpp"
 #include "models/facets/outcome.hpp"
 #include "models/facets/portable.hpp"
+#include "models/facets/release_guard.hpp"
 
 namespace heddle {
 
@@ -40,8 +45,12 @@ template <class M> struct facets {
   /// What limits are reckoned in; a model may have a time of its own.
   using clock = std::chrono::steady_clock;
   using lock = derived::lock<M>;
+  using recursive_lock = derived::recursive_lock<M>;
+  using monitor = derived::monitor<M>;
   using semaphore = derived::semaphore<M>;
+  using bounded_semaphore = derived::bounded_semaphore<M>;
   using event = derived::event<M>;
+  template <class Action = derived::no_action> using barrier = derived::barrier<M, Action>;
   template <class T, std::size_t Capacity> using channel = derived::channel<M, T, Capacity>;
   using listener = newer_than_model;
   using unix_listener = newer_than_model;

@@ -8,7 +8,6 @@
 #include <oneapi/tbb/task_group.h>
 
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 #include <thread>
 #include <utility>

@@ -5,11 +5,12 @@
 #include <oneapi/tbb/mutex.h>
 
 #include <chrono>
-#include <condition_variable>
+#include <mutex>
 #include <thread>
 
 #include "models/facets/deadline.hpp"
 #include "models/facets/derived/condition.hpp"
+#include "models/facets/kernel/mutex.hpp"
 
 namespace heddle::models {
 
@@ -33,25 +34,44 @@ class tbb_mutex {
   ::tbb::mutex native_;
 };
 
-/// oneTBB has no condition of its own: the standard one that takes any lock.
+/// oneTBB has no condition of its own, and std::condition_variable_any over its mutex won't do: libstdc++ 12 decides by the
+/// clock whether a wait timed out, so that one which took a notification and came back late says that nobody notified it.
+/// This is built as that is, a mutex and a condition of the kernel's beneath, and says what the wait itself found.
 template <class M> class tbb_condition : public derived::predicate_waits<M, tbb_condition<M>, tbb_mutex> {
  public:
   using base = derived::predicate_waits<M, tbb_condition<M>, tbb_mutex>;
   using base::wait;
   using base::wait_for;
 
-  void wait(tbb_mutex& held) { native_.wait(held); }
+  void wait(tbb_mutex& held) {
+    hold queue(guard_);
+    held.unlock();
+    queue_.wait(guard_);
+    queue.unlock();
+    held.lock();
+  }
   bool wait_for(tbb_mutex& held, std::chrono::nanoseconds limit) {
-    return native_.wait_until(held, deadline(limit).when()) == std::cv_status::no_timeout;
+    hold queue(guard_);
+    held.unlock();
+    const bool notified = queue_.wait_for(guard_, limit);
+    queue.unlock();
+    held.lock();
+    return notified;
   }
-  void notify_one() { native_.notify_one(); }
+  void notify_one() { notify_n(1); }
   void notify_n(int n) {
-    while (n-- > 0) notify_one();
+    const hold queue(guard_);
+    queue_.notify_n(n);
   }
-  void notify_all() { native_.notify_all(); }
+  void notify_all() {
+    const hold queue(guard_);
+    queue_.notify_all();
+  }
 
  private:
-  std::condition_variable_any native_;
+  using hold = std::unique_lock<kernel::mutex>;
+  kernel::mutex guard_;
+  kernel::condition<M> queue_;
 };
 
 }  // namespace heddle::models

@@ -11,31 +11,37 @@
 
 namespace heddle::derived {
 
-/// Adds waiting with a predicate, and notify_n, to a condition that has wait, wait_for and notify_one.
-template <class M, class Condition, class Mutex> class predicate_waits {
+/// Adds waiting with a predicate to what has wait and wait_for. `Held` is what these take first: the mutex, by reference, or
+/// the view of the unit that holds it.
+template <class M, class Condition, class Held> class waits_with_predicate {
  public:
-  using mutex_type = Mutex;
-
   /// Waits until `holds()`, tested with the mutex held, before the first wait and after each wake-up.
-  template <class Predicate> task<M> wait(Mutex& mutex, Predicate holds) {
-    while (!holds()) AWAIT(self().wait(mutex));
+  template <class Predicate> task<M> wait(Held held, Predicate holds) {
+    while (!holds()) AWAIT(self().wait(held));
     RETURN();
   }
   /// As above with one deadline over all wake-ups; gives the predicate's last value.
-  template <class Predicate> task<M, bool> wait_for(Mutex& mutex, std::chrono::nanoseconds limit, Predicate holds) {
+  template <class Predicate> task<M, bool> wait_for(Held held, std::chrono::nanoseconds limit, Predicate holds) {
     const deadline_on<typename M::clock> until(limit);
-    bool held = holds();
+    bool true_now = holds();
     bool in_time = true;
-    while (!held && in_time) {
-      const bool notified = AWAIT(self().wait_for(mutex, until.left()));
+    while (!true_now && in_time) {
+      const bool notified = AWAIT(self().wait_for(held, until.left()));
       in_time = notified;
-      held = holds();
+      true_now = holds();
     }
-    RETURN(held);
+    RETURN(true_now);
   }
 
  private:
   Condition& self() { return static_cast<Condition&>(*this); }
+};
+
+/// The same for a condition over a mutex.
+template <class M, class Condition, class Mutex>
+class predicate_waits : public waits_with_predicate<M, Condition, Mutex&> {
+ public:
+  using mutex_type = Mutex;
 };
 
 /// After [thread.condition]: the mutex is held on entry and on return. A notified unit returns only once it has the mutex

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <limits>
 #include <stdexcept>
 
 #include "models/facets/absent.hpp"
@@ -47,9 +48,14 @@ template <class M> class semaphore {
     return true;
   }
   /// Adds n permits and wakes up to n waiters. Anybody may; throws std::invalid_argument for n < 1.
-  void release(int n = 1) {
+  void release(int n = 1) { release_within(std::numeric_limits<long>::max(), n); }
+
+ protected:
+  /// As release(); also throws if there would be more than `most` permits, and then adds none.
+  void release_within(long most, int n) {
     if (n < 1) throw std::invalid_argument("a semaphore releases 1 permit or more");
     hold<M> fields(guard_);
+    if (value_ > most - n) throw std::invalid_argument("a semaphore was released too often");
     value_ += n;
     released_.notify_n(n);
   }

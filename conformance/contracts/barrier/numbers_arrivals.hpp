@@ -1,0 +1,49 @@
+// Says: in each round every party gets a place of its own, from 0 to one below their number.
+// Source: BARR-04; threading.Barrier.wait. (std::barrier gives none.)
+// Killed by: confused_barrier.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <atomic>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::barrier {
+
+template <class M> struct numbers_arrivals {
+  static constexpr auto rows = "BARR-04";
+  static constexpr int units = 5, rounds = 10;
+  static constexpr demand demands{.concurrent_units = units, .gated = true};
+  using needs = heddle::needs<typename M::group, typename M::template barrier<>>;
+  struct state {
+    typename M::template barrier<> meeting{units};
+    std::array<std::atomic<int>, units * rounds> taken;
+    std::atomic<int> outside;
+  };
+
+  static task<M> note_places(M, ref<state> s) {
+    for (int round = 0; round < rounds; ++round) {
+      const int place = AWAIT(s->meeting.arrive_and_wait());
+      if (place < 0 || place >= units) ++s->outside;
+      else ++s->taken[static_cast<std::size_t>(round * units + place)];
+    }
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    typename M::group g(m);
+    for (int i = 0; i < units; ++i) g.spawn(fn<note_places>, s);
+    AWAIT(g.join());
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.outside != 0) return fail_verdict("{} places were not between 0 and {}", s.outside.load(), units - 1);
+    for (const auto& each : s.taken)
+      if (each != 1) return fail_verdict("a place was given to {} parties of one round", each.load());
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::barrier

@@ -1,0 +1,72 @@
+// Says: reset tells all who wait that their round is over, and the next round is sound, the resetter's own arrival included.
+// Source: BARR-08, BARR-09; threading.Barrier.reset.
+// Killed by: sticky_barrier.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::barrier {
+
+/// The resetter arrives again at once, while the others are still leaving.
+template <class M> struct resets_its_waiters {
+  static constexpr auto rows = "BARR-08 BARR-09";
+  static constexpr int units = 4, rounds = 10;
+  static constexpr demand demands{.concurrent_units = units, .gated = true};
+  using needs = heddle::needs<typename M::group, typename M::template barrier<>>;
+  struct state {
+    typename M::template barrier<> meeting{units + 1};
+    std::atomic<int> passed_early, told, passed, refused;
+    int broken = 0;
+  };
+
+  static task<M> wait_in_vain(M, ref<state> s) {
+    try {
+      AWAIT(s->meeting.arrive_and_wait());
+      ++s->passed_early;
+    } catch (const broken_barrier&) {
+      ++s->told;
+    }
+    RETURN();
+  }
+  static task<M> meet(M, ref<state> s) {
+    try {
+      AWAIT(s->meeting.arrive_and_wait());
+      ++s->passed;
+    } catch (const broken_barrier&) {
+      ++s->refused;
+    }
+    RETURN();
+  }
+  static task<M> be_reset(M m, ref<state> s) {
+    AWAIT(wait_in_vain(m, s));
+    AWAIT(meet(m, s));
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    for (int round = 0; round < rounds && s->refused == 0; ++round) {
+      typename M::group g(m);
+      for (int i = 0; i < units; ++i) g.spawn(fn<be_reset>, s);
+      while (s->meeting.waiting() < units) AWAIT(m.yield());
+      s->meeting.reset();
+      AWAIT(meet(m, s));
+      AWAIT(g.join());
+      s->broken += s->meeting.broken();
+    }
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.passed_early != 0) return fail_verdict("{} parties passed by the reset", s.passed_early.load());
+    if (s.refused != 0) return fail_verdict("{} parties found the barrier broken after the reset", s.refused.load());
+    if (s.told != units * rounds) return fail_verdict("{} of {} waiters were told", s.told.load(), units * rounds);
+    if (s.passed != (units + 1) * rounds) return fail_verdict("not all passed in the round after the reset");
+    if (s.broken != 0) return fail_verdict("the barrier was broken after a whole round");
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::barrier

@@ -1,0 +1,77 @@
+// Says: a wait at some depth frees the lock altogether and returns at that depth, whether it was notified or expired.
+// Source: COND-11; threading.Condition.wait. (std::condition_variable_any frees one level.)
+// Killed by: flattening_monitor, clinging_monitor.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <system_error>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::monitor {
+
+template <class M> struct frees_all_levels {
+  static constexpr auto rows = "COND-11";
+  static constexpr int deepest = 4;
+  static constexpr demand demands{.concurrent_units = 1, .gated = true};
+  using needs = heddle::needs<typename M::group, typename M::recursive_lock, typename M::monitor>;
+  struct state {
+    M::recursive_lock free;
+    M::monitor tested;
+    std::atomic<int> waiting;
+    int told = 0;  ///< changed with the lock held only
+    int wrong_notified = 0, wrong_expired = 0;
+    bool refused = false;
+  };
+
+  static task<M> wait_at(M m, ref<state> s, int depth) {
+    for (int i = 0; i < depth; ++i) AWAIT(s->tested.acquire(m));
+    const bool notified = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1)));
+    s->wrong_expired += notified || s->tested.depth(m) != depth;
+    while (s->tested.depth(m) < depth) AWAIT(s->tested.acquire(m));
+    s->waiting = depth;
+    while (s->told < depth) AWAIT(s->tested.wait(m));
+    s->wrong_notified += s->tested.depth(m) != depth;
+    while (s->tested.depth(m) > 0) s->tested.release(m);
+    RETURN();
+  }
+  static task<M> wait_at_all_depths(M m, ref<state> s) {
+    for (int depth = 1; depth <= deepest; ++depth) AWAIT(wait_at(m, s, depth));
+    RETURN();
+  }
+  /// Gets the lock only if the wait has freed every level of it.
+  static task<M> notify_at_all_depths(M m, ref<state> s) {
+    for (int depth = 1; depth <= deepest; ++depth) {
+      while (s->waiting < depth) AWAIT(m.yield());
+      AWAIT(s->tested.acquire(m));
+      s->told = depth;
+      s->tested.notify_one(m);
+      s->tested.release(m);
+    }
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    try {
+      s->free.release_all(m);
+    } catch (const std::system_error& e) {
+      s->refused = e.code() == std::errc::operation_not_permitted;
+    }
+    typename M::group g(m);
+    g.spawn(fn<wait_at_all_depths>, s);
+    AWAIT(notify_at_all_depths(m, s));
+    AWAIT(g.join());
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (!s.refused) return fail_verdict("all levels of a free lock could be released");
+    if (s.wrong_expired != 0) return fail_verdict("{} expired waits returned at another depth", s.wrong_expired);
+    if (s.wrong_notified != 0) return fail_verdict("{} notified waits returned at another depth", s.wrong_notified);
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::monitor

@@ -1,0 +1,96 @@
+// Says: to wait on a monitor or to notify it without owning its lock is an error at once, and wakes nobody.
+// Source: COND-02, COND-03; threading.Condition. (On std::condition_variable the first is undefined, the second allowed.)
+// Killed by: careless_monitor.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <system_error>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::monitor {
+
+/// Tried with the monitor free, and while another unit owns it.
+template <class M> struct refuses_strangers {
+  static constexpr auto rows = "COND-02 COND-03";
+  static constexpr int attempts = 7;
+  static constexpr demand demands{.concurrent_units = 1, .gated = false};
+  using needs = heddle::needs<typename M::group, typename M::monitor>;
+  struct state {
+    M::monitor tested;
+    std::atomic<int> refused, waited;
+    bool usable = false;
+  };
+
+  static void count(ref<state> s, const std::system_error& e) {
+    s->refused += e.code() == std::errc::operation_not_permitted;
+  }
+  template <class Operation> static void attempt(ref<state> s, Operation operation) {
+    try {
+      operation(s->tested);
+    } catch (const std::system_error& e) {
+      count(s, e);
+    }
+  }
+  static task<M> try_to_wait(M m, ref<state> s) {
+    try {
+      AWAIT(s->tested.wait(m));
+      ++s->waited;
+    } catch (const std::system_error& e) {
+      count(s, e);
+    }
+    try {
+      const bool notified = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1)));
+      s->waited += 1 + notified;
+    } catch (const std::system_error& e) {
+      count(s, e);
+    }
+    RETURN();
+  }
+  static task<M> try_to_wait_for_predicate(M m, ref<state> s) {
+    try {
+      AWAIT(s->tested.wait(m, [] { return true; }));
+      ++s->waited;
+    } catch (const std::system_error& e) {
+      count(s, e);
+    }
+    try {
+      const bool held = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1), [] { return false; }));
+      s->waited += 1 + held;
+    } catch (const std::system_error& e) {
+      count(s, e);
+    }
+    RETURN();
+  }
+  static task<M> try_all(M m, ref<state> s) {
+    attempt(s, [m](auto& tested) { tested.notify_one(m); });
+    attempt(s, [m](auto& tested) { tested.notify_n(m, 2); });
+    attempt(s, [m](auto& tested) { tested.notify_all(m); });
+    AWAIT(try_to_wait(m, s));
+    AWAIT(try_to_wait_for_predicate(m, s));
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    AWAIT(try_all(m, s));
+    AWAIT(s->tested.acquire(m));
+    typename M::group g(m);
+    g.spawn(fn<try_all>, s);
+    AWAIT(g.join());
+    s->tested.notify_all(m);
+    s->usable = s->tested.depth(m) == 1;
+    s->tested.release(m);
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.waited != 0) return fail_verdict("a unit waited on a monitor that it did not own");
+    if (s.refused != 2 * attempts) return fail_verdict("{} of {} uses were refused", s.refused.load(), 2 * attempts);
+    if (!s.usable) return fail_verdict("the owner lost the monitor through what strangers tried");
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::monitor

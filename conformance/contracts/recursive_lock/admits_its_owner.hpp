@@ -1,0 +1,85 @@
+// Says: the owner acquires again without waiting, in any way, and only the release that undoes its first acquire frees the lock.
+// Source: RLOCK-02, RLOCK-01; threading.RLock, [thread.mutex.recursive].
+// Killed by: shallow_recursive_lock.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <system_error>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::recursive_lock {
+
+template <class M> struct admits_its_owner {
+  static constexpr auto rows = "RLOCK-01 RLOCK-02";
+  static constexpr int rounds = 5;
+  static constexpr demand demands{.concurrent_units = 1, .gated = false};
+  using needs = heddle::needs<typename M::group, typename M::recursive_lock>;
+  struct state {
+    M::recursive_lock tested;
+    std::atomic<int> taken_by_others;
+    int refused_to_owner = 0, lost = 0, still_held = 0;
+  };
+
+  static task<M> poll(M m, ref<state> s) {
+    if (s->tested.try_acquire(m)) {
+      ++s->taken_by_others;
+      s->tested.release(m);
+    }
+    RETURN();
+  }
+  static task<M> let_a_unit_poll(M m, ref<state> s) {
+    typename M::group g(m);
+    g.spawn(fn<poll>, s);
+    AWAIT(g.join());
+    RETURN();
+  }
+  static void release(M m, ref<state> s) {
+    try {
+      s->tested.release(m);
+    } catch (const std::system_error&) {
+      ++s->lost;
+    }
+  }
+
+  /// Down to three levels, up to two, down again, and up to the last.
+  static task<M> nest(M m, ref<state> s) {
+    AWAIT(s->tested.acquire(m));
+    AWAIT(s->tested.acquire(m));
+    s->refused_to_owner += !s->tested.try_acquire(m);
+    AWAIT(let_a_unit_poll(m, s));
+    release(m, s);
+    AWAIT(let_a_unit_poll(m, s));
+    // under test: a limit that the owner does not use up
+    const bool took = AWAIT(s->tested.try_acquire_for(m, std::chrono::seconds(1)));
+    s->refused_to_owner += !took;
+    release(m, s);
+    release(m, s);
+    AWAIT(let_a_unit_poll(m, s));
+    release(m, s);
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    for (int round = 1; round <= rounds; ++round) {
+      AWAIT(nest(m, s));
+      const int before = s->taken_by_others;
+      AWAIT(let_a_unit_poll(m, s));
+      s->still_held += s->taken_by_others == before;
+      if (s->taken_by_others != round) RETURN();
+    }
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.refused_to_owner != 0) return fail_verdict("{} times the owner could not acquire again", s.refused_to_owner);
+    if (s.lost != 0) return fail_verdict("{} releases found the lock no longer owned", s.lost);
+    if (s.still_held != 0) return fail_verdict("the lock was not free after as many releases as acquires");
+    if (s.taken_by_others != rounds) return fail_verdict("another unit took the lock before its last release");
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::recursive_lock

@@ -1,0 +1,66 @@
+// Says: scoped guards give every permit back at the end of their scope, also on an exception, which goes on unchanged.
+// Source: SEM-08; threading.Semaphore as a context manager.
+// Killed by: clutching_semaphore.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "harness/contract.hpp"
+
+namespace heddle::contracts::semaphore {
+
+template <class M> struct regains_permits_on_exit {
+  static constexpr auto rows = "SEM-08";
+  static constexpr int permits = 2, rounds = 3;
+  static constexpr std::string_view words = "on the way out";
+  static constexpr demand demands{};
+  using needs = heddle::needs<typename M::semaphore>;
+  struct state {
+    M::semaphore tested{permits};
+    int over_granted = 0, lost = 0, propagated = 0;
+  };
+
+  static task<M> take_all(M, ref<state> s, bool fail) {
+    AWAIT(s->tested.acquire());
+    const release_guard outer(s->tested);
+    AWAIT(s->tested.acquire());
+    const release_guard inner(s->tested);
+    s->over_granted += s->tested.try_acquire();
+    if (fail) throw std::runtime_error(std::string(words));
+    RETURN();
+  }
+  /// Only as many as there should be are taken, and all are put back.
+  static void count(ref<state> s) {
+    int found = 0;
+    while (found <= permits && s->tested.try_acquire()) ++found;
+    s->lost += found != permits;
+    if (found < permits) s->tested.release(permits - found);
+    if (found > 0) s->tested.release(found);
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    for (int round = 0; round < rounds; ++round) {
+      AWAIT(take_all(m, s, false));
+      count(s);
+      try {
+        AWAIT(take_all(m, s, true));
+      } catch (const std::runtime_error& e) {
+        s->propagated += e.what() == words;
+      }
+      count(s);
+    }
+    RETURN();
+  }
+
+  static verdict judge(const state& s) {
+    if (s.over_granted != 0) return fail_verdict("a permit was left while guards held all of them");
+    if (s.lost != 0) return fail_verdict("after {} of {} scopes there were not {} permits", s.lost, 2 * rounds, permits);
+    if (s.propagated != rounds) return fail_verdict("{} of {} exceptions came out as they were", s.propagated, rounds);
+    return pass_verdict();
+  }
+};
+
+}  // namespace heddle::contracts::semaphore

@@ -1,0 +1,18 @@
+// A barrier that an abort does not leave broken.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+
+namespace heddle::models {
+
+struct forgiving_barrier : conformance::altered_threads<forgiving_barrier> {
+  using altered_threads::altered_threads;
+
+  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
+    using derived::barrier<threads, Action>::barrier;
+    void abort() { this->reset(); }
+  };
+};
+
+}  // namespace heddle::models

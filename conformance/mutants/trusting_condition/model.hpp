@@ -1,0 +1,27 @@
+// A condition whose waits with a predicate take the first wake-up for the predicate.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+#include "conformance/altered_threads.hpp"
+
+namespace heddle::models {
+
+struct trusting_condition : conformance::altered_threads<trusting_condition> {
+  using altered_threads::altered_threads;
+
+  struct condition : kernel::condition<threads> {
+    using kernel::condition<threads>::wait;
+    using kernel::condition<threads>::wait_for;
+    template <class Predicate> void wait(kernel::mutex& held, Predicate holds) {
+      if (!holds()) wait(held);
+    }
+    template <class Predicate>
+    bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
+      return holds() || wait_for(held, limit);
+    }
+  };
+};
+
+}  // namespace heddle::models

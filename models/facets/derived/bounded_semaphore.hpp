@@ -1,0 +1,28 @@
+// The semaphore that never holds more permits than it began with.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/facets/derived/semaphore.hpp"
+
+namespace heddle::derived {
+
+/// After Python's threading.BoundedSemaphore: a semaphore on which a release too many is an error. Permits belong to nobody:
+/// any unit may release what another acquired.
+template <class M> class bounded_semaphore : semaphore<M> {
+ public:
+  using parts = typename semaphore<M>::parts;
+
+  /// Throws std::invalid_argument below zero.
+  explicit bounded_semaphore(long value = 1) : semaphore<M>(value), bound_(value) {}
+  using semaphore<M>::acquire;
+  using semaphore<M>::try_acquire;
+  using semaphore<M>::try_acquire_for;
+  /// Adds n permits and wakes up to n waiters. Throws std::invalid_argument for n < 1, or if there would be more permits than
+  /// at first: then none is added and nobody is woken.
+  void release(int n = 1) { semaphore<M>::release_within(bound_, n); }
+
+ private:
+  const long bound_;
+};
+
+}  // namespace heddle::derived

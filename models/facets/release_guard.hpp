@@ -1,0 +1,25 @@
+// Gives back at the end of a scope what was acquired before it.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tuple>
+
+namespace heddle {
+
+/// `AWAIT(l.acquire(m)); const release_guard here(l, m);` for everything that has release: lock, recursive_lock, monitor,
+/// semaphores. As std::lock_guard with adopt_lock: acquiring may suspend, which a constructor can't, and releasing never
+/// does, so a destructor can. A release that throws (somebody else released meanwhile) ends the program.
+template <class Acquired, class... View> class [[nodiscard]] release_guard {
+ public:
+  explicit release_guard(Acquired& what, View... m) : what_(what), view_(m...) {}
+  release_guard(const release_guard&) = delete;
+  ~release_guard() {
+    std::apply([this](auto... m) { what_.release(m...); }, view_);
+  }
+
+ private:
+  Acquired& what_;
+  std::tuple<View...> view_;
+};
+
+}  // namespace heddle
