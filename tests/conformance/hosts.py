@@ -25,6 +25,11 @@ def names(build: pathlib.Path, kind: str) -> list[str]:
     return sorted(path.name.removeprefix("heddle-host-") for path in (build / kind).glob("heddle-host-*"))
 
 
+def listed(build: pathlib.Path, kind: str, name: str) -> list[str]:
+    """The contracts that a host lists."""
+    return [item["contract"] for item in call(host(build, kind, name), "--list")["contracts"]]
+
+
 def contracts() -> list[str]:
     return sorted(str(path.relative_to(CONTRACTS).with_suffix("")) for path in CONTRACTS.glob("*/*.hpp"))
 

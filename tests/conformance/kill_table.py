@@ -43,9 +43,9 @@ def verdict(build: pathlib.Path, mutant: str, contract: str, tries: int) -> str:
 
 
 def fill(build: pathlib.Path) -> KillTable:
-    """Every contract on every mutant, each in its own process; up to three times where the contract claims the mutant."""
+    """Every mutant against all contracts of its facet, each in its own process; up to three times where one claims it."""
     claims = named_mutants()
-    pairs = [(mutant, contract) for mutant in hosts.names(build, "mutants") for contract in hosts.contracts()]
+    pairs = [(mutant, contract) for mutant in hosts.names(build, "mutants") for contract in hosts.listed(build, "mutants", mutant)]
     with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as several:
         words = several.map(lambda pair: verdict(build, *pair, 3 if pair[1] in claims.get(pair[0], []) else 1), pairs)
     return KillTable(dict(zip(pairs, words)))
