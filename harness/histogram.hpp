@@ -15,6 +15,7 @@ namespace heddle {
 
 struct latency_percentiles {
   std::uint64_t p50, p90, p99, p999, max;
+  std::uint64_t count = 0;  // of how many: a percentile beyond 1 - 1/count is no more than the largest of them
   friend bool operator==(const latency_percentiles&, const latency_percentiles&) = default;
 };
 
@@ -63,7 +64,7 @@ class histogram {
   }
 
   [[nodiscard]] latency_percentiles percentiles() const {
-    return {percentile(0.5), percentile(0.9), percentile(0.99), percentile(0.999), max_};
+    return {percentile(0.5), percentile(0.9), percentile(0.99), percentile(0.999), max_, count_};
   }
 
   // ceil(q * count) as on paper: 0.07 * 100 is a little more than 7 in floating point and must not become 8.

@@ -13,9 +13,10 @@ namespace {
 
 using nlohmann::json;
 
-std::optional<latency_percentiles> percentiles_of(const json& j) {
+std::optional<latency_percentiles> percentiles_of(const json& went) {
+  const auto& j = went.at("latency_ns");
   if (j.is_null()) return {};
-  return latency_percentiles{j["p50"], j["p90"], j["p99"], j["p999"], j["max"]};
+  return latency_percentiles{j["p50"], j["p90"], j["p99"], j["p999"], j["max"], went.at("round_trips")};
 }
 
 std::vector<std::string> words_for(int connections, int bytes, int cpu) {
@@ -48,7 +49,7 @@ load_answer load_client::answer() {
   const auto& went = said[2];
   const auto& wrong = said[1].at("wrong") > 0 ? said[1] : went;
   return {went.at("round_trips"), wrong.at("wrong"), wrong["reason"].is_null() ? "" : wrong["reason"].get<std::string>(),
-          went.at("elapsed_ns"), went.at("server_cpu_ns"), went.at("busy"), percentiles_of(went.at("latency_ns"))};
+          went.at("elapsed_ns"), went.at("server_cpu_ns"), went.at("busy"), percentiles_of(went)};
 }
 
 }  // namespace heddle

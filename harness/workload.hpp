@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <optional>
@@ -88,6 +90,13 @@ template <class M> std::string too_many_alive(long units) {
   if (units <= most) return {};
   return std::string("a ") + (M::about.sees == memory::isolated ? "process" : "kernel thread") + " for each of " +
          std::to_string(units) + " tasks: " + std::to_string(most) + " are the most here";
+}
+
+/// Why a model whose units keep much memory has no cell with that many of them; or empty, if they fit in half of what there is.
+template <class M> std::string too_much_memory(long units) {
+  const long most = sysconf(_SC_PHYS_PAGES) / 2 * sysconf(_SC_PAGESIZE);
+  if (M::about.unit_bytes == 0 || units <= most / M::about.unit_bytes) return {};
+  return std::to_string(units) + " tasks of " + std::to_string(M::about.unit_bytes / 1024) + " KiB do not fit in half of this machine's memory";
 }
 
 /// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a model

@@ -63,6 +63,12 @@ document contract_document(const promise& p) {
           {"deadline_s", contract_deadline_s}};
 }
 
+/// Of fewer samples than a percentile needs to have one beyond it, it would be the largest under another name.
+document latency_document(const latency_percentiles& l) {
+  const auto with = [&](std::uint64_t samples, std::uint64_t value) { return l.count < samples ? document(nullptr) : document(value); };
+  return {{"p50", l.p50}, {"p90", with(10, l.p90)}, {"p99", with(100, l.p99)}, {"p999", with(1000, l.p999)}, {"max", l.max}};
+}
+
 void add_figures(document& r, const measurement& m) {
   auto sorted = m.repetitions;
   std::ranges::sort(sorted);
@@ -77,8 +83,7 @@ void add_figures(document& r, const measurement& m) {
     r["involuntary_switches"] = m.used.involuntary_switches;
   }
   r["peak_rss_bytes"] = m.peak_rss_bytes;
-  if (const auto& l = m.latency)
-    r["latency_ns"] = {{"p50", l->p50}, {"p90", l->p90}, {"p99", l->p99}, {"p999", l->p999}, {"max", l->max}};
+  if (m.latency) r["latency_ns"] = latency_document(*m.latency);
   r["account"] = {{"units_created", m.account.begun},
                   {"units_finished", m.account.finished},
                   {"peak_alive", m.account.peak_alive},

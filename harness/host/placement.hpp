@@ -12,7 +12,8 @@ namespace heddle {
 
 /// Confines this process, and whatever it will start, to the processors that the cell declares: `workers:N` means N of them
 /// for every model, so that a thread per task has no more than a pool of N. A cell under outside load, or that is a
-/// client of an outside server, gets the first allowed one, and the outside program the second. Others have all.
+/// client of an outside server, gets the first allowed one, and the outside program the second; but where the load is not
+/// `apart`, the cell gets all, and the outside program shares the second. Others have all.
 void place(const cell& c);
 
 /// The load generator of a cell that has one, and the server that its tasks are clients of, on a processor of their own where

@@ -129,7 +129,7 @@ int serve(host h, int argc, char** argv) {
   app.add_flag("--by-hand", asked.by_hand, "models that choose ask on standard input instead");
   long switch_interval_us = 0;
   auto* interval = app.add_option("--switch-interval", switch_interval_us, "microseconds, of an emulated interpreter lock");
-  interval->envname("HEDDLE_SWITCH_INTERVAL_US")->check(CLI::PositiveNumber);
+  interval->envname("HEDDLE_SWITCH_INTERVAL_US")->check(CLI::Range(1L, 60'000'000L));
   CLI11_PARSE(app, argc, argv);
   if (*interval) asked.switch_interval = std::chrono::microseconds(switch_interval_us);
 

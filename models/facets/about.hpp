@@ -25,6 +25,7 @@ struct about_model {
   memory sees = memory::shared;
   scheduling switches = scheduling::preemptive;
   carriers carried = carriers::per_unit;
+  long unit_bytes = 0;  ///< what a unit keeps in memory, where that is much and millions of them could be asked for
 };
 
 /// A contract that a model is known to break, and why that is so.

@@ -23,10 +23,13 @@ struct fibers : facets<fibers> {
                                      .says = "Boost.Fiber on one thread, with a readiness loop for sockets",
                                      .forward = progress::weakly_parallel,
                                      .switches = scheduling::cooperative,
-                                     .carried = carriers::one};
+                                     .carried = carriers::one,
+                                     .unit_bytes = 16 * 1024};
   template <class T = void> using task = T;
   using mutex = fiber_mutex;
   using condition = fiber_condition<fibers>;
+  using guard = derived::no_guard;
+  using waiters = fiber_waiters;
   using listener = fiber_listener;
   using unix_listener = fiber_unix_listener;
   using stream = fiber_stream;
@@ -56,8 +59,8 @@ struct fibers::carrier {
     u.link = link([&u] { u.out.run(u.call, u.m); });
     u.out.be_known_as(identity(u.link.get_id()));
   }
-  void wait(kernel::member<link>* newest) {
-    for (; newest != nullptr; newest = newest->older) newest->link.join();
+  void wait(const kernel::members<link>& all) {
+    for (auto* each = all.oldest; each != nullptr; each = each->newer) each->link.join();
   }
 };
 

@@ -1,4 +1,4 @@
-// Boost.Fiber's mutex and condition under the interface's names.
+// Boost.Fiber's mutex and condition under the interface's names, and the queue that the rest is derived from.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -36,6 +36,23 @@ template <class M> class fiber_condition : public derived::predicate_waits<M, fi
   void notify_one() { native_.notify_one(); }
   void notify_n(int n) {
     while (n-- > 0) notify_one();
+  }
+  void notify_all() { native_.notify_all(); }
+
+ private:
+  boost::fibers::condition_variable_any native_;
+};
+
+/// A queue of waiting fibers. All run on one thread and switch only when they wait, so the facets derived from it need no lock
+/// around their own fields.
+class fiber_waiters {
+ public:
+  void wait(derived::no_guard& fields) { native_.wait(fields); }
+  bool wait_for(derived::no_guard& fields, std::chrono::nanoseconds limit) {
+    return native_.wait_until(fields, deadline(limit).when()) == boost::fibers::cv_status::no_timeout;
+  }
+  void notify_n(int n) {
+    while (n-- > 0) native_.notify_one();
   }
   void notify_all() { native_.notify_all(); }
 

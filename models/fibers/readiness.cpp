@@ -16,9 +16,6 @@ namespace {
 
 using boost::fibers::context;
 
-/// How many fibers may run before the sockets are looked at, though others are ready.
-constexpr int picks_between_polls = 64;
-
 void wake(context*& waiting) {
   if (auto* fiber = std::exchange(waiting, nullptr)) context::active()->schedule(fiber);
 }
@@ -55,11 +52,18 @@ void readiness::watch(int fd, awaited_socket& waiters) {
     throw std::system_error(errno, std::generic_category(), "epoll_ctl");
 }
 
-void readiness::awakened(context* ready) noexcept { ready->ready_link(ready_); }
+void readiness::awakened(context* ready) noexcept {
+  ready->ready_link(ready_);
+  ++ready_count_;
+}
 
 context* readiness::pick_next() noexcept {
-  if (!ready_.empty() && ++since_poll_ >= picks_between_polls) poll(0);
   if (ready_.empty()) return nullptr;
+  if (awaited_socket::alive > 0 && --left_of_turn_ < 0) {
+    poll(0);
+    left_of_turn_ = ready_count_;
+  }
+  --ready_count_;
   auto* next = &ready_.front();
   ready_.pop_front();
   return next;
@@ -72,7 +76,6 @@ void readiness::suspend_until(const std::chrono::steady_clock::time_point& until
 }
 
 void readiness::poll(std::int64_t limit_ns) noexcept {
-  since_poll_ = 0;
   std::array<epoll_event, 256> events;
   const timespec limit{limit_ns / 1'000'000'000, limit_ns % 1'000'000'000};
   const int n = epoll_pwait2(epoll_, events.data(), events.size(), limit_ns < 0 ? nullptr : &limit, nullptr);

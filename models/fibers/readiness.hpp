@@ -12,13 +12,20 @@ namespace heddle::models {
 
 /// Fibers that wait for one socket. Registered once with epoll, edge-triggered, for as long as the socket lives.
 struct awaited_socket {
+  awaited_socket() { ++alive; }
+  awaited_socket(const awaited_socket&) = delete;
+  ~awaited_socket() { --alive; }
+
   boost::fibers::context* reader = nullptr;
   boost::fibers::context* writer = nullptr;
   std::deque<boost::fibers::context*> acceptors;
+  /// On this thread; while there are none nobody has to look at them.
+  static inline thread_local long alive = 0;
 };
 
 /// A scheduling algorithm for Boost.Fiber (its manual, "Customization"): round robin, and where it would sleep it waits in
-/// epoll instead. While fibers are always ready it still looks at the sockets from time to time.
+/// epoll instead. While fibers are always ready it looks at the sockets once in each turn, as an event loop does: when all that
+/// were ready at the last look have run.
 class readiness : public boost::fibers::algo::algorithm {
  public:
   readiness();
@@ -40,7 +47,7 @@ class readiness : public boost::fibers::algo::algorithm {
   static thread_local readiness* here_;
   boost::fibers::scheduler::ready_queue_type ready_;
   int epoll_;
-  int since_poll_ = 0;
+  long ready_count_ = 0, left_of_turn_ = 0;
 };
 
 /// Suspends the running fiber until somebody schedules it; `place` is where it can be found.

@@ -9,9 +9,9 @@ namespace heddle::microthreading {
 
 void scheduler::start(unit& u) {
   u.id_ = started_++;
-  alive_.put_last(u);
   u.top_ = &u.begin();
   ready_.push_back(&u);
+  alive_.put_last(u);
 }
 
 void scheduler::wait(clock::time_point until) {

@@ -71,7 +71,7 @@ struct tbb::carrier {
   template <class Unit> void start(Unit& u) {
     tasks.run([&u] { u.run(); });
   }
-  void wait(kernel::member<link>*) { tasks.wait(); }
+  void wait(const kernel::members<link>&) { tasks.wait(); }
 
   ::tbb::task_group tasks;
 };

@@ -63,8 +63,8 @@ struct thread_pool::carrier {
     pool->put(done.link);
   }
   /// The newest first: it is the least likely to have been begun, so a worker that joins goes on with its own subtree.
-  void wait(kernel::member<link>* newest) {
-    for (; newest != nullptr; newest = newest->older) newest->link->wait();
+  void wait(const kernel::members<link>& all) {
+    for (auto* each = all.newest; each != nullptr; each = each->older) each->link->wait();
   }
 
   pool::queue* pool;

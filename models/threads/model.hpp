@@ -45,8 +45,8 @@ struct threads::carrier {
   template <class Unit> void start(Unit& u) {
     u.link = std::thread([&u] { u.run(); });
   }
-  void wait(kernel::member<link>* newest) {
-    for (; newest != nullptr; newest = newest->older) newest->link.join();
+  void wait(const kernel::members<link>& all) {
+    for (auto* each = all.oldest; each != nullptr; each = each->newer) each->link.join();
   }
 };
 

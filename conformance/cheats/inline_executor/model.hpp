@@ -21,7 +21,7 @@ struct inline_executor : conformance::altered_threads<inline_executor> {
     template <class Unit> void start(Unit& u) {
       u.run();
     }
-    void wait(kernel::member<link>*) {}
+    void wait(const kernel::members<link>&) {}
   };
   using group = kernel::unit_group<threads, inside_spawn>;
 

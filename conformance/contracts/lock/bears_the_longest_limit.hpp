@@ -14,7 +14,7 @@ namespace heddle::contracts::lock {
 /// A wait that has become short is found out only if it is over before the release comes: so there are several rounds.
 template <class M> struct bears_the_longest_limit {
   static constexpr auto rows = "LOCK-06";
-  static constexpr int rounds = 20, limits = 3, turns = 50;
+  static constexpr int rounds = 60, limits = 3, turns = 50;
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::lock>;
   struct state {

@@ -15,16 +15,25 @@ template <class Link> struct member : unit_base {
   [[no_unique_address]] Link link;
   member *older = nullptr, *newer = nullptr;
 };
+template <class Link> struct members {
+  member<Link> *oldest = nullptr, *newest = nullptr;
+
+  void add(member<Link>& one) {
+    one.older = newest;
+    (newest ? newest->newer : oldest) = &one;
+    newest = &one;
+  }
+};
 
 /// `Carrier` is what carries the units, made from the model's view of the world. Its `link` is what it keeps for each.
 /// start(unit&) begins a unit that stays where it is until it was waited for, and if it throws it has started nothing;
-/// wait(newest) returns when that unit and all older ones have ended. Both are called by the group's owner alone.
+/// wait(members) returns when they have all ended. Both are called by the group's owner alone.
 template <class M, class Carrier> class unit_group {
  public:
   explicit unit_group(M m) : m_(m), carrier_(m) {}
   unit_group(const unit_group&) = delete;
   ~unit_group() {
-    if (members_.newest != nullptr) abandoned_group();
+    if (alive_.all.newest != nullptr) abandoned_group();
     ended_.end();
   }
 
@@ -32,45 +41,40 @@ template <class M, class Carrier> class unit_group {
     using call = call_of<M, F, A...>;
     using unit = kernel::unit<M, call, linked>;
     static_assert(alignof(unit) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);
-    auto* const one = new (members_.storage->allocate(sizeof(unit))) unit(m_, bind_call<M>(F{}, a...));
+    auto* const one = new (alive_.storage->allocate(sizeof(unit))) unit(m_, bind_call<M>(F{}, a...));
     try {
       carrier_.start(*one);
     } catch (...) {
       one->~unit();
       throw;
     }
-    members_.add(*one);
+    alive_.all.add(*one);
     return handle<M, typename call::result>(&one->out);
   }
   /// The ended units stay until the next join or the group's end: their handles are still good.
   void join() {
-    carrier_.wait(members_.newest);
+    carrier_.wait(alive_.all);
     ended_.end();
-    std::swap(members_, ended_);
-    for (auto* each = ended_.oldest; each != nullptr; each = each->newer) each->check();
+    std::swap(alive_, ended_);
+    for (auto* each = ended_.all.oldest; each != nullptr; each = each->newer) each->check();
   }
 
  private:
   using linked = member<typename Carrier::link>;
   struct generation {
     unit_storage* storage;
-    linked *newest = nullptr, *oldest = nullptr;
+    members<typename Carrier::link> all;
 
-    void add(linked& one) {
-      one.older = newest;
-      (newest ? newest->newer : oldest) = &one;
-      newest = &one;
-    }
     void end() {
-      for (auto* each = newest; each != nullptr;) std::exchange(each, each->older)->~linked();
-      newest = oldest = nullptr;
+      for (auto* each = all.newest; each != nullptr;) std::exchange(each, each->older)->~linked();
+      all = {};
       storage->clear();
     }
   };
 
   M m_;
   unit_storage one_, other_;
-  generation members_{&one_}, ended_{&other_};
+  generation alive_{&one_, {}}, ended_{&other_, {}};
   Carrier carrier_;
 };
 

@@ -31,8 +31,13 @@ template <class M> class group {
     auto made = std::make_unique<member<M, call>>(*this, bind_call<M>(F{}, a...));
     auto& one = *made;
     units_.push_back(std::move(made));
+    try {
+      M::scheduler::here().start(one);  // only lets it be run, later
+    } catch (...) {
+      units_.pop_back();
+      throw;
+    }
     ++alive_;
-    M::scheduler::here().start(one);
     one.out.be_known_as(M::identity(one));
     return handle<M, typename call::result>(&one.out);
   }
