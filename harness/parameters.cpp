@@ -34,15 +34,27 @@ std::string params::path() const {
   return path;
 }
 
+namespace {
+
+/// Each value once, in the order in which they come, from the earliest profile that asks for it.
+std::vector<choice> distinct(const std::vector<choice>& values) {
+  std::vector<choice> found;
+  for (const auto& each : values) {
+    const auto same = std::ranges::find(found, each.number, &choice::number);
+    if (same == found.end()) found.push_back(each);
+    else same->from = std::min(same->from, each.from);
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<params> combinations(const std::vector<parameter>& declared) {
   std::vector<params> all{params{}};
   for (const auto& p : declared) {
     std::vector<params> longer;
     for (const auto& shorter : all) {
-      std::vector<long> seen;
-      for (const auto& choice : p.values) {
-        if (std::ranges::count(seen, choice.number)) continue;
-        seen.push_back(choice.number);
+      for (const auto& choice : distinct(p.values)) {
         auto values = shorter.values();
         values.push_back({std::string(p.name), choice.number, std::string(choice.word)});
         longer.emplace_back(std::move(values), std::max(shorter.from(), choice.from));

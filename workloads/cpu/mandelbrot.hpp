@@ -14,7 +14,7 @@ namespace heddle::workloads::cpu {
 template <class M> struct mandelbrot {
   static constexpr auto unit = "one row of 256 points";
   using needs = heddle::needs<typename M::group>;
-  static std::vector<parameter> parameters() { return {{"workers", {1, cores()}}}; }
+  static std::vector<parameter> parameters() { return {{"workers", {standard(1), cores()}}}; }
   static long batch(const params&) { return kernels::picture_rows; }
 
   struct state {
