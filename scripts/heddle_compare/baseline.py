@@ -34,6 +34,10 @@ def main(arguments: list[str]) -> int:
                                   *rest, "--out", run])
         if status not in (0, 1):
             return _fail("no baseline was kept: heddle bench did not end well", 2 if status == 2 else 3)
+        # What is broken in a baseline is no news in any later run: nobody should get there unawares.
+        if status == 1 and not given.keep_broken:
+            return _fail("no baseline was kept: something in it is broken, as heddle bench says; "
+                         "--keep-broken keeps it all the same", 1)
         try:
             kept = keep(run, ROOT / "results" / "baselines")
         except (NotARun, OSError) as problem:
@@ -46,6 +50,8 @@ def _arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(prog="baseline", description=__doc__, allow_abbrev=False,
                                      epilog="Everything else is passed on to heddle bench, as in --filter 'threads/*'.")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each cell runs (default: %(default)s)")
+    parser.add_argument("--keep-broken", action="store_true",
+                        help="keep a run with wrong answers, crashes or hangs: later runs may have the same ones")
     given, rest = parser.parse_known_args(arguments)
     taken = [one for one in rest if one.split("=")[0] in ("--out", "--resume")]
     if taken:

@@ -11,8 +11,8 @@ from heddle_compare.formats import FORMATS
 from heddle_compare.judge import MARGIN
 from heddle_report.load import NotARun, load
 
-_STATUS = "Exit status: 0 nothing got slower or wrong; 1 something did; 2 the call is wrong; " \
-          "3 nothing could be compared, or a run is incomplete."
+_STATUS = "Exit status: 0 nothing got slower or wrong; 1 something did, or is wrong in a new cell; 2 the call is wrong; " \
+          "3 nothing could be compared, a cell was lost, or a run is incomplete."
 
 
 class Parser(argparse.ArgumentParser):

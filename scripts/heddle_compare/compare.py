@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from heddle_compare import machine
+from heddle_compare.lost import counted, lost
 from heddle_compare.judge import Judged, family_error, judge, rounds_for
 from heddle_report import grid, units
 from heddle_report.built import warnings
@@ -16,20 +17,27 @@ from heddle_report.run import Run
 
 BROKEN = ("wrong", "crash", "hang", "error")
 _WORST = (*BROKEN, "slower", "undecided", "faster", "same")
+_NUMBERLESS = ("ok", "absent")  # outcomes of a cell that ran and is not broken
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell that was ok in BASE, or ran in both."""
+    """A cell with numbers in both runs, or one that is broken in NEW; `already`, if it was broken in BASE too."""
 
     name: str
     verdict: str
     reason: str = ""
     judged: Judged | None = None
+    already: bool = False
+
+    @property
+    def broken(self) -> bool:
+        return self.judged is None
 
     @property
     def bad(self) -> bool:
-        return self.verdict in (*BROKEN, "slower")
+        """What a gate must not let through: slower, or broken and not known to be."""
+        return not self.already if self.broken else self.verdict == "slower"
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class Comparison:
     new: Run
     margin: float
     cells: tuple[Cell, ...]
+    lost: dict[str, str]  # cells that were ok in BASE and have no number in NEW, and why
     only_in_base: tuple[str, ...]
     only_in_new: tuple[str, ...]
     cautions: tuple[str, ...]
@@ -45,7 +54,8 @@ class Comparison:
 
     @property
     def counts(self) -> Counter[str]:
-        return Counter(cell.verdict for cell in self.cells)
+        """Verdicts of the cells with numbers in both runs."""
+        return Counter(cell.verdict for cell in self.cells if not cell.broken)
 
     @property
     def decided(self) -> bool:
@@ -56,27 +66,39 @@ class Comparison:
     def status(self) -> int:
         if any(cell.bad for cell in self.cells):
             return 1
-        return 0 if self.decided and not self.incomplete else 3
+        return 0 if self.decided and not self.incomplete and not self.lost else 3
 
 
 def compare(base: Run, new: Run, margin: float, across_machines: bool = False) -> Comparison:
     old, young = _entries(base), _entries(new)
-    both = [name for name in old if name in young]
-    timed = [name for name in both if old[name].standing and young[name].standing]
+    timed = [name for name in old if name in young and old[name].standing and young[name].standing]
     apart = not machine.same_machine(base, new) and not across_machines
     cells = [_timed(name, old[name], young[name], len(timed), margin, apart) for name in timed]
-    cells += [Cell(name, young[name].outcome, young[name].reason) for name in both
-              if old[name].standing and young[name].outcome in BROKEN]
+    cells += [_broken(name, old.get(name), one) for name, one in young.items() if _is_broken(one)]
     told = {cell.name for cell in cells}
-    return Comparison(base, new, margin, tuple(sorted(cells, key=_weight)),
-                      tuple(n for n in old if old[n].standing and n not in told),
+    gone = [name for name in old if old[name].standing and name not in told]
+    missed = lost(gone, young, new, base)
+    return Comparison(base, new, margin, tuple(sorted(cells, key=_weight)), missed,
+                      tuple(n for n in gone if n not in missed),
                       tuple(n for n in young if young[n].standing and n not in told),
-                      tuple(_cautions(base, new, cells, apart)), not (base.complete and new.complete))
+                      tuple(counted(missed) + _cautions(base, new, cells, apart)),
+                      not (base.complete and new.complete))
 
 
 def _entries(run: Run) -> dict[str, Entry]:
     """The cells that ran, by their whole path."""
     return {f"{e.model}/{e.setting.path}": e for row in grid.build(run).rows for e in row.entries if e.records}
+
+
+def _is_broken(entry: Entry | None) -> bool:
+    return entry is not None and not entry.standing and entry.outcome not in _NUMBERLESS
+
+
+def _broken(name: str, old: Entry | None, young: Entry) -> Cell:
+    """Broken in NEW, whatever it was in BASE; what was broken there too is listed and no news."""
+    if not _is_broken(old):
+        return Cell(name, young.outcome, young.reason)
+    return Cell(name, young.outcome, f"already {old.outcome} in BASE; {young.reason}", already=True)
 
 
 def _timed(name: str, old: Entry, young: Entry, cells: int, margin: float, apart: bool) -> Cell:
@@ -92,8 +114,10 @@ def _walls(entry: Entry) -> list[float]:
     return [r.wall for r in entry.records if r.wall is not None]
 
 
-def _weight(cell: Cell) -> tuple[int, float, str]:
-    return _WORST.index(cell.verdict), -cell.judged.ratio if cell.judged else 0.0, cell.name
+def _weight(cell: Cell) -> tuple[bool, int, float, str]:
+    """News first; an outcome that this version does not know is as bad as any."""
+    known = _WORST.index(cell.verdict) if cell.verdict in _WORST else 0
+    return not cell.bad, known, -cell.judged.ratio if cell.judged else 0.0, cell.name
 
 
 def _cautions(base: Run, new: Run, cells: list[Cell], apart: bool) -> list[str]:

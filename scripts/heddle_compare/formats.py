@@ -37,7 +37,7 @@ def text(found: Comparison, every: bool = False) -> str:
     for row in rows:
         lines.append("  ".join(t.rjust(w) if 2 <= i <= 4 else t.ljust(w) for i, (t, w) in enumerate(zip(row, widths))).rstrip())
     lines += [f"not shown: {', '.join(left)} (--all shows them)"] if left else []
-    for title, names in missing(found):
+    for title, names in _lists(found):
         lines += ["", f"{title}:", *(f"  {name}" for name in names[:None if every else _SHORT])]
         lines += [f"  and {len(names) - _SHORT} more"] if len(names) > _SHORT and not every else []
     return "\n".join(lines) + "\n"
@@ -50,10 +50,16 @@ def markdown(found: Comparison, every: bool = False) -> str:
         lines += ["| " + " | ".join(HEADS) + " |", "|---|---|--:|--:|--:|---|"]
         lines += ["| " + " | ".join(_escaped(t) for t in columns(cell)) + " |" for cell in cells]
     lines += ["", f"Not shown: {', '.join(left)}."] if left else []
-    for title, names in missing(found):
+    for title, names in _lists(found):
         lines += ["", f"<details><summary>{title}: {plural(len(names), 'cell')}</summary>", "",
-                  *(f"- `{name}`" for name in names), "", "</details>"]
+                  *(f"- {_escaped(name)}" for name in names), "", "</details>"]
     return "\n".join(lines) + "\n"
+
+
+def _lists(found: Comparison) -> list[tuple[str, tuple[str, ...]]]:
+    """What is lost, with its reasons, before what is in one run only."""
+    lost = tuple(f"{name}: {why}" for name, why in found.lost.items())
+    return ([("Lost", lost)] if lost else []) + missing(found)
 
 
 def _escaped(told: str) -> str:
@@ -61,13 +67,13 @@ def _escaped(told: str) -> str:
 
 
 def as_json(found: Comparison, every: bool = False) -> str:
-    cells = [{"cell": c.name, "verdict": c.verdict, "reason": c.reason or None,
+    cells = [{"cell": c.name, "verdict": c.verdict, "reason": c.reason or None, "already": c.already,
               **({"base_ns": c.judged.base, "new_ns": c.judged.new, "ratio": c.judged.ratio,
                   "interval": [c.judged.low, c.judged.high], "rounds": list(c.judged.rounds)} if c.judged else {})}
              for c in found.cells]
     document = {"summary": sentence(found), "status": found.status, "margin": found.margin,
                 "base": _identity(found.base), "new": _identity(found.new), "cautions": list(found.cautions),
-                "cells": cells, "only_in_base": list(found.only_in_base), "only_in_new": list(found.only_in_new)}
+                "cells": cells, "lost": found.lost, "only_in_base": list(found.only_in_base), "only_in_new": list(found.only_in_new)}
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -77,18 +83,21 @@ def _identity(run: Run) -> dict[str, Any]:
 
 
 def junit(found: Comparison, every: bool = False) -> str:
-    skipped = [c for c in found.cells if c.verdict == "undecided"]
+    skipped = [c for c in found.cells if c.verdict == "undecided" or c.already]
     names = [name for _, names in missing(found) for name in names]
     suite = ElementTree.Element("testsuite", {
-        "name": "heddle compare", "tests": str(len(found.cells) + len(names)), "errors": "0",
+        "name": "heddle compare", "tests": str(len(found.cells) + len(found.lost) + len(names)),
+        "errors": str(len(found.lost)),
         "failures": str(sum(c.bad for c in found.cells)), "skipped": str(len(skipped) + len(names))})
     for cell in found.cells:
         case = _case(suite, cell.name)
         told = " ".join(filter(None, (cell.verdict, *columns(cell)[2:])))
         if cell.bad:
             ElementTree.SubElement(case, "failure", {"message": told, "type": cell.verdict})
-        elif cell.verdict == "undecided":
+        elif cell in skipped:
             ElementTree.SubElement(case, "skipped", {"message": told})
+    for name, why in found.lost.items():
+        ElementTree.SubElement(_case(suite, name), "error", {"message": why, "type": "lost"})
     for title, only in missing(found):
         for name in only:
             ElementTree.SubElement(_case(suite, name), "skipped", {"message": title.lower()})

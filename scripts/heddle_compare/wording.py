@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from heddle_compare.compare import BROKEN, Cell, Comparison
+from heddle_compare.compare import Cell, Comparison
 from heddle_report import units
 from heddle_report.prose import listed, plural
 
@@ -11,16 +11,21 @@ HEADS = ("verdict", "cell", "base", "new", "ratio", "interval or reason")
 
 def sentence(found: Comparison) -> str:
     counts = found.counts
-    wrong = sum(counts[word] for word in BROKEN)
+    wrong = sum(cell.broken and cell.bad for cell in found.cells)
+    already = sum(cell.already for cell in found.cells)
     bad = [f"{plural(counts['slower'], 'cell')} got slower by more than {100 * found.margin:g}\u202f%"] if counts["slower"] else []
     bad += [f"{plural(wrong, 'cell')} got wrong"] if wrong else []
     rest = [f"{counts[word]} {word}" for word in ("faster", "same", "undecided") if counts[word]]
-    if not found.cells:
-        return "Nothing to compare: no cell has numbers in both runs."
+    rest += [f"{already} broken as in BASE"] if already else []
+    rest += [f"{len(found.lost)} lost"] if found.lost else []
     if bad:
         return f"{listed(bad)}" + (f"; {listed(rest)}." if rest else ".")
+    if not counts:
+        return "Nothing to compare: no cell has numbers in both runs" + (f"; {listed(rest)}." if rest else ".")
     if not found.decided:
         return f"Nothing could be decided: {listed(rest)}."
+    if found.lost:
+        return f"Nothing got slower or wrong among the cells that are left: {listed(rest)}."
     return f"Nothing got slower or wrong: {listed(rest)}."
 
 
@@ -34,6 +39,6 @@ def columns(cell: Cell) -> tuple[str, ...]:
 
 
 def missing(found: Comparison) -> list[tuple[str, tuple[str, ...]]]:
-    """Cells with numbers in one run only."""
-    return [(title, names) for title, names in (("Only in BASE", found.only_in_base), ("Only in NEW", found.only_in_new))
-            if names]
+    """Cells with numbers in one run only, beside those that are lost."""
+    return [(title, names) for title, names in (("Only in BASE, and not asked for in NEW", found.only_in_base),
+                                                ("Only in NEW", found.only_in_new)) if names]

@@ -11,6 +11,7 @@ from make_run import make
 
 LAUNCHER = Path(__file__).resolve().parents[2] / "scripts" / "heddle-compare"
 SLOW, WRONG = "threads/overhead/spawn_join/alive:1", "fibers/io/echo/connections:1/bytes:64"
+BROKEN = "processes/io/echo/connections:100/bytes:64"  # in every run that is made here
 VERDICTS = {"wrong", "crash", "hang", "error", "slower", "faster", "same", "undecided"}
 
 
@@ -24,6 +25,11 @@ def judged(*arguments):
     document = json.loads(done.stdout)
     assert done.returncode == document["status"] and done.stderr == ""
     return done.returncode, document, {c["cell"]: c["verdict"] for c in document["cells"]}
+
+
+def timed(document):
+    """The verdicts of the cells with numbers in both runs."""
+    return {c["verdict"] for c in document["cells"] if "ratio" in c}
 
 
 def edit(folder, change):
@@ -54,8 +60,8 @@ def slower(tmp_path_factory):
 
 
 def test_a_run_and_itself_are_the_same(base):
-    status, _, verdicts = judged(base, base)
-    assert status == 0 and set(verdicts.values()) <= {"same", "undecided"} and "same" in verdicts.values()
+    status, document, _ = judged(base, base)
+    assert status == 0 and timed(document) == {"same", "undecided"}
 
 
 def test_two_runs_of_the_same_code_raise_no_alarm(base, again):
@@ -89,24 +95,89 @@ def test_what_was_ok_and_broke_counts_even_in_one_round(base, again, outcome):
     assert status == 1 and verdicts[WRONG] == outcome and "17 instead of 18" in document["cells"][0]["reason"]
 
 
-def test_what_was_broken_before_is_no_news(base, again):
-    broken = "processes/io/echo/connections:100/bytes:64"
-    status, _, verdicts = judged(base, again)
-    assert status == 0 and broken not in verdicts
+def test_what_was_broken_before_is_listed_and_no_news(base, again):
+    status, document, verdicts = judged(base, again)
+    assert status == 0 and verdicts[BROKEN] == "hang"
+    (cell,) = [c for c in document["cells"] if c["cell"] == BROKEN]
+    assert cell["already"] and cell["reason"].startswith("already hang in BASE; no sign of life")
+    assert "3 broken as in BASE" in document["summary"]
+    assert f"hang       {BROKEN}" in compare(base, again).stdout
 
 
-def test_cells_of_one_run_only_are_listed(base, again):
+def test_what_is_broken_in_a_new_cell_fires(base, tmp_path):
+    without = make(tmp_path / "without", seed=1)
+    edit(without, lambda r: None if r["cell"] == BROKEN else r)
+    status, document, verdicts = judged(without, base)
+    assert status == 1 and document["cells"][0]["cell"] == BROKEN and not document["cells"][0]["already"]
+    assert document["summary"].startswith("1 cell got wrong")
+
+
+def test_what_was_absent_and_is_broken_fires(base, again):
+    absent = "tbb/io/echo/connections:1/bytes:64"
+    edit(again, lambda r: r | {"outcome": "crash", "reason": "SIGSEGV"} if r["cell"] == absent else r)
+    assert judged(base, again)[0] == 1
+
+
+def drop(folder, model):
+    """Takes a model out of a run, as if no host of it were there."""
+    edit(folder, lambda r: None if r["model"] == model else r)
+    edit_info(folder, lambda i: (i["models"].pop(model),
+                                 i.update(cells=[c for c in i["cells"] if c.split("/")[0] != model])))
+
+
+def test_a_vanished_cell_is_a_loss(base, again):
     edit(again, lambda r: None if r["cell"] == SLOW else r)
-    _, document, verdicts = judged(base, again)
-    assert document["only_in_base"] == [SLOW] and document["only_in_new"] == [] and SLOW not in verdicts
+    edit_info(again, lambda i: i["cells"].remove(SLOW))
+    status, document, verdicts = judged(base, again)
+    assert status == 3 and document["lost"] == {SLOW: "gone: no host of NEW has such a cell"} and SLOW not in verdicts
+    assert document["cautions"][0] == "LOST: 1 cell with numbers in BASE has none in NEW: 1 gone"
+    assert "among the cells that are left" in document["summary"] and document["summary"].endswith("1 lost.")
+    assert f"  {SLOW}: gone" in compare(base, again).stdout
     assert judged(again, base)[1]["only_in_new"] == [SLOW]
+
+
+def test_what_became_absent_is_a_loss(base, again):
+    edit(again, lambda r: r | {"outcome": "absent", "reason": "not any more", "wall_ns_per_op": None}
+         if r["cell"] == SLOW else r)
+    status, document, _ = judged(base, again)
+    assert status == 3 and document["lost"] == {SLOW: "absent: not any more"}
+
+
+@pytest.mark.parametrize("why", ["not built", "gone"])
+def test_a_model_that_is_no_longer_there_is_a_loss(base, again, why):
+    drop(again, "tbb")
+    if why == "not built":
+        edit_info(again, lambda i: i.update(not_built=i["not_built"] | {"tbb": "no header"}))
+    status, document, _ = judged(base, again)
+    assert status == 3 and set(document["lost"].values()) == {
+        "not built: no header" if why == "not built" else "gone: no host of NEW has such a cell"}
+
+
+def test_a_loss_hides_nothing_worse(base, slower, tmp_path):
+    both = make(tmp_path / "both", seed=3, slower={SLOW: 1.5})
+    drop(both, "tbb")
+    assert judged(base, both)[0] == 1
+
+
+def test_what_nobody_asked_for_is_not_lost(base, again):
+    drop(again, "tbb")
+    edit_info(again, lambda i: i.update(filters=["threads*/*", "[a-s]*"]))
+    status, document, _ = judged(base, again)
+    assert status == 0 and document["lost"] == {} and all(c.startswith("tbb/") for c in document["only_in_base"])
+
+
+def test_another_profile_has_other_cells(base, again):
+    edit(again, lambda r: None if r["cell"] == SLOW else r)
+    edit_info(again, lambda i: (i["cells"].remove(SLOW), i.update(profile="standard")))
+    status, document, _ = judged(base, again)
+    assert status == 0 and document["lost"] == {} and document["only_in_base"] == [SLOW]
 
 
 def test_fewer_than_six_rounds_decide_nothing(base, tmp_path):
     few = make(tmp_path / "few", rounds=5, slower={SLOW: 9.0})
-    status, document, verdicts = judged(base, few)
-    assert status == 3 and set(verdicts.values()) == {"undecided"}
-    assert "six are needed" in document["cells"][0]["reason"]
+    status, document, _ = judged(base, few)
+    assert status == 3 and timed(document) == {"undecided"}
+    assert all("six are needed" in c["reason"] for c in document["cells"] if "ratio" in c)
 
 
 def test_too_few_rounds_for_the_table_are_told(base, again):
@@ -119,8 +190,8 @@ def test_times_of_different_machines_are_no_verdict(base, slower, tmp_path, mach
     fields = {"model": {"cpu_model": "Another"}, "cores": {"cores_online": 64}}.get(machine, {})
     edit_info(other, lambda i: (i["environment"]["fields"].update(fields),
                                 i.update(machine="elsewhere" if machine == "name" else i["machine"])))
-    status, document, verdicts = judged(base, other)
-    assert status == 3 and set(verdicts.values()) == {"undecided"} and "different machines" in document["cautions"][0]
+    status, document, _ = judged(base, other)
+    assert status == 3 and timed(document) == {"undecided"} and "different machines" in document["cautions"][0]
     assert judged(base, other, "--across-machines")[0] == 1
 
 
@@ -179,6 +250,13 @@ def test_junit_counts_what_it_holds(base, slower):
     assert int(suite.get("tests")) == len(suite.findall("testcase"))
     assert [c.get("classname") + "/" + c.get("name") for c in suite.findall("testcase[failure]")] == [SLOW]
     assert int(suite.get("failures")) == 1 and int(suite.get("skipped")) == len(suite.findall("testcase/skipped"))
+
+
+def test_junit_takes_a_loss_for_an_error(base, again):
+    edit(again, lambda r: None if r["cell"] == SLOW else r)
+    suite = ElementTree.fromstring(compare(base, again, "--format", "junit").stdout)
+    assert int(suite.get("errors")) == len(suite.findall("testcase[error]")) == 1
+    assert int(suite.get("tests")) == len(suite.findall("testcase"))
 
 
 def test_a_bare_environment_can_print_it(base):

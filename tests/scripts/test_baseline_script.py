@@ -79,8 +79,15 @@ def test_another_compiler_and_build_have_folders_of_their_own(baseline):
     assert "/clang-19.1.7-debug: " in baseline(models=build).stdout
 
 
-def test_a_wrong_answer_is_kept_and_told(baseline):
-    assert baseline(status=1).returncode == 1 and baseline.kept.exists()
+def test_what_is_broken_is_not_kept_unawares(baseline):
+    done = baseline(status=1)
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1 and "--keep-broken" in done.stderr
+    assert not (baseline.root / "results").exists()
+
+
+def test_what_is_broken_is_kept_and_told_where_that_is_wanted(baseline):
+    assert baseline("--keep-broken", status=1).returncode == 1 and baseline.kept.exists()
+    assert "--keep-broken" not in (baseline.root / "calls").read_text()
 
 
 @pytest.mark.parametrize("status, changes, expected", [
