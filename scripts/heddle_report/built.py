@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import re
+
 from heddle_report.load_records import clean
 from heddle_report.run import Run
 
@@ -17,6 +19,21 @@ def compilers(run: Run) -> list[str]:
 
 def _compiler(name: object, kind: object) -> str:
     return clean(name or "") + (f" ({clean(kind)})" if name and kind else "")
+
+
+def processors(run: Run) -> int | None:
+    """How many processors a cell may use that declares nothing else."""
+    fields = environment_fields(run)
+    counts = (_count(fields.get(name, "")) for name in ("cores_allowed", "cores_online", "cores"))
+    return next((count for count in counts if count), None)
+
+
+def _count(text: str) -> int:
+    """`4`, or a list of processors as the kernel writes it, `0-2,5`; a single number is how many there are."""
+    if text.isdigit():
+        return int(text)
+    ends = [re.fullmatch(r"(\d+)(?:-(\d+))?", part.strip()) for part in text.split(",")]
+    return sum(int(one[2] or one[1]) - int(one[1]) + 1 for one in ends if one) if all(ends) else 0
 
 
 def environment_fields(run: Run) -> dict[str, str]:

@@ -85,16 +85,19 @@ def interval(values: list[float], j: int) -> tuple[float, float]:
     return ordered[j - 1], ordered[-j]
 
 
-def differ(slow: list[float], fast: list[float], j: int) -> bool:
-    """Is `slow` slower than `fast`? Both hold one value per round, in the same order."""
-    if interval(slow, j)[0] <= interval(fast, j)[1]:
+def differ(slow: list[float], fast: list[float], j: int, grain: float = 0.0) -> bool:
+    """Is `slow` slower than `fast`? Both hold one value per round, in the same order; closer than `grain` is touching."""
+    if interval(slow, j)[0] - grain <= interval(fast, j)[1]:
         return False
     low, _ = interval([s / f for s, f in zip(slow, fast)], j)
     return low > 1 + MARGIN
 
 
-def rank(samples: Mapping[str, Mapping[int, float]]) -> Ranking:
-    """Ranks models by their values per round; only rounds that all of them finished count."""
+def rank(samples: Mapping[str, Mapping[int, float]], grain: float = 0.0) -> Ranking:
+    """Ranks models by their values per round; only rounds that all of them finished count.
+
+    `grain` is how far apart two values of the same thing may be read, where an instrument is coarser than the margin.
+    """
     samples = {model: values for model, values in samples.items() if values}
     rounds = sorted(set.intersection(*(set(v) for v in samples.values()))) if samples else []
     n = len(rounds)
@@ -105,7 +108,7 @@ def rank(samples: Mapping[str, Mapping[int, float]]) -> Ranking:
     j = depth(n, pairs, ALPHA)
     order = sorted(paired, key=lambda model: (median(paired[model]), model))
     decided = n >= ROUNDS_NEEDED
-    ranks = _ranks(order, paired, j) if decided else {}
+    ranks = _ranks(order, paired, j, grain) if decided else {}
     held = list(ranks.values())
     error = chance_apart(n, j)
     return Ranking(
@@ -114,11 +117,11 @@ def rank(samples: Mapping[str, Mapping[int, float]]) -> Ranking:
         n, decided, coverage(n, j), error, min(1.0, pairs * error))
 
 
-def _ranks(order: list[str], paired: dict[str, list[float]], j: int) -> dict[str, int]:
+def _ranks(order: list[str], paired: dict[str, list[float]], j: int, grain: float) -> dict[str, int]:
     ranks: dict[str, int] = {}
     leader = ""
     for place, model in enumerate(order, start=1):
-        if not leader or differ(paired[model], paired[leader], j):
+        if not leader or differ(paired[model], paired[leader], j, grain):
             leader, ranks[model] = model, place
         else:
             ranks[model] = ranks[leader]

@@ -23,7 +23,9 @@ from heddle_report.latency import percentiles
 from heddle_report.palette import Look
 from heddle_report.prose import listed
 from heddle_report.run import parameters
-from heddle_report.speedups import row_entry
+from heddle_report.measures import MEMORY, WALL
+from heddle_report.scaled import scaled
+from heddle_report.settled import settle
 from heddle_report.sweeps import Sweep
 from heddle_report.words import came_out
 
@@ -54,10 +56,12 @@ class Drawing:
     def ranking(self, row: Row, broken: Mapping[str, int]) -> list[str]:
         if not row.ranking.standings:
             return []
-        figure = ranking_figure.ranking(row.ranking, self.looks, broken)
-        texts = [f"{s.model} {units.time(s.median)}" for s in row.ranking.standings]
+        one = settle(row)
+        by, ranked = (WALL, row.ranking) if one.by == MEMORY else (one.by, one.ranking)  # memory has a figure of its own
+        figure = ranking_figure.ranking(ranked, self.looks, broken)
+        texts = [f"{s.model} {units.time(s.median)}" for s in ranked.standings]
         return self._keep(figure, f"{row.setting.path} ranking",
-                          row.setting.path, _with("time per operation", row.setting.params),
+                          row.setting.path, _with(by.name, row.setting.params),
                           f"{came_out(row, broken)} Medians: {listed(texts)}.")
 
     def latency(self, row: Row) -> list[str]:
@@ -72,16 +76,13 @@ class Drawing:
                           f"From the median to the worst case: {listed(texts) or 'in part'}.")
 
     def scaling(self, sweep: Sweep) -> list[str]:
-        lines = {model: [Point(value, e.standing.median, e.standing.low, e.standing.high)
-                         for value, row in zip(sweep.values, sweep.rows)
-                         if (e := row_entry(row, model)) and e.standing]
-                 for model in sweep.models}
+        by, lines = scaled(sweep)
         if not lines:
             return []
-        figure = scaling_figure.scaling(sweep.parameter, sweep.values, lines, self.looks)
+        figure = scaling_figure.scaling(sweep.parameter, sweep.values, lines, self.looks, by.name)
         return self._keep(figure, f"{_name(sweep)} scaling",
                           sweep.workload,
-                          _with(f"time per operation against {sweep.parameter}", sweep.fixed),
+                          _with(f"{by.name} against {sweep.parameter}", sweep.fixed),
                           _ends(lines, units.time))
 
     def footprint(self, rows: Sequence[Row]) -> list[str]:
@@ -92,7 +93,8 @@ class Drawing:
             return []
         names = []
         for row, models in found:
-            texts = [f"{model} {units.size(max(f['resident'], 0.0))}" for model, f in models.items()]
+            texts = [f"{model} {units.size(max(f['resident'], 0.0)) if 'resident' in f else 'too little to tell'}"
+                     for model, f in models.items()]
             names += self._keep(footprint_figure.footprint(models, (min(sizes), max(sizes)), self.looks),
                                 f"{row.setting.path} footprint", row.setting.path,
                                 _with("memory of one parked task", row.setting.params),

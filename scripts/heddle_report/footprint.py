@@ -16,13 +16,18 @@ def footprint(entry: Entry) -> dict[str, float]:
 
 
 def footprints(row: Row) -> dict[str, dict[str, float]]:
-    """Per model, the smallest in memory first; empty where the workload measures no footprint."""
-    found = {e.model: f for e in row.measured if "resident" in (f := footprint(e))}
+    """Per model, the smallest in memory first; empty where the workload measures no footprint.
+
+    A kind that was too small to be measured is left out of a record; a model may even be left with none.
+    """
+    found = {e.model: footprint(e) for e in row.measured}
+    if not any(found.values()):
+        return {}
     return dict(sorted(found.items(), key=lambda item: (_held(item[1]), item[0])))
 
 
 def _held(found: dict[str, float]) -> float:
-    return found["resident"] + found.get("kernel", 0.0)
+    return found.get("resident", 0.0) + found.get("kernel", 0.0)
 
 
 def by_memory(row: Row) -> Ranking | None:
@@ -30,7 +35,7 @@ def by_memory(row: Row) -> Ranking | None:
     samples = {}
     for entry in row.measured:
         resident, kernel = metrics.values(entry, "resident_bytes"), metrics.values(entry, "kernel_bytes")
-        held = {at: value + kernel.get(at, 0.0) for at, value in resident.items()}
+        held = {r.round: resident.get(r.round, 0.0) + kernel.get(r.round, 0.0) for r in entry.records}
         if held and min(held.values()) > 0:
             samples[entry.model] = held
     return rank(samples) if samples else None

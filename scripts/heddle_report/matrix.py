@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from heddle_report import units
 from heddle_report.grid import Entry, Grid, Row
+from heddle_report.measures import WALL
 from heddle_report.palette import heat
 from heddle_report.reasons import Reasons
+from heddle_report.settled import settle
 
 KNOWN = ("wrong", "crash", "hang", "error", "absent", "not_built", "not_run", "not_listed")
 
@@ -27,6 +29,7 @@ class Line:
     workload: str
     label: str
     anchor: str
+    by: str  # what ranks it, where that is not wall time
     cells: tuple[Cell, ...]
 
 
@@ -40,13 +43,14 @@ def matrix(grid: Grid, anchors: dict[str, str]) -> Matrix:
     reasons = Reasons()
     kinds: dict[str, list[Line]] = {}
     for row in grid.rows:
-        cells = tuple(_cell(row, entry, reasons) for entry in row.entries)
+        by = settle(row).by
+        cells = tuple(_cell(row, entry, reasons, by == WALL) for entry in row.entries)
         kinds.setdefault(row.setting.kind, []).append(Line(
-            row.setting.workload, row.setting.label, anchors[row.setting.workload], cells))
+            row.setting.workload, row.setting.label, anchors[row.setting.workload], "" if by == WALL else by.name, cells))
     return Matrix(list(kinds.items()), reasons)
 
 
-def _cell(row: Row, entry: Entry, reasons: Reasons) -> Cell:
+def _cell(row: Row, entry: Entry, reasons: Reasons, ranks: bool) -> Cell:
     s = entry.standing
     where = f"{entry.model}/{entry.setting.path}"
     if s is None:
@@ -56,9 +60,9 @@ def _cell(row: Row, entry: Entry, reasons: Reasons) -> Cell:
     span = units.time_range(s.low, s.high)
     sure = (f"{row.ranking.sure:.1%} interval of the median" if row.ranking.decided
             else "smallest to largest")
-    standing = "not ranked" if s.rank is None else f"rank {s.rank}" + (", tied" if s.tied else "")
+    standing = "not ranked" if s.rank is None else "something else ranks" if not ranks else f"rank {s.rank}" + (", tied" if s.tied else "")
     title = (f"{where}: {units.time(s.median)}, {sure} {span}, {row.ranking.rounds} rounds; "
              f"{units.ratio(s.ratio)} times the lowest; {standing}")
     small = f"{units.time_range(s.low, s.high, s.median)} · {units.ratio(s.ratio)}×"
-    return Cell(units.time(s.median), small, "best" if s.rank == 1 else "ok",
-                heat(s.ratio), title, None)
+    return Cell(units.time(s.median), small, "best" if ranks and s.rank == 1 else "ok",
+                heat(s.ratio) if ranks else "", title, None)

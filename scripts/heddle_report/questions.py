@@ -8,14 +8,14 @@ from fnmatch import fnmatchcase
 
 from heddle_report import lock
 from heddle_report.grid import Grid, Row
-from heddle_report.settled import settle
+from heddle_report.settled import settled
 from heddle_report.summary import summary
 from heddle_report.under_lock import sentences
 from heddle_report.words import Finding
 
 # The first pattern that fits decides; what fits none is in the table of all cells only.
 _QUESTIONS = {
-    "Many small tasks": ("overhead/spawn_join", "overhead/switch", "overhead/footprint", "cpu/skynet", "io/sleepers"),
+    "Many small tasks": ("overhead/spawn_join", "overhead/switch", "overhead/footprint", "cpu/skynet"),
     "CPU-bound work": ("cpu/*",),
     "I/O-bound work": ("io/*",),
     "Contention": ("contention/*",),
@@ -50,4 +50,7 @@ def questions(grid: Grid, broken: Mapping[str, int]) -> list[Question]:
 
 
 def _ranked(rows: tuple[Row, ...], broken: Mapping[str, int]) -> list[Finding]:
-    return summary([settle(row) for row in rows], broken)
+    """By the measure that ranks, then by the one that is told beside it, if that decides anything."""
+    told = [settled(row) for row in rows]
+    beside = [other for _, *more in told for other in more if other.ranking.decided]
+    return summary([one for one, *_ in told], broken) + (summary(beside, broken) if beside else [])

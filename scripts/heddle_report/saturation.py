@@ -1,33 +1,33 @@
-"""Numbers that mean less than they seem: a load generator at its limit, a contended lock for which nobody waited.
+"""Numbers that mean less than they seem: connections whose other side was at its limit, a contended lock for which nobody waited.
 
 SPDX-License-Identifier: Apache-2.0
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from heddle_report import metrics, units
-from heddle_report.decide import Ranking, rank
 from heddle_report.grid import Grid, Row
-from heddle_report.load_records import number
+from heddle_report.measures import cpu_counts
 from heddle_report.prose import listed
 
 AT_ITS_LIMIT = 0.9
 
 
 def saturated(row: Row) -> dict[str, float]:
-    """The models that kept the load generator of this setting at its limit, and how busy it was."""
+    """The models that kept the other side of their connections at its limit, and how busy it was.
+
+    The other side is a load generator or a server that answers late; both tell it by the same metric.
+    """
     busy = {entry.model: metrics.middle(entry, "generator_busy") for entry in row.measured}
     return {model: share for model, share in busy.items() if share is not None and share >= AT_ITS_LIMIT}
 
 
-def by_cpu(row: Row) -> Ranking | None:
-    """Ranks by CPU time an operation: past its saturation, the generator's pace is all that wall time shows."""
-    samples = {}
-    for entry in row.measured:
-        spent = {r.round: number(r.raw.get("cpu_ns_per_op")) for r in entry.records}
-        samples[entry.model] = {at: value for at, value in spent.items() if value}
-    ranking = rank(samples)
-    return ranking if ranking.standings else None
+def at_limit(full: Mapping[str, float]) -> str:
+    """`the other side of the connections was at its limit with coro_asio (97 %)`."""
+    named = [f"{model} ({units.percent(busy)})" for model, busy in full.items()]
+    return f"the other side of the connections was at its limit with {listed(named)}"
 
 
 def unwaited(row: Row) -> list[str]:
@@ -44,9 +44,9 @@ def remarks(grid: Grid) -> list[str]:
     found = []
     for row in grid.rows:
         if full := saturated(row):
-            named = [f"{model} ({units.percent(busy)})" for model, busy in sorted(full.items())]
-            found.append(f"{row.setting.path}: the load generator was at its limit with {listed(named)}; "
-                         "those may be faster than shown, and CPU time per operation ranks them better")
+            better = ", and CPU time per operation ranks them better" if cpu_counts(row.setting.workload) else ""
+            found.append(f"{row.setting.path}: {at_limit(dict(sorted(full.items())))}; "
+                         f"those may be faster than shown{better}")
     for row in grid.rows:
         if alone := unwaited(row):
             found.append(f"{row.setting.path}: with {listed(sorted(alone))} one task took all turns, since none ever waits "

@@ -1,4 +1,4 @@
-"""Where the time of an operation goes: computing, the kernel, waiting; as parts of its wall time."""
+"""Where the time of an operation goes: computing, the kernel, waiting; as parts of the time of its processors."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -8,35 +8,65 @@ from statistics import median
 from heddle_report import units
 from heddle_report.grid import Entry
 from heddle_report.load_records import number
-from heddle_report.run import Record
+from heddle_report.run import Record, Setting
+
+# The host confines their process to one processor: the other side of the connections has another.
+_ALONE = ("io/echo", "io/fan_out")
 
 
 @dataclass(frozen=True)
 class Split:
-    """In processors: what of one processor was not used was waited for; several may be busy at once."""
+    """In processors: what was not used of those that the cell had was waited for."""
 
     user: float
     system: float
+    had: float = 1.0
 
     @property
     def waiting(self) -> float:
-        return max(0.0, 1.0 - self.user - self.system)
+        return max(0.0, self.had - self.user - self.system)
 
     @property
     def whole(self) -> float:
-        return max(1.0, self.user + self.system)
+        return max(self.had, self.user + self.system)
 
     @property
     def text(self) -> str:
-        return (f"of wall time: {units.percent(self.user)} user, {units.percent(self.system)} system, "
-                f"{units.percent(self.waiting)} waiting")
+        of = "wall time" if self.whole <= 1.02 else f"the time of {units.digits(self.whole, 2)} processors"
+        parts = [units.percent(part / self.whole) for part in (self.user, self.system, self.waiting)]
+        return "of {}: {} user, {} system, {} waiting".format(of, *parts)
 
 
-def split(entry: Entry) -> Split | None:
+def split(entry: Entry, cores: int | None = None) -> Split | None:
     parts = [part for record in entry.records if (part := _of(record))]
     if not parts:
         return None
-    return Split(median(user for user, _ in parts), median(system for _, system in parts))
+    return Split(median(user for user, _ in parts), median(system for _, system in parts), had(entry, cores))
+
+
+def had(entry: Entry, cores: int | None) -> float:
+    """How many processors could have been busy.
+
+    Those that the cell is confined to; where it is not, those of the machine, but no more than workers ran its tasks and
+    no more than tasks were alive at once: a model on one thread does not wait for a second processor.
+    """
+    if entry.setting.workload in _ALONE:
+        return 1.0
+    if workers := _declared(entry.setting):
+        return float(min(workers, cores or workers))
+    seen, alive = _most(entry, "workers_seen"), _most(entry, "peak_alive")
+    return max(1.0, min(cores or 1, seen or 1, alive or seen or 1))
+
+
+def _declared(setting: Setting) -> int:
+    workers = setting.value("workers")
+    return workers if isinstance(workers, int) and workers > 0 else 0
+
+
+def _most(entry: Entry, name: str) -> float | None:
+    accounts = (r.raw.get("account") for r in entry.records)
+    counts = [number(account.get(name)) for account in accounts if isinstance(account, dict)]
+    return max((count for count in counts if count is not None), default=None)
 
 
 def _of(record: Record) -> tuple[float, float] | None:

@@ -8,11 +8,13 @@ from heddle_report import saturation, units
 from heddle_report.decide import LAYOUT, Standing
 from heddle_report.prose import listed, plural
 from heddle_report.run import Setting, parameters
-from heddle_report.settled import LEAD, MUCH, Settled
-from heddle_report.words import Finding, at_limit, too_few, too_small
+from heddle_report.saturation import at_limit
+from heddle_report.settled import Settled, of_the_first
+from heddle_report.words import Finding, too_few, too_small
+
 
 def summary(told: Sequence[Settled], broken: Mapping[str, int]) -> list[Finding]:
-    groups: dict[tuple[str, ...], list[Settled]] = {}
+    groups: dict[tuple[object, ...], list[Settled]] = {}
     for one in told:
         groups.setdefault((one.by, *_outcome(one)), []).append(one)
     every = [one.row.setting for one in told]
@@ -36,13 +38,12 @@ def _sentence(first: list[str], group: list[Settled], every: list[Setting],
     if first[0] == "?undecided":
         return Finding("Undecided", f"{where} ({too_few(int(first[1]))}).")
     behind = _behind(group)
-    return Finding(_lead(first, group[0].by, bool(behind), broken),
-                   f"{where} ({_span(group)}){behind}.{_cautions(group)}")
+    return Finding(_lead(first, group[0].by.lead, bool(behind), broken),
+                   f"{where} ({of_the_first(group)}){behind}.{_cautions(group)}")
 
 
 def _lead(first: list[str], by: str, others: bool, broken: Mapping[str, int]) -> str:
     names = listed([_name(model, broken) for model in first])
-    by = LEAD[by]
     if len(first) == 1:
         return f"{by}{names} is first" if others else f"{by}{'only' if by else 'Only'} {names} has numbers"
     if others:
@@ -52,22 +53,17 @@ def _lead(first: list[str], by: str, others: bool, broken: Mapping[str, int]) ->
     return f"{by}{'all' if by else 'All'} {len(first)} models tie"
 
 
-def _span(group: list[Settled]) -> str:
-    medians = [s.median for one in group for s in one.ranking.first]
-    return group[0].text(min(medians), max(medians))
-
-
 def _behind(group: list[Settled]) -> str:
     """Who follows and who is last, over all settings of the group."""
     rests = [one.ranking.standings[len(one.ranking.first):] for one in group]
     if not any(rests):
         return ""
-    much = MUCH[group[0].by]
+    (needs, need), much = group[0].by.verb, group[0].by.much
     near, far = [rest[0] for rest in rests if rest], [rest[-1] for rest in rests if rest]
     several = any(len(rest) > 1 for rest in rests)
     if several and _times(near) == _times(far):
-        return f"; the others need {_times(near)} times {much}"
-    text = f"; {_who(near, 'the next')} needs {_times(near)} times {much}"
+        return f"; the others {need} {_times(near)} times {much}"
+    text = f"; {_who(near, 'the next')} {needs} {_times(near)} times {much}"
     if min(s.ratio for s in near) < LAYOUT:
         text += " (so little can come from the layout of the code alone)"
     if several:
@@ -91,7 +87,7 @@ def _times(standings: list[Standing]) -> str:
 
 
 def _cautions(group: list[Settled]) -> str:
-    said = [f" Wall time can't rank{_at(one, group)}: {at_limit(one.saturated)}."
+    said = [f" Only CPU time can rank{_at(one, group)}: {at_limit(one.saturated)}."
             for one in group if one.saturated]
     idle = sorted({model for one in group for model in saturation.unwaited(one.row)}
                   & {s.model for one in group for s in one.ranking.first})

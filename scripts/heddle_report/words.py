@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from heddle_report import units
 from heddle_report.decide import LAYOUT, Standing
 from heddle_report.grid import Row
+from heddle_report.measures import Measure
 from heddle_report.prose import NEEDED, listed, plural
-from heddle_report.settled import LEAD, MUCH, Settled, settle
+from heddle_report.saturation import at_limit
+from heddle_report.settled import Settled, of_the_first, settled, span
 from heddle_report.speedups import Speedups
 
 @dataclass(frozen=True)
@@ -30,19 +32,14 @@ def came_out(row: Row, broken: Mapping[str, int]) -> Finding:
         counts = Counter(entry.word for entry in row.unmeasured)
         return Finding("No model gave a number",
                        ": " + listed([f"{n} {w}" for w, n in counts.items()]) + ".")
-    one = settle(row)
+    one, *beside = settled(row)
     found = _found(one, broken)
+    more = [str(_found(other, broken)) for other in beside if other.ranking.decided]
     if one.too_small:
-        return Finding(found.lead, f"{found.rest} {too_small(one.too_small)}")
-    if not one.saturated or not one.ranking.decided:
-        return found
-    return Finding(found.lead, f"{found.rest} Wall time can't rank here: {at_limit(one.saturated)}.")
-
-
-def at_limit(full: Mapping[str, float]) -> str:
-    """`the load generator was at its limit with coro_asio (97 %)`."""
-    named = [f"{model} ({units.percent(busy)})" for model, busy in full.items()]
-    return f"the load generator was at its limit with {listed(named)}"
+        more.append(too_small(one.too_small))
+    if one.saturated and one.ranking.decided:
+        more.append(f"Only CPU time can rank here: {at_limit(one.saturated)}.")
+    return Finding(found.lead, " ".join([found.rest, *more]))
 
 
 def too_small(models: Sequence[str]) -> str:
@@ -56,22 +53,21 @@ def _found(one: Settled, broken: Mapping[str, int]) -> Finding:
     first = ranking.first
     rest = standings[len(first):]
     names = listed([_name(s, broken) for s in first])
-    by = LEAD[one.by]
-    span = one.text(min(s.median for s in first), max(s.median for s in first))
+    by, said = one.by.lead, of_the_first([one])
     if len(standings) == 1:
-        return Finding(f"{by}{'only' if by else 'Only'} {names} has a number", f": {span}.")
+        return Finding(f"{by}{'only' if by else 'Only'} {names} has a number", f": {said}.")
     if not rest:
         count = f"both models, {names}," if len(first) == 2 else f"all {len(first)} models"
-        return Finding(f"{by}{'a' if by else 'A'} tie of {count}", f" at {span}.")
+        return Finding(f"{by}{'a' if by else 'A'} tie of {count}", f"{' at' if one.by.told == '{}' else ','} {said}.")
     verb = "tie for first" if len(first) > 1 else "is first"
-    return Finding(f"{by}{names} {verb}", f" ({span}); {_behind(rest, broken, MUCH[one.by])}.")
+    return Finding(f"{by}{names} {verb}", f" ({said}); {_behind(rest, broken, one.by)}.")
 
 
 def _undecided(one: Settled) -> Finding:
     standings, n = one.ranking.standings, one.ranking.rounds
-    span = one.text(standings[0].median, standings[-1].median)
-    what = f"medians of {plural(len(standings), 'model')} lie at {span}"
-    return Finding("Undecided", f" ({too_few(n)}): {what}.")
+    ends = span(standings[0].median, standings[-1].median, one.by)
+    what = f"medians of {plural(len(standings), 'model')} lie at {ends}"
+    return Finding("Undecided", f" ({too_few(n)}): {one.by.lead[:1].lower()}{one.by.lead[1:]}{what}.")
 
 
 def too_few(rounds: int) -> str:
@@ -79,11 +75,11 @@ def too_few(rounds: int) -> str:
     return f"{told}; {NEEDED} are needed"
 
 
-def _behind(rest: Sequence[Standing], broken: Mapping[str, int], much: str) -> str:
+def _behind(rest: Sequence[Standing], broken: Mapping[str, int], by: Measure) -> str:
     near, far = rest[0], rest[-1]
     if len(rest) > 1 and units.ratio(near.ratio) == units.ratio(far.ratio):
-        return f"the other {len(rest)} need {units.ratio(near.ratio)} times {much}"
-    text = f"{_name(near, broken)} needs {units.ratio(near.ratio)} times {much}"
+        return f"the other {len(rest)} {by.verb[1]} {units.ratio(near.ratio)} times {by.much}"
+    text = f"{_name(near, broken)} {by.verb[0]} {units.ratio(near.ratio)} times {by.much}"
     if near.ratio < LAYOUT:
         text += " (so little can come from the layout of the code alone)"
     if len(rest) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from heddle_report import lock
+from heddle_report import built, lock
 from heddle_report.costs import Costs, costs
 from heddle_report.drawing import Drawing
 from heddle_report.grid import Entry, Grid, Row
@@ -60,7 +60,7 @@ def section(run: Run, grid: Grid, workload: str, broken: dict[str, int],
         clean(about.get(name) or "") for name in ("unit", "measures", "does_not_measure")))
     made.figures += drawing.footprint(rows)
     for row in rows:
-        made.settings.append(_setting(row, broken))
+        made.settings.append(_setting(row, broken, built.processors(run)))
         made.figures += drawing.ranking(row, broken)
     for row in rows:
         made.figures += drawing.latency(row)
@@ -74,7 +74,7 @@ def section(run: Run, grid: Grid, workload: str, broken: dict[str, int],
     return made
 
 
-def _setting(row: Row, broken: dict[str, int]) -> Setting:
+def _setting(row: Row, broken: dict[str, int], cores: int | None) -> Setting:
     without = [e for e in row.unmeasured if e.outcome not in ("not_built", "not_listed")]
     return Setting(row.setting.label, came_out(row, broken), without,
-                   costs(row) if row.measured else None)
+                   costs(row, cores) if row.measured else None)

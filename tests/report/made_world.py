@@ -66,6 +66,10 @@ WORKLOADS = [
      "does_not_measure": "input and output beside computation"},
 ]
 LATENCY = {"io/echo", "io/fan_out", "io/sleepers", "contention/mutex", "gil/io_latency"}
+# What the server of this workload takes for each answer, in ns.
+ANSWERED_AFTER = {"io/fan_out": 10_000_000}
+# Percentiles that a handful of samples can't give.
+FEW_SAMPLES = {"io/fan_out": ("p999",), "gil/io_latency": ("p90", "p99", "p999")}
 METRICS = {  # a factor of the wall time where the unit is ns
     "overhead/spawn_join": {"first_instruction": (0.6, "ns", "lower")},
     "io/echo": {"server_cpu_per_round_trip": (0.55, "ns", "lower"), "generator_busy": (0.5, "", "lower")},
@@ -98,7 +102,7 @@ _TRUE = {
 }
 _ORDER = ("coro_asio", "fibers", "process_pool", "processes", "tbb", "thread_pool", "threads",
           "microthreads")
-_ONE_THREAD = ("coro_asio", "fibers", "microthreads", "threads+gil", "threads+gil_legacy")
+ONE_THREAD = ("coro_asio", "fibers", "microthreads", "threads+gil", "threads+gil_legacy")
 
 
 def wall_ns(model: str, workload: str, params: Params) -> float:
@@ -108,10 +112,10 @@ def wall_ns(model: str, workload: str, params: Params) -> float:
         return true + slow * int(params["k"])
     scale = int(params.get("workers") or params.get("k") or 1)
     if scale > 1:
-        true = true * 1.03 if model in _ONE_THREAD else true / min(scale, 2) * 1.04
+        true = true * 1.03 if model in ONE_THREAD else true / min(scale, 2) * 1.04
         true *= 1.4 if model.endswith("legacy") else 1.0
     if params.get("connections") == 1:
-        true *= 3.1 if model in _ONE_THREAD else 4.5
+        true *= 3.1 if model in ONE_THREAD else 4.5
     return true * (1.15 if params.get("tasks") == 8 else 1.0)
 
 

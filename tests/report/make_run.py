@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from made_contracts import CONTRACTS, verdicts
-from made_world import (ABSENT, FAMILIES, LATENCY, NOT_BUILT, SETTINGS, TROUBLE, WORKLOADS, Params,
-                        metrics, wall_ns)
+from made_world import (ABSENT, ANSWERED_AFTER, FAMILIES, FEW_SAMPLES, LATENCY, NOT_BUILT, ONE_THREAD, SETTINGS, TROUBLE,
+                        WORKLOADS, Params, metrics, wall_ns)
 
 
 def settings_of(model: str) -> Iterator[tuple[str, Params, str]]:
@@ -54,7 +54,8 @@ def record(model: str, workload: str, params: Params, cell: str, at: int,
         "peak_rss_bytes": int(FAMILIES[model][3] * (1 + 0.01 * rng.random())),
         "latency_ns": latency(process, workload, params, rng),
         "account": {"units_created": ops * 5, "units_finished": ops * 5,
-                    "peak_alive": largest(params), "workers_seen": largest(params)},
+                    "peak_alive": largest(params),
+                    "workers_seen": 1 if model in ONE_THREAD else largest(params)},
         "metrics": metrics(model, workload, params, process)}
     return found
 
@@ -64,13 +65,14 @@ def largest(params: Params) -> int:
 
 
 def latency(process: float, workload: str, params: Params,
-            rng: np.random.Generator) -> dict[str, int] | None:
+            rng: np.random.Generator) -> dict[str, int | None] | None:
     if workload not in LATENCY:
         return None
     depth = 1 if workload.startswith("gil/") else largest(params)
     tails = np.cumprod([0.9 * depth, 1.25, 1.5, 1.8, 2.2]) * np.exp(rng.normal(0, 0.08, 5))
-    values = np.maximum.accumulate(process * tails)
-    return dict(zip(("p50", "p90", "p99", "p999", "max"), (int(v) for v in values)))
+    values = np.maximum.accumulate(process * tails) + ANSWERED_AFTER.get(workload, 0)
+    found = dict(zip(("p50", "p90", "p99", "p999", "max"), (int(v) for v in values)))
+    return found | dict.fromkeys(FEW_SAMPLES.get(workload, ()))
 
 
 def listing(model: str, compiler: str) -> dict[str, Any]:

@@ -5,14 +5,18 @@ from xml.etree import ElementTree
 
 import pytest
 
-from heddle_report import grid, lock
+from heddle_report import grid, lock, units
+from heddle_report.built import processors
 from heddle_report.footprint import footprints
 from heddle_report.load import load
+from heddle_report.load_records import setting_of_path
 from heddle_report.split import split
 
 
-def entry(**raw):
-    return SimpleNamespace(records=[SimpleNamespace(raw=raw, wall=100.0)])
+def entry(cell="a/b", seen=None, alive=None, **raw):
+    account = {"workers_seen": seen, "peak_alive": alive}
+    return SimpleNamespace(setting=setting_of_path(f"m/{cell}")[1],
+                           records=[SimpleNamespace(raw=raw | {"account": account}, wall=100.0)])
 
 
 def texts(path):
@@ -32,6 +36,28 @@ def test_time_is_split_into_user_system_and_waiting():
 def test_more_than_one_busy_processor_waits_for_nothing():
     found = split(entry(cpu_ns_per_op=180.0, user_ns=300, sys_ns=0))
     assert found.waiting == 0 and found.whole == pytest.approx(1.8)
+
+
+@pytest.mark.parametrize("cell,seen,alive,cores,had", [
+    ("cpu/x/workers:2", 1, 50, 8, 2),  # what the cell is confined to
+    ("cpu/x/workers:4", 4, 50, 2, 2),  # or what there is
+    ("io/echo/connections:9", 9, 9, 8, 1), ("io/fan_out/tasks:9", 9, 9, 8, 1),  # the other side has another
+    ("contention/x/tasks:9", 9, 9, 4, 4), ("contention/x/tasks:9", 1, 9, 4, 1),
+    ("overhead/x/alive:1", 900, 1, 4, 1), ("a/b", None, 9, 4, 1), ("a/b", 9, None, 4, 4), ("a/b", 9, 9, None, 1)])
+def test_waiting_is_what_is_left_of_the_processors_that_could_be_busy(cell, seen, alive, cores, had):
+    found = split(entry(cell, seen, alive, cpu_ns_per_op=75.0, user_ns=100, sys_ns=0), cores)
+    assert (found.had, found.whole) == (had, had) and found.waiting == pytest.approx(had - 0.75)
+
+
+def test_the_words_are_parts_of_a_whole():
+    found = split(entry("cpu/x/workers:2", cpu_ns_per_op=100.0, user_ns=50, sys_ns=50), 2)
+    assert found.text.replace(units.THIN, " ") == "of the time of 2.0 processors: 25 % user, 25 % system, 50 % waiting"
+
+
+@pytest.mark.parametrize("told,count", [("2", 2), ("0-1", 2), ("0-2,5", 4), ("unknown", None), ("", None)])
+def test_processors_as_a_count_or_as_a_list(told, count):
+    run = SimpleNamespace(info={"environment": {"fields": {"cores_allowed": told}}})
+    assert processors(run) == count
 
 
 def test_what_is_not_known_is_not_split():

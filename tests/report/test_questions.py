@@ -50,7 +50,7 @@ def test_settings_with_another_first_are_named(told):
 def test_a_saturated_generator_makes_cpu_time_decide(told):
     text = told["I/O-bound work"]["io/echo"]
     assert "By CPU time, coro_asio and fibers tie for first at connections 100, bytes 64" in text
-    assert "the load generator was at its limit with" in text and "coro_asio (97" in text
+    assert "the other side of the connections was at its limit with" in text and "coro_asio (97" in text
     assert text.count("By CPU time") == 1
 
 

@@ -3,7 +3,8 @@
 from types import SimpleNamespace
 
 from heddle_report.load_records import setting_of_path
-from heddle_report.saturation import by_cpu, remarks
+from heddle_report.measures import CPU, ranking
+from heddle_report.saturation import remarks
 
 
 def row_of(path, metric, models):
@@ -20,7 +21,18 @@ def said(*rows):
 
 def test_a_generator_at_its_limit_is_named_with_its_models():
     (found,) = said(row_of("io/echo/connections:100", "generator_busy", {"fast": (1, [0.95]), "slow": (2, [0.5])}))
-    assert found.startswith("io/echo/connections:100: ") and "with fast (95" in found and "slow" not in found
+    assert found.startswith("io/echo/connections:100: the other side of the connections was at its limit with fast (95")
+    assert "slow" not in found and found.endswith("CPU time per operation ranks them better")
+
+
+def test_a_server_that_answers_late_is_no_generator_and_told_alike():
+    (found,) = said(row_of("io/fan_out/tasks:100", "generator_busy", {"fast": (1, [0.95])}))
+    assert "the other side of the connections" in found and "generator" not in found
+
+
+def test_cpu_time_of_tasks_that_compute_beside_ranks_nothing_better():
+    (found,) = said(row_of("gil/io_latency/k:1", "generator_busy", {"fast": (1, [0.95])}))
+    assert "CPU" not in found
 
 
 def test_the_median_over_rounds_counts():
@@ -30,7 +42,7 @@ def test_the_median_over_rounds_counts():
 def test_cpu_time_ranks_where_it_is_known():
     row = row_of("io/echo/connections:1", "generator_busy", {
         "dear": (9.0, [0.99] * 6), "cheap": (3.0, [0.99] * 6), "unknown": (None, [0.99] * 6)})
-    assert [s.model for s in by_cpu(row).standings] == ["cheap", "dear"]
+    assert [s.model for s in ranking(row, CPU).standings] == ["cheap", "dear"]
 
 
 def test_a_lock_that_nobody_waited_for_is_named():

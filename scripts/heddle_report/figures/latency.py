@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from matplotlib.figure import Figure
@@ -26,7 +27,8 @@ def latency(lines: Mapping[str, Sequence[float | None]], looks: Mapping[str, Loo
     for model, values in lines.items():
         look = looks[model]
         known = [(x, v) for x, v in enumerate(values) if v is not None]
-        axes.plot(*zip(*known), **line(look), **dot(look, 4.5))
+        # Nothing is drawn across a percentile that too few samples could not give.
+        axes.plot(range(len(values)), [math.nan if v is None else v for v in values], **line(look), **dot(look, 4.5))
         labels.append(Label(model, *known[-1], look.colour))
     axes.tick_params(length=0)
     end_labels(axes, labels)
