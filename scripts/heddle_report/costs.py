@@ -80,7 +80,7 @@ def _cpu(workload: str) -> list[_Column]:
 def _latencies(workload: str) -> list[_Column]:
     """The percentiles as recorded; beside them what is left beyond a time that the workload itself sets."""
     late = measures.lateness(workload)
-    word = "lateness" if late and not late.floor else "latency"
+    word = measures.stamped(workload)
     found: list[_Column] = []
     if late and late.floor:
         found += [(f"late, {name}", f"{name} of the latency beyond {units.time(late.floor)}", _percentile(i, late.floor))

@@ -23,7 +23,7 @@ from heddle_report.latency import percentiles
 from heddle_report.palette import Look
 from heddle_report.prose import listed
 from heddle_report.run import parameters
-from heddle_report.measures import MEMORY, WALL
+from heddle_report.measures import MEMORY, WALL, stamped
 from heddle_report.scaled import scaled
 from heddle_report.settled import settle
 from heddle_report.sweeps import Sweep
@@ -72,7 +72,7 @@ class Drawing:
                  if p[0] is not None and p[-1] is not None]
         return self._keep(latency_figure.latency(lines, self.looks),
                           f"{row.setting.path} latency", row.setting.path,
-                          _with("latency", row.setting.params),
+                          _with(stamped(row.setting.workload), row.setting.params),
                           f"From the median to the worst case: {listed(texts) or 'in part'}.")
 
     def scaling(self, sweep: Sweep) -> list[str]:

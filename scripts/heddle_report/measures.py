@@ -64,6 +64,12 @@ def lateness(workload: str) -> Measure | None:
     return next((one for one in measures(workload) if one.told == LATE.told), None)
 
 
+def stamped(workload: str) -> str:
+    """What the recorded latencies of a workload are: where no time is to be taken off, they may be lateness itself."""
+    late = lateness(workload)
+    return late.name if late and not late.floor else "latency"
+
+
 def ranking(row: Row, by: Measure) -> Ranking:
     """May be without standings: not every record has every figure."""
     if by == WALL:

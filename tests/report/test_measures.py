@@ -108,7 +108,7 @@ def test_a_missing_percentile_breaks_the_line():
 
 def test_the_page_says_lateness_at_the_top_and_in_the_section(six):
     page = Page(six / "report.html")
-    assert page.text.count("noticed") >= 3 and "ranked by lateness" in page.text and "Lateness" in page.html
+    assert page.text.count("noticed") >= 3 and "ranked by lateness" in page.text and "io/sleepers/tasks:100: lateness" in page.html
     told = {q.name: dict(q.answers) for q in questions(grid.build(load(six)), {})}
     assert "io/sleepers" in told["I/O-bound work"] and "io/sleepers" not in told["Many small tasks"]
     lead = " ".join(map(str, told["I/O-bound work"]["io/fan_out"]))
