@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "harness/outside_answer.hpp"
+
 namespace heddle {
 namespace {
 
@@ -19,9 +21,7 @@ std::vector<std::string> words_for(int milliseconds, int bytes, int cpu) {
 }
 
 int port_told_by(outside_program& program) {
-  const auto said = nlohmann::json::parse(program.line());
-  if (said.contains("error")) throw std::runtime_error("heddle-delay: " + said["error"].get<std::string>());
-  return said.at("port");
+  return answer_of(program).at("port");
 }
 
 }  // namespace
@@ -35,6 +35,11 @@ std::int64_t delayed_server::cpu_ns() const {
   if (clock_getcpuclockid(pid(), &clock) != 0 || clock_gettime(clock, &used) != 0)
     throw std::runtime_error("heddle-delay ended early");
   return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
+}
+
+std::int64_t delayed_server::take_lateness() {
+  program_.say(R"({"lateness": {}})");
+  return answer_of(program_).at("p99");
 }
 
 }  // namespace heddle

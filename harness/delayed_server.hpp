@@ -17,6 +17,9 @@ class delayed_server {
   int port() const { return port_; }
   /// The CPU time that it has used so far.
   std::int64_t cpu_ns() const;
+  /// How late it was itself: the 99th percentile of what its answers took longer than they should have, in nanoseconds, since
+  /// the last call (or its start).
+  std::int64_t take_lateness();
   pid_t pid() const { return program_.pid(); }
 
  private:

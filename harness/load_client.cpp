@@ -6,7 +6,8 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
+
+#include "harness/outside_answer.hpp"
 
 namespace heddle {
 namespace {
@@ -42,10 +43,7 @@ void load_client::order(int port, long round_trips, bool latency) {
 
 load_answer load_client::answer() {
   std::array<json, 4> said;
-  for (auto& each : said) {
-    each = json::parse(program_.line());
-    if (each.contains("error")) throw std::runtime_error("heddle-load: " + each["error"].get<std::string>());
-  }
+  for (auto& each : said) each = answer_of(program_);
   const auto& went = said[2];
   const auto& wrong = said[1].at("wrong") > 0 ? said[1] : went;
   return {went.at("round_trips"), wrong.at("wrong"), wrong["reason"].is_null() ? "" : wrong["reason"].get<std::string>(),

@@ -3,8 +3,11 @@
 #include "harness/outside_program.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <string.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +15,8 @@
 #include <filesystem>
 #include <stdexcept>
 #include <system_error>
+
+#include "models/facets/kernel/descriptor.hpp"
 
 namespace heddle {
 namespace {
@@ -28,10 +33,21 @@ std::string path_of_program(const std::string& name) {
                            (elsewhere.empty() ? "" : ", nor in " + elsewhere + ": configure the host again"));
 }
 
-std::array<int, 2> make_pipe() {
+struct pipe_ends {
+  kernel::descriptor read, write;
+};
+
+pipe_ends make_pipe() {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
-  return ends;
+  return {kernel::descriptor(ends[0]), kernel::descriptor(ends[1])};
+}
+
+std::FILE* opened(kernel::descriptor& end, const char* mode) {
+  const auto file = fdopen(end.get(), mode);
+  if (file == nullptr) throw std::system_error(errno, std::generic_category(), "fdopen");
+  (void)end.release();
+  return file;
 }
 
 pid_t start(std::vector<std::string> words, int in, int out) {
@@ -49,36 +65,65 @@ pid_t start(std::vector<std::string> words, int in, int out) {
   return pid;
 }
 
+/// A line, or what there is of it at the end of what is said.
+std::string read_line(std::FILE* from, bool& whole) {
+  std::string text;
+  int c;
+  while ((c = std::fgetc(from)) != EOF && c != '\n') text += static_cast<char>(c);
+  whole = c == '\n';
+  return text;
+}
+
+/// Waits a second for the end of a process whose output has ended: it may have closed it and be about to end.
+void await_end(pid_t pid) {
+  const kernel::descriptor fd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+  pollfd end{.fd = fd.get(), .events = POLLIN, .revents = 0};
+  if (fd.get() >= 0) poll(&end, 1, 1000);
+}
+
+std::string described(int wait_status) {
+  if (!WIFSIGNALED(wait_status)) return "status " + std::to_string(WEXITSTATUS(wait_status));
+  const char* name = sigdescr_np(WTERMSIG(wait_status));
+  return "signal " + std::to_string(WTERMSIG(wait_status)) + " (" + (name ? name : "unknown") + ")";
+}
+
 }  // namespace
 
 outside_program::outside_program(const std::string& name, std::vector<std::string> words) : name_(name) {
   words.insert(words.begin(), path_of_program(name));
-  const auto in = make_pipe(), out = make_pipe();
-  pid_ = start(std::move(words), in[0], out[1]);
-  close(in[0]);
-  close(out[1]);
-  to_ = fdopen(in[1], "w");
-  from_ = fdopen(out[0], "r");
+  auto in = make_pipe(), out = make_pipe();
+  to_.reset(opened(in.write, "w"));
+  from_.reset(opened(out.read, "r"));
   signal(SIGPIPE, SIG_IGN);  // a program that died is an error of the next line said to it, not the host's end
+  pid_ = start(std::move(words), in.read.get(), out.write.get());
 }
 
 outside_program::~outside_program() {
-  std::fclose(to_);
-  std::fclose(from_);
+  if (pid_ == 0) return;
   kill(pid_, SIGKILL);
   waitpid(pid_, nullptr, 0);
 }
 
 void outside_program::say(const std::string& text) {
-  std::fputs((text + "\n").c_str(), to_);
-  if (std::fflush(to_) != 0) throw std::system_error(errno, std::generic_category(), "speaking to " + name_);
+  if (std::fputs((text + "\n").c_str(), to_.get()) >= 0 && std::fflush(to_.get()) == 0) return;
+  bool whole;
+  ended_early(read_line(from_.get(), whole));
 }
 
 std::string outside_program::line() {
-  std::string text;
-  for (int c; (c = std::fgetc(from_)) != EOF && c != '\n';) text += static_cast<char>(c);
-  if (text.empty()) throw std::runtime_error(name_ + " ended early");
+  bool whole;
+  auto text = read_line(from_.get(), whole);
+  if (!whole) ended_early(text);
   return text;
+}
+
+void outside_program::ended_early(const std::string& last_words) {
+  await_end(pid_);
+  int status = 0;
+  const bool known = waitpid(pid_, &status, WNOHANG) == pid_;
+  if (known) pid_ = 0;  // reaped: the number may be another's by now
+  throw std::runtime_error(name_ + " ended early" + (known ? ", " + described(status) : "") +
+                           (last_words.empty() ? "" : ": " + last_words));
 }
 
 }  // namespace heddle

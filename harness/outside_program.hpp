@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,17 +23,24 @@ class outside_program {
   outside_program(const outside_program&) = delete;
   ~outside_program();
 
-  /// Says a line; throws std::system_error if the program is gone.
+  /// Says a line. Throws std::runtime_error if the program is gone: how it ended, and what it said last.
   void say(const std::string& text);
-  /// The next line that it says; throws std::runtime_error at its end.
+  /// The next line that it says. Throws std::runtime_error, as say() does, if it ended before or in the middle of one.
   std::string line();
   pid_t pid() const { return pid_; }
+  const std::string& name() const { return name_; }
 
  private:
+  struct closes {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  using pipe_end = std::unique_ptr<std::FILE, closes>;
+
+  [[noreturn]] void ended_early(const std::string& last_words);
+
   std::string name_;
+  pipe_end to_, from_;
   pid_t pid_ = 0;
-  std::FILE* to_ = nullptr;
-  std::FILE* from_ = nullptr;
 };
 
 }  // namespace heddle

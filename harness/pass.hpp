@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -37,6 +38,7 @@ class pass {
 
   /// The clock runs from the start gate to the last finish; CPU time and switches are taken over the same span.
   void start() {
+    if (server) server->take_lateness();
     before_ = tree_usage(look::start, outsider());
     server_before_ = server ? server->cpu_ns() : 0;
     began_ = clock::now();
@@ -44,7 +46,7 @@ class pass {
   void stop() {
     elapsed_ = clock::now() - began_;
     used_ = tree_usage(look::end, outsider()) - before_;
-    if (server) report_generator(server->cpu_ns() - server_before_);
+    if (server) report_server();
   }
   std::chrono::nanoseconds elapsed() const { return elapsed_; }
   const usage& used() const { return used_; }
@@ -52,13 +54,16 @@ class pass {
   /// What the host occupied before the model's runtime was opened.
   footprint before;
 
-  /// Time since the host started, for stamps that units leave in their state.
+  /// The time by the steady clock, for stamps that units leave in their state: only differences of two mean anything.
   static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
 
   /// The operation's latency distribution; only in an instrumented pass.
   void latency(const histogram& of_operation) { latency_ = of_operation.percentiles(); }
   const std::optional<latency_percentiles>& latency() const { return latency_; }
-  void report(const std::string& name, metric m) { metrics_[name] = std::move(m); }
+  /// A figure that is not a number isn't known, and left out.
+  void report(const std::string& name, metric m) {
+    if (!std::isnan(m.value)) metrics_[name] = std::move(m);
+  }
   const std::map<std::string, metric>& metrics() const { return metrics_; }
 
   /// Workloads under outside load take their time, CPU and latency from the load generator.
@@ -79,9 +84,11 @@ class pass {
   clock::time_point began_{};
   std::chrono::nanoseconds elapsed_{};
   pid_t outsider() const { return server ? server->pid() : 0; }
-  /// Near 1 the other side is the bottleneck, and the time says little about the model.
-  void report_generator(std::int64_t cpu_ns) {
-    report("generator_busy", {static_cast<double>(cpu_ns) / static_cast<double>(elapsed_.count()), "share", "lower"});
+  /// Busy near 1, or late, the other side is the bottleneck, and the time says little about the model.
+  void report_server() {
+    const auto cpu_ns = static_cast<double>(server->cpu_ns() - server_before_);
+    report("generator_busy", {cpu_ns / static_cast<double>(elapsed_.count()), "share", "lower"});
+    report("server_lateness", {static_cast<double>(server->take_lateness()), "ns", "lower"});
   }
 
   usage before_, used_;

@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <bit>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -55,16 +57,15 @@ void divide_by_ticks(pid_t pid, usage& u) {
   u.user_ns = u.cpu_ns - u.sys_ns;
 }
 
-/// The size of a thread's stack in the kernel: all of them together, over all threads, to the next whole page.
-std::int64_t kernel_stack_bytes() {
-  static const std::int64_t size = [] {
+/// The kernel tells all stacks together and the number of all threads, at two moments; not a number where that can't be right.
+double kernel_stack_bytes() {
+  static const double size = [] {
     std::ifstream in("/proc/loadavg");
     std::string skipped;
     std::int64_t runnable = 0, threads = 0;
     char slash = 0;
     in >> skipped >> skipped >> skipped >> runnable >> slash >> threads;
-    const auto page = sysconf(_SC_PAGESIZE);
-    return (field_of("/proc/meminfo", "KernelStack:") * 1024 / std::max<std::int64_t>(threads, 1) + page / 2) / page * page;
+    return stack_size(field_of("/proc/meminfo", "KernelStack:") * 1024, threads);
   }();
   return size;
 }
@@ -131,6 +132,13 @@ std::int64_t tree_memory(pid_t root, pid_t except) {
   return sum * 1024;
 }
 
+double stack_size(std::int64_t all_bytes, std::int64_t threads) {
+  constexpr std::int64_t page = 4096, smallest = page, largest = 16 * page;
+  const auto size = (all_bytes / std::max<std::int64_t>(threads, 1) + page / 2) / page * page;
+  const bool believable = size >= smallest && size <= largest && std::has_single_bit(static_cast<std::uint64_t>(size));
+  return believable ? static_cast<double>(size) : std::numeric_limits<double>::quiet_NaN();
+}
+
 footprint tree_footprint(pid_t root) {
   footprint sum;
   auto everyone = descendants(root);
@@ -139,7 +147,7 @@ footprint tree_footprint(pid_t root) {
     const auto status = "/proc/" + std::to_string(pid) + "/status";
     sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:")) * 1024;
     sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
-    sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:") * kernel_stack_bytes());
+    sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:")) * kernel_stack_bytes();
   }
   sum.resident_bytes = static_cast<double>(tree_memory(root));
   return sum;

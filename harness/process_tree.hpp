@@ -25,9 +25,9 @@ struct usage {
 /// Live descendants of a process, children before grandchildren, without the subtree of `except`.
 std::vector<pid_t> descendants(pid_t root, pid_t except = 0);
 
-/// The calling process, its reaped children and its live descendants, except the load generator's. Nothing is asked of the
-/// workers themselves: the kernel keeps the figures. At the start of a span the caller is looked at last and at its end
-/// first, so that the looking is in neither.
+/// The calling process, its reaped children and its live descendants, without the subtree of `except`, an outside program. Nothing is
+/// asked of the workers themselves: the kernel keeps the figures. At the start of a span the caller is looked at last and at
+/// its end first, so that the looking is in neither.
 enum class look { start, end };
 usage tree_usage(look at, pid_t except = 0);
 
@@ -36,11 +36,16 @@ std::int64_t tree_memory(pid_t root, pid_t except = 0);
 
 /// What a process and its descendants occupy, in bytes: address space, resident pages (as tree_memory), and of what the kernel
 /// keeps for them the two parts that it tells for each process: page tables, and a stack for each thread. (The rest, some
-/// 10 KiB a thread, stands only in sums over the machine, where others' are too.)
+/// 10 KiB a thread, stands only in sums over the machine, where others' are too.) kernel_bytes is not a number where the size
+/// of such a stack isn't known.
 struct footprint {
   double virtual_bytes = 0, resident_bytes = 0, kernel_bytes = 0;
 };
 footprint tree_footprint(pid_t root);
+
+/// The size of a thread's stack in the kernel, from what all of them together have: a power of two from 4 to 64 KiB, or not a
+/// number where that isn't what comes out.
+double stack_size(std::int64_t all_bytes, std::int64_t threads);
 
 /// Largest resident set of the calling process since its start or exec (VmHWM; ru_maxrss survives an exec).
 std::int64_t peak_resident_bytes();

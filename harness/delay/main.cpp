@@ -1,14 +1,20 @@
-// heddle-delay: answers each message with its own bytes, a fixed time after it came; says where it listens on its first line.
+// heddle-delay: answers each message with its own bytes, a fixed time after it came; says where it listens on its first line,
+// and after an order {"lateness": {}} how many ns too late its answers were since the last: {"p50": …, "p99": …, "max": …}.
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "harness/delay/server.hpp"
+#include "harness/descriptor_limit.hpp"
 #include "harness/load/process.hpp"
 
 namespace {
+
+using json = nlohmann::ordered_json;
 
 struct options {
   int milliseconds = 10;
@@ -17,13 +23,24 @@ struct options {
   pid_t parent = ::getppid();
 };
 
+void say(const json& document) { std::cout << document.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl; }
+
+/// There is one order, {"lateness": {}}.
+json answer_to(const std::string& order, heddle::delay::server& late) {
+  const auto said = json::parse(order, nullptr, /*allow_exceptions=*/false);
+  if (!said.is_object() || said != json{{"lateness", json::object()}})
+    throw std::invalid_argument("unknown order: " + order);
+  const auto was = late.take_lateness();
+  return {{"p50", was.p50}, {"p99", was.p99}, {"max", was.max}};
+}
+
 void serve(const options& chosen) {
   heddle::load::die_with(chosen.parent);
   if (chosen.cpu >= 0) heddle::load::pin_to(chosen.cpu);
-  heddle::load::raise_descriptor_limit();
+  heddle::raise_descriptor_limit();
   heddle::delay::server late(std::chrono::milliseconds(chosen.milliseconds), chosen.bytes);
-  std::cout << "{\"port\": " << late.port() << "}" << std::endl;
-  late.run_until_end_of_input();
+  say({{"port", late.port()}});
+  late.run_until_end_of_input([&](const std::string& order) { say(answer_to(order, late)); });
 }
 
 }  // namespace
@@ -40,7 +57,7 @@ int main(int argc, char** argv) {
     serve(chosen);
     return 0;
   } catch (const std::exception& error) {
-    std::cout << "{\"error\": \"" << error.what() << "\"}" << std::endl;
+    say({{"error", error.what()}});
     return 1;
   }
 }

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <span>
 #include <system_error>
+#include <utility>
 
 namespace heddle::delay {
 namespace {
@@ -33,8 +34,8 @@ load::descriptor listening() {
 
 server::server(std::chrono::nanoseconds delay, std::size_t bytes)
     : delay_(delay), bytes_(bytes), door_(listening()), readiness_(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1") {
-  watch(door_.get());
-  watch(STDIN_FILENO);
+  watch(EPOLL_CTL_ADD, door_.get(), EPOLLIN, door);
+  watch(EPOLL_CTL_ADD, STDIN_FILENO, EPOLLIN, input);
 }
 
 int server::port() const {
@@ -44,57 +45,98 @@ int server::port() const {
   return ntohs(at.sin_port);
 }
 
-void server::watch(int fd) {
-  epoll_event event{};
-  event.events = EPOLLIN;
-  event.data.fd = fd;
-  if (::epoll_ctl(readiness_.get(), EPOLL_CTL_ADD, fd, &event) != 0) fail("epoll_ctl");
+latency_percentiles server::take_lateness() {
+  const auto told = lateness_->percentiles();
+  *lateness_ = {};
+  return told;
 }
 
-void server::run_until_end_of_input() {
+void server::watch(int operation, int fd, std::uint32_t events, number who) {
+  epoll_event event{};
+  event.events = events;
+  event.data.u64 = who;
+  if (::epoll_ctl(readiness_.get(), operation, fd, &event) != 0) fail("epoll_ctl");
+}
+
+void server::run_until_end_of_input(const std::function<void(const std::string& line)>& obey) {
   std::array<epoll_event, 256> ready;
   for (;;) {
     const auto next = until_next();
     const int count = ::epoll_pwait2(readiness_.get(), ready.data(), ready.size(), next ? &*next : nullptr, nullptr);
     if (count < 0 && errno != EINTR) fail("epoll_pwait2");
     for (const auto& event : std::span(ready).first(static_cast<std::size_t>(std::max(count, 0)))) {
-      if (event.data.fd == STDIN_FILENO) return;
-      if (event.data.fd == door_.get()) accept_all();
-      else if (const auto who = clients_.find(event.data.fd); who != clients_.end()) receive(who->second);
+      if (event.data.u64 != input) on_ready(event.data.u64, event.events);
+      else if (!read_orders(obey)) return;
     }
     send_due();
   }
 }
 
+/// False at the end of the input.
+bool server::read_orders(const std::function<void(const std::string& line)>& obey) {
+  std::array<char, 4096> piece;
+  const auto got = ::read(STDIN_FILENO, piece.data(), piece.size());
+  if (got < 0 && errno != EINTR && errno != EAGAIN) fail("read");
+  if (got > 0) input_.append(piece.data(), static_cast<std::size_t>(got));
+  for (std::size_t end; (end = input_.find('\n')) != std::string::npos; input_.erase(0, end + 1)) obey(input_.substr(0, end));
+  return got != 0;
+}
+
 void server::accept_all() {
-  for (int fd; (fd = ::accept4(door_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK)) >= 0;) {
+  for (;;) {
+    const int fd = ::accept4(door_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    if (fd < 0 && errno == EAGAIN) return;
+    if (fd < 0 && (errno == EINTR || errno == ECONNABORTED)) continue;
+    load::descriptor socket(fd, "accept4");
     const int on = 1;
     ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    watch(fd);
-    clients_.emplace(fd, client{load::descriptor(fd, "accept4"), std::vector<std::byte>(bytes_)});
+    watch(EPOLL_CTL_ADD, fd, EPOLLIN, next_);
+    clients_.emplace(next_++, client{std::move(socket), std::vector<std::byte>(bytes_)});
   }
 }
 
-void server::receive(client& from) {
-  const int fd = from.socket.get();
-  const auto got = ::recv(fd, from.message.data() + from.received, bytes_ - from.received, 0);
+void server::on_ready(number who, std::uint32_t events) {
+  if (who == door) return accept_all();
+  const auto found = clients_.find(who);
+  if (found == clients_.end()) return;
+  auto& from = found->second;
+  if (from.received < bytes_) return receive(who, from);
+  if ((events & (EPOLLERR | EPOLLHUP)) != 0) {
+    clients_.erase(found);  // its answer finds nobody
+    return;
+  }
+  from.unheard = true;
+  watch(EPOLL_CTL_MOD, from.socket.get(), 0, who);
+}
+
+void server::receive(number who, client& from) {
+  const auto got = ::recv(from.socket.get(), from.message.data() + from.received, bytes_ - from.received, 0);
   if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (got <= 0) {
-    clients_.erase(fd);  // its answers find nobody
+    clients_.erase(who);
     return;
   }
   from.received += static_cast<std::size_t>(got);
-  if (from.received == bytes_) answers_.push_back({clock::now() + delay_, fd});
+  if (from.received == bytes_) answers_.push_back({clock::now() + delay_, who});
 }
 
 void server::send_due() {
-  while (!answers_.empty() && answers_.front().due <= clock::now()) {
-    const auto who = clients_.find(answers_.front().to);
+  while (!answers_.empty()) {
+    const auto [due, to] = answers_.front();
+    const auto now = clock::now();
+    if (due > now) return;
     answers_.pop_front();
-    if (who == clients_.end() || who->second.received != bytes_) continue;
-    who->second.received = 0;
-    if (::send(who->first, who->second.message.data(), bytes_, MSG_NOSIGNAL) != static_cast<ssize_t>(bytes_)) clients_.erase(who);
+    const auto who = clients_.find(to);
+    if (who == clients_.end()) continue;
+    lateness_->record(static_cast<std::uint64_t>(std::chrono::nanoseconds(now - due).count()));
+    if (!send_answer(to, who->second)) clients_.erase(who);
   }
+}
+
+bool server::send_answer(number who, client& to) {
+  to.received = 0;
+  if (std::exchange(to.unheard, false)) watch(EPOLL_CTL_MOD, to.socket.get(), EPOLLIN, who);
+  return ::send(to.socket.get(), to.message.data(), bytes_, MSG_NOSIGNAL) == static_cast<ssize_t>(bytes_);
 }
 
 std::optional<timespec> server::until_next() const {

@@ -6,10 +6,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "harness/histogram.hpp"
 #include "harness/load/descriptor.hpp"
 
 namespace heddle::delay {
@@ -19,32 +23,47 @@ class server {
   /// Listens on a free port of 127.0.0.1. Throws std::system_error.
   server(std::chrono::nanoseconds delay, std::size_t bytes);
   int port() const;
-  void run_until_end_of_input();
+  /// Gives each line of standard input to `obey`. Throws what that throws, and std::system_error when it can't go on: with no
+  /// descriptor left for a connection it would only be told of it over and over.
+  void run_until_end_of_input(const std::function<void(const std::string& line)>& obey);
+  /// How much later than they should have answers were sent, since the last call.
+  latency_percentiles take_lateness();
 
  private:
   using clock = std::chrono::steady_clock;
+  /// Of a connection, never given twice: its descriptor may be another's by the time of the answer.
+  using number = std::uint64_t;
   /// One message of a connection at a time, as far as it has come. Answers are smaller than a socket's buffer.
   struct client {
     load::descriptor socket;
     std::vector<std::byte> message;
     std::size_t received = 0;
+    bool unheard = false;  ///< it went on to speak before its answer was due, and isn't listened to until then
   };
   struct answer {
     clock::time_point due;
-    int to;
+    number to;
   };
 
-  void watch(int fd);
+  void watch(int operation, int fd, std::uint32_t events, number who);
+  bool read_orders(const std::function<void(const std::string& line)>& obey);
   void accept_all();
-  void receive(client& from);
+  void on_ready(number who, std::uint32_t events);
+  void receive(number who, client& from);
   void send_due();
+  bool send_answer(number who, client& to);
   std::optional<timespec> until_next() const;
+
+  static constexpr number input = 0, door = 1, first_client = 2;
 
   std::chrono::nanoseconds delay_;
   std::size_t bytes_;
   load::descriptor door_, readiness_;
-  std::map<int, client> clients_;
+  std::map<number, client> clients_;
+  number next_ = first_client;
   std::deque<answer> answers_;
+  std::string input_;  ///< an order as far as it has come
+  std::unique_ptr<histogram> lateness_ = std::make_unique<histogram>();
 };
 
 }  // namespace heddle::delay

@@ -3,6 +3,7 @@
 #include "harness/host/placement.hpp"
 
 #include "harness/affinity.hpp"
+#include "harness/descriptor_limit.hpp"
 
 namespace heddle {
 namespace {
@@ -19,11 +20,15 @@ void place(const cell& c) {
 }
 
 std::unique_ptr<load_client> start_load(const cell& c) {
-  return c.load ? std::make_unique<load_client>(c.load->connections, c.load->bytes, second_processor()) : nullptr;
+  if (!c.load) return nullptr;
+  make_room_for_connections(c.load->connections);
+  return std::make_unique<load_client>(c.load->connections, c.load->bytes, second_processor());
 }
 
 std::unique_ptr<delayed_server> start_server(const cell& c) {
-  return c.server ? std::make_unique<delayed_server>(c.server->milliseconds, c.server->bytes, second_processor()) : nullptr;
+  if (!c.server) return nullptr;
+  make_room_for_connections(c.demands.concurrent_units);
+  return std::make_unique<delayed_server>(c.server->milliseconds, c.server->bytes, second_processor());
 }
 
 }  // namespace heddle

@@ -17,7 +17,8 @@ namespace heddle {
 void place(const cell& c);
 
 /// The load generator of a cell that has one, and the server that its tasks are clients of, on a processor of their own where
-/// there are two.
+/// there are two. Throws std::runtime_error where the descriptors don't suffice for a connection of each task: a host has them
+/// all, or the outside program does.
 std::unique_ptr<load_client> start_load(const cell& c);
 std::unique_ptr<delayed_server> start_server(const cell& c);
 

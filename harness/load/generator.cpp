@@ -31,6 +31,7 @@ tally generator::go(const go_order& what) {
     if (who.left > 0) begin(who);
   while (outstanding_ > 0) {
     const std::size_t count = wait();
+    if (count == 0) give_up(std::to_string(outstanding_) + " answers are missing");
     for (std::size_t i = 0; i < count; ++i) on_ready(clients_[ready_[i].data.u64], ready_[i].events);
   }
   tally_.elapsed = clock::now() - first_send;

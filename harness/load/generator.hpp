@@ -31,7 +31,9 @@ struct tally {
 
 class generator {
  public:
-  generator(std::size_t connections, std::size_t bytes, pid_t server);
+  // Once nothing has moved for `patience` seconds, on any connection, connect() and go() throw std::runtime_error: the tasks
+  // that should serve have failed, or wait for each other.
+  generator(std::size_t connections, std::size_t bytes, pid_t server, int patience);
 
   std::size_t connect(const connect_order& to);
   [[nodiscard]] tally go(const go_order& what);
@@ -48,7 +50,9 @@ class generator {
     clock::time_point started{};
   };
 
+  // How many connections are ready; none when patience has run out.
   std::size_t wait();
+  [[noreturn]] void give_up(const std::string& missing) const;
   void watch(int operation, int socket, std::uint32_t events, std::size_t who);
   void begin_connect(const connect_order& to);
   void hand_out(std::uint64_t round_trips);
@@ -61,6 +65,7 @@ class generator {
 
   std::size_t wanted_;
   std::size_t bytes_;
+  int patience_;
   descriptor epoll_;
   std::vector<epoll_event> ready_;
   std::vector<client> clients_;

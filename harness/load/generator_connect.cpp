@@ -43,9 +43,10 @@ int outcome_of_handshake(int socket) {
 
 }  // namespace
 
-generator::generator(std::size_t connections, std::size_t bytes, pid_t server)
+generator::generator(std::size_t connections, std::size_t bytes, pid_t server, int patience)
     : wanted_(connections),
       bytes_(bytes),
+      patience_(patience),
       epoll_(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1"),
       ready_(512),
       server_(server),
@@ -62,6 +63,7 @@ std::size_t generator::connect(const connect_order& to) {
       watch(EPOLL_CTL_ADD, clients_.back().link.socket(), EPOLLOUT, clients_.size() - 1);
     }
     const std::size_t count = wait();
+    if (count == 0) give_up(std::to_string(under_way) + " connections are not taken up");
     for (std::size_t i = 0; i < count; ++i) {
       const auto who = ready_[i].data.u64;
       const int socket = clients_[who].link.socket();
@@ -84,11 +86,19 @@ std::size_t generator::close() {
   return open;
 }
 
+// Second by second: time during which this process and the server were stopped together is none in which nothing moved.
 std::size_t generator::wait() {
-  const int count = ::epoll_wait(epoll_.get(), ready_.data(), static_cast<int>(ready_.size()), -1);
-  if (count >= 0) return static_cast<std::size_t>(count);
-  if (errno == EINTR) return 0;
-  throw std::system_error(errno, std::generic_category(), "epoll_wait");
+  for (int idle = 0; idle < patience_;) {
+    const int count = ::epoll_wait(epoll_.get(), ready_.data(), static_cast<int>(ready_.size()), 1000);
+    if (count > 0) return static_cast<std::size_t>(count);
+    if (count == 0) ++idle;
+    else if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "epoll_wait");
+  }
+  return 0;
+}
+
+void generator::give_up(const std::string& missing) const {
+  throw std::runtime_error("nothing moved for " + std::to_string(patience_) + " s: " + missing);
 }
 
 void generator::watch(int operation, int socket, std::uint32_t events, std::size_t who) {

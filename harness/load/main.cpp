@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "harness/descriptor_limit.hpp"
 #include "harness/load/generator.hpp"
 #include "harness/load/order.hpp"
 #include "harness/load/process.hpp"
@@ -22,6 +23,7 @@ struct options {
   int cpu = -1;
   pid_t parent = ::getppid();
   pid_t server = 0;
+  int patience = 10;
 };
 
 json described(const latency_percentiles& latency) {
@@ -54,8 +56,8 @@ struct obey {
 void serve(const options& chosen) {
   die_with(chosen.parent);
   if (chosen.cpu >= 0) pin_to(chosen.cpu);
-  raise_descriptor_limit();
-  generator load(chosen.connections, chosen.bytes, chosen.server);
+  heddle::raise_descriptor_limit();
+  generator load(chosen.connections, chosen.bytes, chosen.server, chosen.patience);
   for (std::string line; std::getline(std::cin, line);)
     std::cout << std::visit(obey{load}, parse_order(line)).dump() << std::endl;
 }
@@ -71,6 +73,8 @@ int run(int argc, char** argv) {
   app.add_option("--parent", chosen.parent, "the process to die with, by default whoever is the parent now");
   app.add_option("--server", chosen.server, "the process whose CPU time, with its descendants', is told")
       ->check(CLI::PositiveNumber);
+  app.add_option("--patience", chosen.patience, "seconds without any progress after which it gives up")
+      ->check(CLI::Range(1, 3600));
   try {
     app.parse(argc, argv);
     serve(chosen);

@@ -1,4 +1,4 @@
-// What the generator asks of the kernel: to die with its parent, a core of its own, many descriptors.
+// What the generator asks of the kernel: to die with its parent, a core of its own.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,8 +10,5 @@ namespace heddle::load {
 void die_with(pid_t parent);
 
 void pin_to(int cpu);
-
-// As many descriptors as the hard limit allows.
-void raise_descriptor_limit() noexcept;
 
 }  // namespace heddle::load

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <cstddef>
 
+#include "harness/arrival.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
 
@@ -34,8 +35,7 @@ template <class M> struct io_latency {
   static constexpr std::size_t most_tasks = 64;
   struct state {
     M::listener door;
-    std::atomic<long> arrived;
-    std::atomic<bool> served_all;
+    std::atomic<long> arrived, served_all;
     long served = 0;
     std::array<std::uint64_t, most_tasks> answers;
     std::array<long, most_tasks> computations;
@@ -43,6 +43,7 @@ template <class M> struct io_latency {
 
   static task<M> serve(M, ref<state> s) {
     const running_unit here;
+    const arrival at_end(s->served_all);  // even if it fails: the others compute until then
     ++s->arrived;
     auto peer = AWAIT(s->door.accept());
     std::array<std::byte, message_bytes> message;
@@ -52,7 +53,6 @@ template <class M> struct io_latency {
       AWAIT(peer.write(message));
       ++s->served;
     }
-    s->served_all = true;
     RETURN();
   }
   static task<M> compute(M m, ref<state> s, std::size_t place) {
@@ -64,15 +64,14 @@ template <class M> struct io_latency {
       x = kernels::stepped<M>(x, steps);
       ++done;
       if constexpr (M::about.switches == scheduling::cooperative) AWAIT(m.yield());
-    } while (!s->served_all);
+    } while (s->served_all == 0);
     s->answers[place] = x;
     s->computations[place] = done;
     RETURN();
   }
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
-    s->arrived = 0;
-    s->served_all = false;
+    s->arrived = s->served_all = 0;
     s->served = 0;
     typename M::group g(m);
     g.spawn(fn<serve>, s);

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstring>
 
+#include "harness/arrival.hpp"
 #include "harness/workload.hpp"
 #include "models/facets/address.hpp"
 
@@ -45,8 +46,9 @@ template <class M> struct fan_out {
 
   static task<M> ask(M, ref<state> s, std::int32_t port, long place, long tasks, long rounds) {
     const running_unit here;
+    arrival connected(s->connected);
     auto server = AWAIT(M::stream::connect(address{address::family::tcp, static_cast<std::uint32_t>(port)}));
-    ++s->connected;
+    connected.now();
     AWAIT(s->start.wait());
     long wrong = 0;
     for (long round = 0; round < rounds; ++round) {
