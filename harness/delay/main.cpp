@@ -1,5 +1,6 @@
-// heddle-delay: answers each message with its own bytes, a fixed time after it came; says where it listens on its first line,
-// and after an order {"lateness": {}} how many ns too late its answers were since the last: {"p50": …, "p99": …, "max": …}.
+// heddle-delay: answers each message with its own bytes, a fixed time after it came.
+// It says where it listens on its first line; to an order {"lateness": {}} it answers by how many ns its answers were too
+// late since the last such order: {"p50": …, "p99": …, "max": …}.
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 

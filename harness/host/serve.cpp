@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <atomic>
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <functional>
@@ -12,6 +14,7 @@
 #include <string>
 
 #include "harness/host/document.hpp"
+#include "harness/host/last_thrown.hpp"
 #include "harness/outside_program.hpp"
 
 namespace heddle {
@@ -47,15 +50,21 @@ std::string current_reason() {
   } catch (...) {
     return "unknown exception";
   }
-  return "a group was left before it was joined";
+  const std::string left = "a group was left before it was joined";
+  return std::uncaught_exceptions() == 0 ? left : left + ", by an exception: " + last_thrown();
 }
 
 void say_why_and_leave() {
-  if (getpid() == first_process && last_words) {
+  if (getpid() != first_process || !last_words) std::abort();
+  static std::atomic_flag taken;
+  while (taken.test_and_set()) pause();  // another thread is at it, and there is one document
+  try {
     last_words(current_reason());
-    std::_Exit(0);
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "no result could be told: %s\n", e.what());
+    std::abort();
   }
-  std::abort();
+  std::_Exit(0);
 }
 
 /// Leaves the workloads that an overlay does not list absent, with its reason.

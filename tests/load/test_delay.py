@@ -3,8 +3,10 @@
 import json
 import os
 import pathlib
+import resource
 import select
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -17,8 +19,9 @@ DELAY = pathlib.Path(BINARY).with_name("heddle-delay")
 
 
 class Server:
-    def __init__(self, *arguments):
-        self.process = subprocess.Popen([DELAY, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    def __init__(self, *arguments, **options):
+        self.process = subprocess.Popen([DELAY, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
+                                        **options)
         self.port = json.loads(self.process.stdout.readline())["port"]
 
     def __enter__(self):
@@ -26,8 +29,17 @@ class Server:
 
     def __exit__(self, *_):
         self.process.stdin.close()
-        assert self.process.wait() == 0
+        assert self.process.wait() == self.status
         self.process.stdout.close()
+
+    status = 0  # expected at its end
+
+    def say(self, line):
+        self.process.stdin.write(line + "\n")
+        return json.loads(self.process.stdout.readline())
+
+    def lateness(self):
+        return self.say('{"lateness": {}}')
 
     def connect(self):
         return socket.create_connection(("127.0.0.1", self.port))
@@ -77,6 +89,63 @@ def test_a_client_that_leaves_before_its_answer_hurts_nobody():
         with server.connect() as leaves:
             leaves.sendall(b"abcdefgh")
         assert ask(stays, b"12345678") == b"12345678"
+
+
+def test_an_answer_never_goes_to_whoever_has_the_number_of_one_who_left():
+    with Server("--milliseconds", "200", "--bytes", "8") as server, server.connect() as other:
+        with server.connect() as leaves:
+            leaves.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # a reset: it is gone at once
+            leaves.sendall(b"for one ")
+        before = time.monotonic()
+        with server.connect() as comes:
+            other.sendall(b"of others")  # its answer comes after that of the one who left would have
+            assert ask(comes, b"for two ") == b"for two "
+            assert time.monotonic() - before >= 0.200
+            assert answer(other, 8) == b"of other"
+
+
+def test_messages_sent_ahead_wait_for_their_turn():
+    with Server("--milliseconds", "20", "--bytes", "8") as server, server.connect() as peer:
+        before = time.monotonic()
+        peer.sendall(b"message1message2message3")
+        assert answer(peer, 24) == b"message1message2message3"
+        assert time.monotonic() - before >= 0.060
+
+
+def test_the_last_answer_comes_though_the_client_has_nothing_more_to_say():
+    with Server("--milliseconds", "20", "--bytes", "8") as server, server.connect() as peer:
+        peer.sendall(b"farewell")
+        peer.shutdown(socket.SHUT_WR)
+        assert answer(peer, 9) == b"farewell"
+
+
+def test_it_tells_its_own_lateness_since_the_last_time():
+    with Server("--milliseconds", "1", "--bytes", "8") as server, server.connect() as peer:
+        assert server.lateness() == {"p50": 0, "p99": 0, "max": 0}
+        for _ in range(10):
+            ask(peer, b"12345678")
+        told = server.lateness()
+        assert list(told) == ["p50", "p99", "max"] and 0 < told["p50"] <= told["p99"] <= told["max"]
+        assert server.lateness()["max"] == 0
+
+
+@pytest.mark.parametrize("order", ["rubbish", "{}", '{"fly": {}}', '{"lateness": 1}', '"a \\"quoted\\" word"'])
+def test_an_unknown_order_is_an_error_in_one_line(order):
+    with Server() as server:
+        server.status = 1
+        assert server.say(order) == {"error": f"unknown order: {order}"}
+        assert server.process.stdout.read() == ""
+
+
+def test_without_descriptors_it_ends_with_an_error():
+    limit = (16, 16)
+    with Server("--bytes", "8", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, limit)) as server:
+        server.status = 1
+        peers = [server.connect() for _ in range(16)]
+        assert json.loads(server.process.stdout.readline()) == {"error": "accept4: Too many open files"}
+        assert server.process.stdout.read() == ""
+        for peer in peers:
+            peer.close()
 
 
 @pytest.mark.parametrize("arguments", [["--cpu", "100000"], ["--parent", "999999999"]])

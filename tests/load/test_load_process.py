@@ -6,6 +6,7 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -60,6 +61,36 @@ def test_connecting_twice_is_an_error():
     with EchoServer() as server, Load() as load:
         load.connect(server)
         assert "already connected" in load.connect(server)["error"]
+
+
+def test_a_server_that_never_answers_is_an_error():
+    def silent(server, connection, message, count):
+        pass
+
+    with EchoServer(silent) as server, Load(3, 64, "--patience", "1") as load:
+        load.connect(server)
+        assert load.go(7) == {"error": "nothing moved for 1 s: 7 answers are missing"}
+        assert load.process.wait() == 1
+
+
+def test_a_server_that_stops_answering_one_of_many_is_an_error():
+    def answers_all_but_one(server, connection, message, count):
+        if message is not server.messages[0][0]:
+            connection.sendall(message)
+
+    with EchoServer(answers_all_but_one) as server, Load(3, 64, "--patience", "1") as load:
+        load.connect(server)
+        assert load.go(3) == {"error": "nothing moved for 1 s: 1 answers are missing"}
+
+
+def test_a_server_that_answers_late_but_does_is_waited_for():
+    def late(server, connection, message, count):
+        threading.Event().wait(0.6)  # two of them are longer than its patience
+        connection.sendall(message)
+
+    with EchoServer(late) as server, Load(1, 64, "--patience", "1") as load:
+        load.connect(server)
+        assert load.go(3)["wrong"] == 0
 
 
 def test_it_stays_on_its_core():

@@ -1,0 +1,129 @@
+"""Real hosts that run out of descriptors, processes or memory: an error that says of what, and the run goes on."""
+# SPDX-License-Identifier: Apache-2.0
+import json
+import os
+import pathlib
+import resource
+import shutil
+import subprocess
+import tempfile
+
+import pytest
+
+from workbench import Workbench
+
+HOSTS = pathlib.Path(os.environ.get("HEDDLE_BUILD", pathlib.Path(__file__).resolve().parents[2] / "build")).resolve() / "hosts"
+NOBODY = 65534
+SMALL = "overhead/spawn_join/alive:1"
+
+built = pytest.mark.parametrize("model", [
+    pytest.param(name, marks=pytest.mark.skipif(not (HOSTS / f"heddle-host-{name}").exists(), reason="not built"))
+    for name in ("threads", "processes", "coro_asio")])
+
+
+def outcomes(bench, model, *cells, **options):
+    """Outcome and reason of each cell, in one round of its own."""
+    if not (bench.hosts / f"heddle-host-{model}").exists():
+        (bench.hosts / f"heddle-host-{model}").symlink_to(HOSTS / f"heddle-host-{model}")
+    filters = [word for cell in cells for word in ("--filter", f"{model}/{cell}")]
+    done = bench.call("bench", "--rounds", 1, "--out", "out", *filters, **options)
+    assert done.status == 1, done.err
+    found = {record["cell"].removeprefix(f"{model}/"): (record["outcome"], record["reason"]) for record in bench.records()}
+    assert set(found) == set(cells)
+    return found
+
+
+def limit(what, most):
+    return lambda: resource.setrlimit(what, (most, most))
+
+
+@built
+def test_connections_that_do_not_fit_are_an_error_before_anything_starts(bench, model):
+    many, few = "io/echo/connections:1000/bytes:64", "io/echo/connections:100/bytes:64"
+    clients = "io/fan_out/tasks:1000"
+    found = outcomes(bench, model, many, few, clients, preexec_fn=limit(resource.RLIMIT_NOFILE, 256))
+    why = "1000 connections need about 1032 descriptors, the limit is 256 (ulimit -n)"
+    assert found == {many: ("error", why), clients: ("error", why), few: ("ok", None)}
+
+
+@built
+def test_a_low_soft_limit_is_raised(model):
+    host = HOSTS / f"heddle-host-{model}"
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    done = subprocess.run([host, "--bench", f"{model}/io/fan_out/tasks:100", "--budget", "0.01"], capture_output=True, text=True, check=True,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, hard)))
+    assert json.loads(done.stdout)["outcome"] == "ok"
+
+
+def wait_for_outside_program(host):
+    """Until the host has started its load or its server, having found that the descriptors suffice."""
+    children = pathlib.Path(f"/proc/{host.pid}/task/{host.pid}/children")
+    while host.poll() is None:
+        try:
+            names = [pathlib.Path(f"/proc/{child}/comm").read_text().strip() for child in children.read_text().split()]
+        except OSError:
+            continue  # one ended while we looked
+        if "heddle-load" in names or "heddle-delay" in names:
+            return
+
+
+# In a host of processes each task has its connection's descriptor to itself.
+@pytest.mark.parametrize("cell", ["io/echo/connections:100/bytes:64", "io/fan_out/tasks:1000", "gil/io_latency/k:2"])
+@pytest.mark.parametrize("model", [name for name in ("threads", "coro_asio") if (HOSTS / f"heddle-host-{name}").exists()])
+def test_descriptors_that_end_midway_are_an_error(model, cell):
+    with subprocess.Popen([HOSTS / f"heddle-host-{model}", "--bench", f"{model}/{cell}", "--budget", "2"],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as host:
+        wait_for_outside_program(host)
+        resource.prlimit(host.pid, resource.RLIMIT_NOFILE, (4, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        record = json.loads(host.stdout.read())
+    assert record["outcome"] == "error" and "Too many open files" in record["reason"], record["reason"]
+
+
+@pytest.mark.skipif(not (HOSTS / "heddle-host-threads").exists(), reason="not built")
+def test_memory_that_does_not_suffice_is_an_error(bench):
+    many = "overhead/footprint/tasks:1000"  # a stack of 8 MiB each
+    found = outcomes(bench, "threads", many, SMALL, preexec_fn=limit(resource.RLIMIT_AS, 1 << 30))
+    assert found[SMALL] == ("ok", None)
+    outcome, reason = found[many]
+    assert outcome == "error" and reason.endswith("Resource temporarily unavailable"), reason
+
+
+@pytest.fixture
+def nobodys_bench():
+    """A bench of a user whom RLIMIT_NPROC binds: root is exempt."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="heddle-limits-"))
+    made = Workbench(folder)
+    if os.getuid() == 0:
+        for path in [folder, *folder.rglob("*")]:
+            os.chown(path, NOBODY, NOBODY)
+    yield made
+    made.no_process_is_left()
+    shutil.rmtree(folder)
+
+
+def as_nobody():
+    return {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
+
+
+def threads_of(user):
+    """How many the kernel counts against the limit now."""
+    found = 0
+    for entry in pathlib.Path("/proc").iterdir():
+        try:
+            if entry.name.isdigit() and entry.stat().st_uid == user:
+                found += len(list((entry / "task").iterdir()))
+        except OSError:
+            pass  # it ended while we looked
+    return found
+
+
+@pytest.mark.parametrize("model", [name for name in ("threads", "processes") if (HOSTS / f"heddle-host-{name}").exists()])
+def test_processes_that_do_not_suffice_are_an_error(nobodys_bench, model):
+    if subprocess.run(["test", "-x", HOSTS], check=False, **as_nobody()).returncode != 0:
+        pytest.skip("nobody can't reach the build")
+    many = "overhead/footprint/tasks:1000"
+    most = threads_of(NOBODY if os.getuid() == 0 else os.getuid()) + 300
+    found = outcomes(nobodys_bench, model, many, SMALL, preexec_fn=limit(resource.RLIMIT_NPROC, most), **as_nobody())
+    assert found[SMALL] == ("ok", None)
+    outcome, reason = found[many]
+    assert outcome == "error" and reason.endswith("Resource temporarily unavailable"), reason
