@@ -8,11 +8,11 @@ import hosts
 
 CHEATS = [
     ("lazy_spawner", "overhead/spawn_join/alive:1", r"\d+ units declared, \d+ created"),
-    ("lazy_spawner", "cpu/skynet/depth:3/workers:1", r"\d+ units declared, \d+ created"),
+    ("lazy_spawner", "cpu/skynet/depth:3/workers:1", "trees summed up wrong"),
     ("remembering", "cpu/nqueens/n:11/workers:1", r"\d+ units declared, \d+ created"),
     ("private_lock", "contention/mutex/tasks:2", "two tasks were inside at once|turns .* are known"),
     ("inline_executor", "gil/cpu_scaling/k:2", "2 workers needed for units that wait for each other, 1 seen"),
-    ("wrong_buffer", "io/echo/connections:1/bytes:64", "byte 0"),
+    ("wrong_buffer", "io/echo/connections:1/bytes:64", "of the answer is not what was sent"),
 ]
 NUMBERS = ["ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
            "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"]
