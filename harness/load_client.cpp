@@ -20,18 +20,18 @@ std::optional<latency_percentiles> percentiles_of(const json& went) {
   return latency_percentiles{j["p50"], j["p90"], j["p99"], j["p999"], j["max"], went.at("round_trips")};
 }
 
-std::vector<std::string> words_for(int connections, int bytes, int cpu) {
+std::vector<std::string> words_for(int connections, int bytes, int cpu, int pause_us) {
   const auto host = std::to_string(getpid());
   std::vector<std::string> words{"--connections", std::to_string(connections), "--bytes", std::to_string(bytes),
-                                 "--parent", host, "--server", host};
+                                 "--parent", host, "--server", host, "--pause", std::to_string(pause_us)};
   if (cpu >= 0) words.insert(words.end(), {"--cpu", std::to_string(cpu)});
   return words;
 }
 
 }  // namespace
 
-load_client::load_client(int connections, int bytes, int cpu)
-    : connections_(connections), program_("heddle-load", words_for(connections, bytes, cpu)) {}
+load_client::load_client(int connections, int bytes, int cpu, int pause_us)
+    : connections_(connections), program_("heddle-load", words_for(connections, bytes, cpu, pause_us)) {}
 
 void load_client::order(int port, long round_trips, bool latency) {
   for (const json& each : {json{{"connect", {{"port", port}}}},

@@ -26,7 +26,7 @@ struct load_answer {
 class load_client {
  public:
   /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.
-  load_client(int connections, int bytes, int cpu);
+  load_client(int connections, int bytes, int cpu, int pause_us);
 
   /// Orders a whole run at once and returns: connect to the port, one round trip on each connection that is not timed, so
   /// that all are accepted and served before the clock starts, then the round trips, close. Never waits, so a body on a

@@ -30,6 +30,7 @@ struct demand {
 struct outside_load {
   int connections;
   int bytes;
+  int pause_us = 0;   ///< before each message; for a single connection, and not in the times
   bool apart = true;  ///< the server has the first processor and the generator the second; if not, the server has all
 };
 

@@ -51,13 +51,16 @@ long up_to_batch(double ops, long batch) {
   return std::max(1L, static_cast<long>(std::ceil(ops / static_cast<double>(batch)))) * batch;
 }
 
+/// How long a client that thinks before each message does so in a pass, outside of the clock.
+double thinking_time(const cell& c, long ops) { return c.load ? c.load->pause_us * 1e-6 * static_cast<double>(ops) : 0; }
+
 /// The number of operations that takes about `seconds`. A pass is believed only when it took at least half of that itself:
 /// extrapolating from a short first one would fix what a cold start cost into all that follow.
-long calibrate(accounted_session& s, long batch, double seconds) {
-  long ops = batch;
+long calibrate(accounted_session& s, const cell& c, double seconds) {
+  long ops = c.batch;
   for (;;) {
-    const auto took = std::chrono::duration<double>(s.run(ops, false).elapsed()).count();
-    const auto fitting = up_to_batch(static_cast<double>(ops) * (took > 0 ? std::clamp(seconds / took, 0.1, 16.0) : 16.0), batch);
+    const auto took = std::chrono::duration<double>(s.run(ops, false).elapsed()).count() + thinking_time(c, ops);
+    const auto fitting = up_to_batch(static_cast<double>(ops) * (took > 0 ? std::clamp(seconds / took, 0.1, 16.0) : 16.0), c.batch);
     if (took >= seconds / 2 || fitting <= ops) return fitting;
     ops = fitting;
   }
@@ -105,7 +108,7 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   place(c);
   accounted_session s(h, c, asked);
   measurement m;
-  m.ops = calibrate(s, c.batch, budget / 8);
+  m.ops = calibrate(s, c, budget / 8);
   const auto instrumented = s.run(m.ops, true);
   m.account.peak_alive = s.account().peak_alive;
   if (h.about.sees == memory::isolated) look_at_memory(s, c);

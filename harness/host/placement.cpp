@@ -22,7 +22,7 @@ void place(const cell& c) {
 std::unique_ptr<load_client> start_load(const cell& c) {
   if (!c.load) return nullptr;
   make_room_for_connections(c.load->connections);
-  return std::make_unique<load_client>(c.load->connections, c.load->bytes, second_processor());
+  return std::make_unique<load_client>(c.load->connections, c.load->bytes, second_processor(), c.load->pause_us);
 }
 
 std::unique_ptr<delayed_server> start_server(const cell& c) {

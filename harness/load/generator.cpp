@@ -4,6 +4,7 @@
 
 #include <ctime>
 #include <stdexcept>
+#include <thread>
 
 #include "harness/load/payload.hpp"
 
@@ -21,6 +22,7 @@ std::chrono::nanoseconds own_cpu() {
 tally generator::go(const go_order& what) {
   if (clients_.empty()) throw std::runtime_error("go: not connected");
   tally_ = {};
+  paused_ = {};
   stamped_ = what.latency;
   *latency_ = {};
   hand_out(what.round_trips);
@@ -34,7 +36,7 @@ tally generator::go(const go_order& what) {
     if (count == 0) give_up(std::to_string(outstanding_) + " answers are missing");
     for (std::size_t i = 0; i < count; ++i) on_ready(clients_[ready_[i].data.u64], ready_[i].events);
   }
-  tally_.elapsed = clock::now() - first_send;
+  tally_.elapsed = clock::now() - first_send - paused_;
   tally_.cpu = own_cpu() - cpu_before;
   tally_.server_cpu = server_.used();
   if (stamped_) tally_.latency = latency_->percentiles();
@@ -54,7 +56,15 @@ void generator::hand_out(std::uint64_t round_trips) {
   }
 }
 
+void generator::pause() {
+  if (pause_ == pause_.zero()) return;
+  const auto before = clock::now();
+  std::this_thread::sleep_for(pause_);
+  paused_ += clock::now() - before;
+}
+
 void generator::begin(client& who) {
+  pause();
   if (stamped_) who.started = clock::now();
   send(who);
 }

@@ -32,8 +32,9 @@ struct tally {
 class generator {
  public:
   // Once nothing has moved for `patience` seconds, on any connection, connect() and go() throw std::runtime_error: the tasks
-  // that should serve have failed, or wait for each other.
-  generator(std::size_t connections, std::size_t bytes, pid_t server, int patience);
+  // that should serve have failed, or wait for each other. Before each message, `pause` passes in which nothing happens on any
+  // connection, and the clock stands.
+  generator(std::size_t connections, std::size_t bytes, pid_t server, int patience, std::chrono::microseconds pause);
 
   std::size_t connect(const connect_order& to);
   [[nodiscard]] tally go(const go_order& what);
@@ -56,6 +57,7 @@ class generator {
   void watch(int operation, int socket, std::uint32_t events, std::size_t who);
   void begin_connect(const connect_order& to);
   void hand_out(std::uint64_t round_trips);
+  void pause();
   void begin(client& who);
   void on_ready(client& who, std::uint32_t events);
   void send(client& who);
@@ -66,6 +68,8 @@ class generator {
   std::size_t wanted_;
   std::size_t bytes_;
   int patience_;
+  std::chrono::microseconds pause_;
+  std::chrono::nanoseconds paused_{0};
   descriptor epoll_;
   std::vector<epoll_event> ready_;
   std::vector<client> clients_;

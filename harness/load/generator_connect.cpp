@@ -43,10 +43,11 @@ int outcome_of_handshake(int socket) {
 
 }  // namespace
 
-generator::generator(std::size_t connections, std::size_t bytes, pid_t server, int patience)
+generator::generator(std::size_t connections, std::size_t bytes, pid_t server, int patience, std::chrono::microseconds pause)
     : wanted_(connections),
       bytes_(bytes),
       patience_(patience),
+      pause_(pause),
       epoll_(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1"),
       ready_(512),
       server_(server),

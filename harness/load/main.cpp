@@ -24,6 +24,7 @@ struct options {
   pid_t parent = ::getppid();
   pid_t server = 0;
   int patience = 10;
+  long pause_us = 0;
 };
 
 json described(const latency_percentiles& latency) {
@@ -57,7 +58,8 @@ void serve(const options& chosen) {
   die_with(chosen.parent);
   if (chosen.cpu >= 0) pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
-  generator load(chosen.connections, chosen.bytes, chosen.server, chosen.patience);
+  generator load(chosen.connections, chosen.bytes, chosen.server, chosen.patience,
+                 std::chrono::microseconds(chosen.pause_us));
   for (std::string line; std::getline(std::cin, line);)
     std::cout << std::visit(obey{load}, parse_order(line)).dump() << std::endl;
 }
@@ -73,6 +75,8 @@ int run(int argc, char** argv) {
   app.add_option("--parent", chosen.parent, "the process to die with, by default whoever is the parent now");
   app.add_option("--server", chosen.server, "the process whose CPU time, with its descendants', is told")
       ->check(CLI::PositiveNumber);
+  app.add_option("--pause", chosen.pause_us, "microseconds before each message, for all connections; the clock stands")
+      ->check(CLI::Range(0L, 1'000'000L));
   app.add_option("--patience", chosen.patience, "seconds without any progress after which it gives up")
       ->check(CLI::Range(1, 3600));
   try {

@@ -6,6 +6,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 import threading
 
 import pytest
@@ -120,3 +121,13 @@ def test_it_dies_with_its_parent():
     os.close(generator)
     parent.stdin.close()
     parent.stdout.close()
+
+
+def test_a_pause_before_each_message_is_not_in_the_times():
+    with EchoServer() as server, Load(1, 64, "--pause", "20000") as load:
+        load.connect(server)
+        before = time.monotonic()
+        said = load.go(5)
+        took = time.monotonic() - before
+    assert took >= 5 * 0.020
+    assert said["elapsed_ns"] / 1e9 <= took - 5 * 0.020

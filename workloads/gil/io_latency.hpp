@@ -21,14 +21,15 @@ template <class M> struct io_latency {
   static std::vector<parameter> parameters() { return {{"k", {0, 1, 2, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["k"] + 1, .gated = true}; }
   static constexpr int message_bytes = 64;
+  /// The client thinks for a millisecond before each message. One that answered at once would mostly come back before any
+  /// computing task had woken up and taken the lock.
   /// The computing tasks get all processors, or there would be nothing to fight about; the generator shares
   /// the second, so that with two computing tasks and more it waits for a processor itself.
   static std::optional<outside_load> load(const params&) {
-    return outside_load{.connections = 1, .bytes = message_bytes, .apart = false};
+    return outside_load{.connections = 1, .bytes = message_bytes, .pause_us = 1000, .apart = false};
   }
 
-  /// Fewer would hardly have a median: under a lock a round trip takes its whole switch interval, or next to nothing if the
-  /// message comes before a computing task has woken up.
+  /// Fewer would hardly have a median: under a lock a round trip takes its whole switch interval.
   static long batch(const params&) { return 10; }
 
   static constexpr long steps = 10'000;
