@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "harness/arrival.hpp"
+#include "harness/durations.hpp"
 #include "harness/workload.hpp"
 #include "models/facets/address.hpp"
 
@@ -27,12 +28,10 @@ template <class M> struct fan_out {
   }
   static long batch(const params& p) { return p["tasks"]; }
 
-  static constexpr std::size_t most_stamps = 100'000;
   struct state {
     std::atomic<long> connected, answered, wrong;
     M::event start;
-    std::array<std::int64_t, most_stamps> took;
-    histogram latency;
+    durations took;
   };
 
   using message = std::array<std::byte, message_bytes>;
@@ -57,8 +56,7 @@ template <class M> struct fan_out {
       const auto before = heddle::pass::now_ns();
       AWAIT(server.write(asked));
       const std::size_t got = AWAIT(server.read(answer));
-      const auto stamp = static_cast<std::size_t>(round * tasks + place);
-      if (stamp < most_stamps) s->took[stamp] = heddle::pass::now_ns() - before;
+      s->took.keep(round * tasks + place, heddle::pass::now_ns() - before);
       wrong += got != answer.size() || answer != asked;
     }
     s->answered += rounds;
@@ -77,15 +75,8 @@ template <class M> struct fan_out {
     s->start.set();
     AWAIT(g.join());
     p.stop();
-    if (p.instrumented) report(*s, p);
+    if (p.instrumented) p.latency(s->took.distribution(p.ops));
     RETURN();
-  }
-
-  static void report(state& s, heddle::pass& p) {
-    s.latency = {};
-    for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(p.ops), most_stamps); ++i)
-      s.latency.record(static_cast<std::uint64_t>(s.took[i]));
-    p.latency(s.latency);
   }
 
   static long units(const params& p, long) { return p["tasks"]; }

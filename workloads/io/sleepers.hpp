@@ -4,10 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <atomic>
 #include <chrono>
 
+#include "harness/durations.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::io {
@@ -20,12 +20,10 @@ template <class M> struct sleepers {
   static std::string refuses(const params& p) { return too_many_alive<M>(p["tasks"]); }
   static long batch(const params& p) { return p["tasks"]; }
 
-  static constexpr std::size_t most_stamps = 100'000;
   struct state {
     std::atomic<long> arrived, slept, too_short;
     M::event start;
-    std::array<std::int64_t, most_stamps> late;
-    histogram lateness;
+    durations late;
   };
 
   /// Spread evenly over 10 to 20 ms, in an order without a pattern.
@@ -44,7 +42,7 @@ template <class M> struct sleepers {
       AWAIT(m.sleep_for(limit));
       const auto late = heddle::pass::now_ns() - before - limit.count();
       too_short += late < 0;
-      if (const auto stamp = static_cast<std::size_t>(round * tasks + place); stamp < most_stamps) s->late[stamp] = late;
+      s->late.keep(round * tasks + place, late);
     }
     s->too_short += too_short;
     s->slept += rounds;
@@ -62,15 +60,8 @@ template <class M> struct sleepers {
     s->start.set();
     AWAIT(g.join());
     p.stop();
-    if (p.instrumented) report(*s, p);
+    if (p.instrumented) p.latency(s->late.distribution(p.ops));
     RETURN();
-  }
-
-  static void report(state& s, heddle::pass& p) {
-    s.lateness = {};
-    for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(p.ops), most_stamps); ++i)
-      s.lateness.record(static_cast<std::uint64_t>(std::max<std::int64_t>(s.late[i], 0)));
-    p.latency(s.lateness);
   }
 
   static long units(const params& p, long) { return p["tasks"]; }
