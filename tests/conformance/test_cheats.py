@@ -10,7 +10,7 @@ CHEATS = [
     ("lazy_spawner", "overhead/spawn_join/alive:1", r"\d+ units declared, \d+ created"),
     ("lazy_spawner", "cpu/skynet/depth:3/workers:1", "trees summed up wrong"),
     ("remembering", "cpu/nqueens/n:11/workers:1", r"\d+ units declared, \d+ created"),
-    ("private_lock", "contention/mutex/tasks:2", "two tasks were inside at once|turns .* are known"),
+    ("private_lock", "contention/mutex/tasks:8", "two tasks were inside at once|turns .* are known"),
     ("inline_executor", "gil/cpu_scaling/k:2", "2 workers needed for units that wait for each other, 1 seen"),
     ("wrong_buffer", "io/echo/connections:1/bytes:64", "of the answer is not what was sent"),
 ]
@@ -19,7 +19,7 @@ NUMBERS = ["ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "
 
 
 def record(kind, model, cell):
-    said = hosts.call(hosts.host(hosts.build_directory(), kind, model), "--bench", f"{model}/{cell}", "--budget", "0.05",
+    said = hosts.call(hosts.host(hosts.build_directory(), kind, model), "--bench", f"{model}/{cell}", "--budget", "0.2",
                       deadline_s=120)
     assert isinstance(said, dict), said
     return said

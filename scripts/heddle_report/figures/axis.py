@@ -38,13 +38,15 @@ def span_axis(axis: Axis, low: float, high: float, spans: bool,
 
 
 def log_ticks(low: float, high: float) -> list[float]:
-    """Powers of ten where there are enough of them, else 1-2-5, at most about six."""
+    """Powers of ten where there are enough of them, else 1-2-5, at most about six; the ends where no round number lies between."""
     first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
     for steps in ((1,), (1, 3), (1, 2, 5), (1, 1.5, 2, 3, 5, 7)):
         ticks = [s * 10.0**e for e in range(first, last + 1) for s in steps
                  if low <= s * 10.0**e <= high]
         if len(ticks) >= 3:
             break
+    if not ticks:
+        return sorted({low, high})
     stride = math.ceil(len(ticks) / 6)
     return ticks[::stride]
 
