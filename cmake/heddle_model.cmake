@@ -15,6 +15,7 @@ add_custom_target(heddle_models)
 #              [DEFINES name…]                what is defined for it
 #              [LIBRARIES target…] [VERSIONS name=version…]
 #              [UNSANITIZED reason]           why it can't run under sanitizers
+#              [UNTHREADSANITIZED reason]     why it can't under the thread sanitizer alone
 #              [SOURCES file…]
 #              [TESTS file…])                 a GoogleTest of its own, compiled as the model is
 #
@@ -24,7 +25,7 @@ add_custom_target(heddle_models)
 #
 # The same function makes the hosts of this tree and, from find_package(heddle), those of models elsewhere.
 function(heddle_model)
-  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;INTO" "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
+  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO" "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   if(NOT MODEL_INTO)
     set(MODEL_INTO hosts)
@@ -57,6 +58,9 @@ function(heddle_model)
       cmake_path(GET header STEM library)
       list(APPEND MODEL_VERSIONS ${library}=${version})
     endif()
+  endif()
+  if(HEDDLE_SANITIZE STREQUAL thread AND MODEL_UNTHREADSANITIZED)
+    set(MODEL_UNSANITIZED ${MODEL_UNTHREADSANITIZED})
   endif()
   if(HEDDLE_SANITIZE AND MODEL_UNSANITIZED)
     heddle_not_built(${name} ${not_built} "${MODEL_UNSANITIZED}")

@@ -10,8 +10,9 @@
 
 namespace heddle::kernel {
 
-/// A group of a few units needs no heap: asking the heap for each would cost as much as a small task. Chunks double; nothing
-/// moves. Whoever puts objects here ends them before clear().
+/// Asking the heap for each unit would cost as much as a small task. The first one or two need no heap at all, the rest lie in
+/// chunks that double; nothing moves. No more stands inside, because a group stands on its owner's stack, and a page more of
+/// that costs a fiber more than the heap does. Whoever puts objects here ends them before clear().
 class unit_storage {
  public:
   unit_storage() = default;
@@ -40,9 +41,9 @@ class unit_storage {
     left_ = size_;
   }
 
-  alignas(grain) std::array<std::byte, 1536> first_;
+  alignas(grain) std::array<std::byte, 256> first_;
   std::byte* next_ = first_.data();
-  std::size_t left_ = sizeof first_, size_ = sizeof first_;
+  std::size_t left_ = sizeof first_, size_ = 768;
   std::vector<std::unique_ptr<std::byte[]>> chunks_;
 };
 
