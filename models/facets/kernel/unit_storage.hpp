@@ -3,16 +3,15 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <memory>
 #include <vector>
 
 namespace heddle::kernel {
 
-/// Asking the heap for each unit would cost as much as a small task. The first one or two need no heap at all, the rest lie in
-/// chunks that double; nothing moves. No more stands inside, because a group stands on its owner's stack, and a page more of
-/// that costs a fiber more than the heap does. Whoever puts objects here ends them before clear().
+/// Asking the heap for each unit would cost as much as a small task: it is asked for chunks that double; nothing moves. None
+/// stands inside, because a group stands on its owner's stack, and a page more of that costs a fiber more than the heap does.
+/// Whoever puts objects here ends them before clear().
 class unit_storage {
  public:
   unit_storage() = default;
@@ -27,8 +26,7 @@ class unit_storage {
   }
   void clear() {
     if (!chunks_.empty()) chunks_.erase(chunks_.begin(), chunks_.end() - 1);  // the largest stays
-    next_ = chunks_.empty() ? first_.data() : chunks_.back().get();
-    left_ = chunks_.empty() ? first_.size() : size_;
+    left_ = chunks_.empty() ? 0 : size_;
   }
 
  private:
@@ -41,9 +39,8 @@ class unit_storage {
     left_ = size_;
   }
 
-  alignas(grain) std::array<std::byte, 256> first_;
-  std::byte* next_ = first_.data();
-  std::size_t left_ = sizeof first_, size_ = 768;
+  std::byte* next_ = nullptr;
+  std::size_t left_ = 0, size_ = 256;
   std::vector<std::unique_ptr<std::byte[]>> chunks_;
 };
 
