@@ -5,8 +5,8 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 
+#include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
 
@@ -21,8 +21,7 @@ template <class M> struct channel {
 
   static constexpr std::size_t most_pairs = 64;
   struct state {
-    std::atomic<long> arrived;
-    M::event start;
+    start_gate<M> gate;
     typename M::template channel<std::int64_t, 64> values;
     /// A sum that tells which values came, for each consumer.
     std::array<std::uint64_t, most_pairs> received;
@@ -36,15 +35,13 @@ template <class M> struct channel {
 
   static task<M> produce(M, ref<state> s, std::int64_t first, std::int64_t count) {
     const running_unit here;
-    ++s->arrived;
-    AWAIT(s->start.wait());
+    AWAIT(s->gate.pass());
     for (std::int64_t i = 0; i < count; ++i) AWAIT(s->values.send(first + i));
     RETURN();
   }
   static task<M> consume(M, ref<state> s, std::size_t place, std::int64_t count) {
     const running_unit here;
-    ++s->arrived;
-    AWAIT(s->start.wait());
+    AWAIT(s->gate.pass());
     std::uint64_t sum = 0;
     for (std::int64_t i = 0; i < count; ++i) {
       const auto got = AWAIT(s->values.receive());
@@ -56,17 +53,16 @@ template <class M> struct channel {
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto pairs = p.parameters["pairs"], each = p.ops / pairs;
-    s->arrived = 0;
-    s->start.clear();
+    s->gate.close();
     s->received = {};
     typename M::group g(m);
     for (std::int64_t i = 0; i < pairs; ++i) {
       g.spawn(fn<produce>, s, i * each, each);
       g.spawn(fn<consume>, s, static_cast<std::size_t>(i), each);
     }
-    while (s->arrived < 2 * pairs) AWAIT(m.yield());
+    AWAIT(s->gate.gather(m, 2 * pairs));
     p.start();
-    s->start.set();
+    s->gate.open();
     AWAIT(g.join());
     p.stop();
     RETURN();

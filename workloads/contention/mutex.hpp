@@ -6,8 +6,8 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 
+#include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::contention {
@@ -20,8 +20,7 @@ template <class M> struct mutex {
 
   static constexpr std::size_t most_tasks = 64;
   struct state {
-    std::atomic<long> arrived;
-    M::event start;
+    start_gate<M> gate;
     /// Where the lock and what it protects lie among cache lines is part of what a turn costs: the same for all models.
     alignas(64) M::mutex section;
     alignas(64) long turns_left = 0;
@@ -42,8 +41,7 @@ template <class M> struct mutex {
   static task<M> compete(M, ref<state> s, std::int32_t place) {
     const running_unit here;
     const auto me = static_cast<std::size_t>(place);
-    s->arrived.fetch_add(1);
-    AWAIT(s->start.wait());
+    AWAIT(s->gate.pass());
     for (bool more = true; more;) {
       AWAIT(s->section.lock());
       more = take_turn(*s, me);
@@ -55,8 +53,7 @@ template <class M> struct mutex {
   static task<M> compete_with_a_watch(M, ref<state> s, std::int32_t place) {
     const running_unit here;
     const auto me = static_cast<std::size_t>(place);
-    s->arrived.fetch_add(1);
-    AWAIT(s->start.wait());
+    AWAIT(s->gate.pass());
     for (bool more = true; more;) {
       const auto asked = heddle::pass::now_ns();
       AWAIT(s->section.lock());
@@ -69,19 +66,18 @@ template <class M> struct mutex {
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto tasks = p.parameters["tasks"];
-    s->arrived = 0;
     s->turns = {};
     s->turns_taken = 0;
     s->turns_left = p.ops;
-    s->start.clear();
+    s->gate.close();
     typename M::group g(m);
     for (std::int32_t i = 0; i < tasks; ++i) {
       if (p.instrumented) g.spawn(fn<compete_with_a_watch>, s, i);
       else g.spawn(fn<compete>, s, i);
     }
-    while (s->arrived < tasks) AWAIT(m.yield());
+    AWAIT(s->gate.gather(m, tasks));
     p.start();
-    s->start.set();
+    s->gate.open();
     AWAIT(g.join());
     p.stop();
     report(*s, static_cast<std::size_t>(tasks), p);

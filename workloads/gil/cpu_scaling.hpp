@@ -6,8 +6,8 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 
+#include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
 
@@ -23,15 +23,13 @@ template <class M> struct cpu_scaling {
   static constexpr long steps = 10'000;
   static constexpr std::size_t most_tasks = 64;
   struct state {
-    std::atomic<long> arrived;
-    M::event start;
+    start_gate<M> gate;
     std::array<std::uint64_t, most_tasks> answers;
   };
 
   static task<M> compute(M, ref<state> s, std::int32_t place, long computations) {
     const running_unit here;
-    s->arrived.fetch_add(1);
-    AWAIT(s->start.wait());
+    AWAIT(s->gate.pass());
     auto x = static_cast<std::uint64_t>(place);
     for (long i = 0; i < computations; ++i) x = kernels::stepped<M>(x, steps);
     s->answers[static_cast<std::size_t>(place)] = x;
@@ -40,14 +38,13 @@ template <class M> struct cpu_scaling {
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto k = p.parameters["k"];
-    s->arrived = 0;
-    s->start.clear();
+    s->gate.close();
     s->answers = {};
     typename M::group g(m);
     for (std::int32_t i = 0; i < k; ++i) g.spawn(fn<compute>, s, i, p.ops / k);
-    while (s->arrived < k) AWAIT(m.yield());
+    AWAIT(s->gate.gather(m, k));
     p.start();
-    s->start.set();
+    s->gate.open();
     AWAIT(g.join());
     p.stop();
     RETURN();

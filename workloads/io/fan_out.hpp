@@ -12,6 +12,7 @@
 
 #include "harness/arrival.hpp"
 #include "harness/durations.hpp"
+#include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 #include "models/facets/address.hpp"
 
@@ -29,8 +30,8 @@ template <class M> struct fan_out {
   static long batch(const params& p) { return p["tasks"]; }
 
   struct state {
-    std::atomic<long> connected, answered, wrong;
-    M::event start;
+    start_gate<M> gate;
+    std::atomic<long> answered, wrong;
     durations took;
   };
 
@@ -45,10 +46,10 @@ template <class M> struct fan_out {
 
   static task<M> ask(M, ref<state> s, std::int32_t port, long place, long tasks, long rounds) {
     const running_unit here;
-    arrival connected(s->connected);
+    arrival connected(s->gate.arrivals);
     auto server = AWAIT(M::stream::connect(address{address::family::tcp, static_cast<std::uint32_t>(port)}));
     connected.now();
-    AWAIT(s->start.wait());
+    AWAIT(s->gate.opening());
     long wrong = 0;
     for (long round = 0; round < rounds; ++round) {
       const auto asked = request(place, round);
@@ -66,13 +67,13 @@ template <class M> struct fan_out {
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto tasks = p.parameters["tasks"];
-    s->connected = s->answered = s->wrong = 0;
-    s->start.clear();
+    s->answered = s->wrong = 0;
+    s->gate.close();
     typename M::group g(m);
     for (long i = 0; i < tasks; ++i) g.spawn(fn<ask>, s, p.server->port(), i, tasks, p.ops / tasks);
-    while (s->connected < tasks) AWAIT(m.yield());
+    AWAIT(s->gate.gather(m, tasks));
     p.start();
-    s->start.set();
+    s->gate.open();
     AWAIT(g.join());
     p.stop();
     if (p.instrumented) p.latency(s->took.distribution(p.ops));

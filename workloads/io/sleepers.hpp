@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "harness/durations.hpp"
+#include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::io {
@@ -21,8 +22,8 @@ template <class M> struct sleepers {
   static long batch(const params& p) { return p["tasks"]; }
 
   struct state {
-    std::atomic<long> arrived, slept, too_short;
-    M::event start;
+    start_gate<M> gate;
+    std::atomic<long> slept, too_short;
     durations late;
   };
 
@@ -33,8 +34,7 @@ template <class M> struct sleepers {
 
   static task<M> doze(M m, ref<state> s, long place, long tasks, long rounds) {
     const running_unit here;
-    ++s->arrived;
-    AWAIT(s->start.wait());
+    AWAIT(s->gate.pass());
     long too_short = 0;
     for (long round = 0; round < rounds; ++round) {
       const auto limit = time_to_sleep(place, round);
@@ -51,13 +51,13 @@ template <class M> struct sleepers {
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto tasks = p.parameters["tasks"];
-    s->arrived = s->slept = s->too_short = 0;
-    s->start.clear();
+    s->slept = s->too_short = 0;
+    s->gate.close();
     typename M::group g(m);
     for (long i = 0; i < tasks; ++i) g.spawn(fn<doze>, s, i, tasks, p.ops / tasks);
-    while (s->arrived < tasks) AWAIT(m.yield());
+    AWAIT(s->gate.gather(m, tasks));
     p.start();
-    s->start.set();
+    s->gate.open();
     AWAIT(g.join());
     p.stop();
     if (p.instrumented) p.latency(s->late.distribution(p.ops));

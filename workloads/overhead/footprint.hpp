@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include <array>
-#include <atomic>
 
+#include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::overhead {
@@ -27,8 +27,7 @@ template <class M> struct footprint {
 
   static constexpr std::size_t looks = 4;
   struct state {
-    std::atomic<long> arrived;
-    M::event go_on;
+    start_gate<M> gate;
     /// Taken in the first pass of all: later ones find memory that was given back but not returned.
     std::array<heddle::footprint, looks> seen;
     bool looked = false;
@@ -36,24 +35,23 @@ template <class M> struct footprint {
 
   static task<M> park(M, ref<state> s) {
     const running_unit here;
-    ++s->arrived;
-    AWAIT(s->go_on.wait());
+    AWAIT(s->gate.pass());
     RETURN();
   }
 
   static task<M> park_all(M m, ref<state> s, long tasks) {
-    s->arrived = 0;
-    s->go_on.clear();
+    s->gate.close();
     typename M::group g(m);
     for (std::size_t look = 0; look < looks; ++look) {
       const long until = tasks * static_cast<long>(look + 1) / static_cast<long>(looks);
       for (long i = tasks * static_cast<long>(look) / static_cast<long>(looks); i < until; ++i) g.spawn(fn<park>, s);
-      while (!s->looked && s->arrived < until) AWAIT(m.yield());
-      if (!s->looked) s->seen[look] = tree_footprint(getpid());
+      if (s->looked) continue;
+      AWAIT(s->gate.gather(m, until));
+      s->seen[look] = tree_footprint(getpid());
     }
-    while (s->arrived < tasks) AWAIT(m.yield());
+    AWAIT(s->gate.gather(m, tasks));
     s->looked = true;
-    s->go_on.set();
+    s->gate.open();
     AWAIT(g.join());
     RETURN();
   }

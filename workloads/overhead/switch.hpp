@@ -6,16 +6,16 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 
 #include "harness/affinity.hpp"
+#include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::overhead {
 
 template <class M> struct switch_ {
   static constexpr auto unit = "one hand-over of a token";
-  using needs = heddle::needs<typename M::group, typename M::mutex, typename M::condition>;
+  using needs = heddle::needs<typename M::group, typename M::event, typename M::mutex, typename M::condition>;
   enum placement : long { free, same, other };
   static std::vector<parameter> parameters() {
     return {{"placement", {{free, "free"}, standard({same, "same"}), standard({other, "other"})}}};
@@ -33,19 +33,17 @@ template <class M> struct switch_ {
     std::array<typename M::condition, 2> turn_changed;
     std::size_t turn = 0;
     long handed_over = 0;
-    std::atomic<long> arrived;
-    std::atomic<bool> begun;
+    start_gate<M> gate;
   };
 
   static void take_place(long where, std::size_t me) {
     if (where != free) stay_on(where == other ? me : 0);
   }
 
-  static task<M> hand_over(M m, ref<state> s, std::size_t me, long where, long times) {
+  static task<M> hand_over(M, ref<state> s, std::size_t me, long where, long times) {
     const running_unit here;
     take_place(where, me);
-    ++s->arrived;
-    while (!s->begun) AWAIT(m.yield());
+    AWAIT(s->gate.pass());
     for (long i = 0; i < times; ++i) {
       AWAIT(s->mutex.lock());
       while (s->turn != me) AWAIT(s->turn_changed[me].wait(s->mutex));
@@ -58,15 +56,14 @@ template <class M> struct switch_ {
   }
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
-    s->arrived = 0;
-    s->begun = false;
+    s->gate.close();
     s->turn = 0;
     s->handed_over = 0;
     typename M::group g(m);
     for (std::size_t me = 0; me < 2; ++me) g.spawn(fn<hand_over>, s, me, p.parameters["placement"], p.ops / 2);
-    while (s->arrived < 2) AWAIT(m.yield());
+    AWAIT(s->gate.gather(m, 2));
     p.start();
-    s->begun = true;
+    s->gate.open();
     AWAIT(g.join());
     p.stop();
     RETURN();
