@@ -26,7 +26,8 @@ const std::vector<int>& given_processors() {
   static const std::vector<int> list = [] {
     cpu_set_t set;
     CPU_ZERO(&set);
-    sched_getaffinity(0, sizeof set, &set);
+    if (sched_getaffinity(0, sizeof set, &set) != 0)
+      throw std::system_error(errno, std::generic_category(), "sched_getaffinity");
     std::vector<int> found;
     for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu)
       if (CPU_ISSET(cpu, &set)) found.push_back(cpu);

@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/parameters.hpp"
 
-#include <sched.h>
-
 #include <algorithm>
 #include <stdexcept>
 
+#include "harness/affinity.hpp"
+
 namespace heddle {
 
-int cores() {
-  static const int count = [] {
-    cpu_set_t allowed;
-    CPU_ZERO(&allowed);
-    return sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? CPU_COUNT(&allowed) : 1;
-  }();
-  return count;
-}
+int cores() { return static_cast<int>(given_processors().size()); }
 
 long params::operator[](std::string_view name) const {
   for (const auto& each : values_)

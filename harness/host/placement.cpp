@@ -13,8 +13,7 @@ int second_processor() { return given_processors().size() > 1 ? given_processors
 }  // namespace
 
 void place(const cell& c) {
-  cores();  // reads the affinity: before it changes
-  given_processors();
+  given_processors();  // reads the affinity: before it changes
   if (c.server || (c.load && c.load->apart)) confine_to_first(1);
   else if (c.parameters.has("workers")) confine_to_first(static_cast<std::size_t>(c.parameters["workers"]));
 }
