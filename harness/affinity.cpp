@@ -15,7 +15,8 @@ namespace {
 void use_only(std::span<const int> processors) {
   cpu_set_t set;
   CPU_ZERO(&set);
-  for (const int each : processors) CPU_SET(each, &set);
+  for (const int each : processors)
+    if (each < CPU_SETSIZE) CPU_SET(each, &set);  // a set without any is refused
   if (sched_setaffinity(0, sizeof set, &set) != 0)
     throw std::system_error(errno, std::generic_category(), "sched_setaffinity");
 }
@@ -41,9 +42,8 @@ void confine_to_first(std::size_t count) {
   use_only(all.first(std::min(count, all.size())));
 }
 
-void stay_on(std::size_t place) {
-  const int processor = given_processors().at(place);
-  use_only({&processor, 1});
-}
+void pin_to(int processor) { use_only({&processor, 1}); }
+
+void stay_on(std::size_t place) { pin_to(given_processors().at(place)); }
 
 }  // namespace heddle

@@ -14,6 +14,8 @@ const std::vector<int>& given_processors();
 /// Confines the calling thread, and what it starts from now on, to the first `count` of them; all, if there are fewer.
 /// Throws std::system_error.
 void confine_to_first(std::size_t count);
+/// Keeps the calling thread on that processor. Throws std::system_error.
+void pin_to(int processor);
 /// Keeps the calling thread on the `place`-th of them. Throws std::out_of_range if there is none, std::system_error.
 void stay_on(std::size_t place);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/outside_program.hpp"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -11,12 +10,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <filesystem>
 #include <stdexcept>
 #include <system_error>
 
-#include "models/facets/kernel/descriptor.hpp"
+#include "harness/pipe.hpp"
 
 namespace heddle {
 namespace {
@@ -31,16 +29,6 @@ std::string path_of_program(const std::string& name) {
   if (!elsewhere.empty() && fs::exists(fs::path(elsewhere) / name)) return fs::path(elsewhere) / name;
   throw std::runtime_error("libexec/heddle/" + name + " was not found in any folder above the host" +
                            (elsewhere.empty() ? "" : ", nor in " + elsewhere + ": configure the host again"));
-}
-
-struct pipe_ends {
-  kernel::descriptor read, write;
-};
-
-pipe_ends make_pipe() {
-  std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe2");
-  return {kernel::descriptor(ends[0]), kernel::descriptor(ends[1])};
 }
 
 std::FILE* opened(kernel::descriptor& end, const char* mode) {

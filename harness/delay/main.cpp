@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "harness/affinity.hpp"
 #include "harness/delay/server.hpp"
 #include "harness/descriptor_limit.hpp"
 #include "harness/load/process.hpp"
@@ -37,7 +38,7 @@ json answer_to(const std::string& order, heddle::delay::server& late) {
 
 void serve(const options& chosen) {
   heddle::load::die_with(chosen.parent);
-  if (chosen.cpu >= 0) heddle::load::pin_to(chosen.cpu);
+  if (chosen.cpu >= 0) heddle::pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
   heddle::delay::server late(std::chrono::milliseconds(chosen.milliseconds), chosen.bytes);
   say({{"port", late.port()}});

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/delay/server.hpp"
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -12,38 +10,24 @@
 #include <array>
 #include <cerrno>
 #include <span>
-#include <system_error>
 #include <utility>
 
+#include "models/facets/kernel/address.hpp"
+#include "models/facets/kernel/checked.hpp"
+
 namespace heddle::delay {
-namespace {
 
-[[noreturn]] void fail(const char* call) { throw std::system_error(errno, std::generic_category(), call); }
-
-load::descriptor listening() {
-  load::descriptor fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), "socket");
-  sockaddr_in at{};
-  at.sin_family = AF_INET;
-  at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::bind(fd.get(), reinterpret_cast<const sockaddr*>(&at), sizeof at) != 0) fail("bind");
-  if (::listen(fd.get(), SOMAXCONN) != 0) fail("listen");
-  return fd;
-}
-
-}  // namespace
+using kernel::checked;
 
 server::server(std::chrono::nanoseconds delay, std::size_t bytes)
-    : delay_(delay), bytes_(bytes), door_(listening()), readiness_(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1") {
+    : delay_(delay), bytes_(bytes), 
+      door_(kernel::listen_somewhere(address::family::tcp, SOCK_NONBLOCK)),
+      readiness_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")) {
   watch(EPOLL_CTL_ADD, door_.get(), EPOLLIN, door);
   watch(EPOLL_CTL_ADD, STDIN_FILENO, EPOLLIN, input);
 }
 
-int server::port() const {
-  sockaddr_in at{};
-  socklen_t size = sizeof at;
-  if (::getsockname(door_.get(), reinterpret_cast<sockaddr*>(&at), &size) != 0) fail("getsockname");
-  return ntohs(at.sin_port);
-}
+int server::port() const { return static_cast<int>(kernel::address_of(door_.get()).number); }
 
 latency_percentiles server::take_lateness() {
   const auto told = lateness_->percentiles();
@@ -55,7 +39,7 @@ void server::watch(int operation, int fd, std::uint32_t events, number who) {
   epoll_event event{};
   event.events = events;
   event.data.u64 = who;
-  if (::epoll_ctl(readiness_.get(), operation, fd, &event) != 0) fail("epoll_ctl");
+  checked(::epoll_ctl(readiness_.get(), operation, fd, &event), "epoll_ctl");
 }
 
 void server::run_until_end_of_input(const std::function<void(const std::string& line)>& obey) {
@@ -63,7 +47,7 @@ void server::run_until_end_of_input(const std::function<void(const std::string& 
   for (;;) {
     const auto next = until_next();
     const int count = ::epoll_pwait2(readiness_.get(), ready.data(), ready.size(), next ? &*next : nullptr, nullptr);
-    if (count < 0 && errno != EINTR) fail("epoll_pwait2");
+    if (count < 0 && errno != EINTR) checked(count, "epoll_pwait2");
     for (const auto& event : std::span(ready).first(static_cast<std::size_t>(std::max(count, 0)))) {
       if (event.data.u64 != input) on_ready(event.data.u64, event.events);
       else if (!read_orders(obey)) return;
@@ -76,7 +60,7 @@ void server::run_until_end_of_input(const std::function<void(const std::string& 
 bool server::read_orders(const std::function<void(const std::string& line)>& obey) {
   std::array<char, 4096> piece;
   const auto got = ::read(STDIN_FILENO, piece.data(), piece.size());
-  if (got < 0 && errno != EINTR && errno != EAGAIN) fail("read");
+  if (got < 0 && errno != EINTR && errno != EAGAIN) checked(got, "read");
   if (got > 0) input_.append(piece.data(), static_cast<std::size_t>(got));
   for (std::size_t end; (end = input_.find('\n')) != std::string::npos; input_.erase(0, end + 1)) obey(input_.substr(0, end));
   return got != 0;
@@ -87,9 +71,8 @@ void server::accept_all() {
     const int fd = ::accept4(door_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (fd < 0 && errno == EAGAIN) return;
     if (fd < 0 && (errno == EINTR || errno == ECONNABORTED)) continue;
-    load::descriptor socket(fd, "accept4");
-    const int on = 1;
-    ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    kernel::descriptor socket(checked(fd, "accept4"));
+    kernel::no_delay(fd, address::family::tcp);
     watch(EPOLL_CTL_ADD, fd, EPOLLIN, next_);
     clients_.emplace(next_++, client{std::move(socket), std::vector<std::byte>(bytes_)});
   }

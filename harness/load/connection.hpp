@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "harness/load/descriptor.hpp"
+#include "models/facets/kernel/descriptor.hpp"
 
 namespace heddle::load {
 
 class connection {
  public:
-  connection(descriptor socket, std::uint64_t number, std::size_t bytes);
+  connection(kernel::descriptor socket, std::uint64_t number, std::size_t bytes);
 
   // Makes the next message ready: outside of any clock.
   void prepare();
@@ -23,11 +23,11 @@ class connection {
   [[nodiscard]] bool send_some();
   // Takes what has come and compares it. False: the connection is lost.
   [[nodiscard]] bool receive_some();
-  void lose() noexcept { socket_.reset(); }
+  void lose() noexcept { socket_.close(); }
 
   [[nodiscard]] bool sent() const noexcept { return sent_ == message_.size(); }
   [[nodiscard]] bool answered() const noexcept { return sent() && received_ == message_.size(); }
-  [[nodiscard]] bool alive() const noexcept { return socket_.open(); }
+  [[nodiscard]] bool alive() const noexcept { return bool(socket_); }
   [[nodiscard]] int socket() const noexcept { return socket_.get(); }
   // Why the answer is wrong, if it is; asked once, at its end.
   [[nodiscard]] std::optional<std::string> take_flaw() { return std::exchange(flaw_, std::nullopt); }
@@ -36,7 +36,7 @@ class connection {
   void compare(const std::byte* piece, std::size_t size);
   void note(const std::string& what);
 
-  descriptor socket_;
+  kernel::descriptor socket_;
   std::uint64_t number_;
   std::uint64_t message_number_ = 0;
   std::vector<std::byte> message_;

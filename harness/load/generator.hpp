@@ -14,7 +14,7 @@
 
 #include "harness/histogram.hpp"
 #include "harness/load/connection.hpp"
-#include "harness/load/descriptor.hpp"
+#include "models/facets/kernel/descriptor.hpp"
 #include "harness/load/order.hpp"
 #include "harness/load/server_clock.hpp"
 
@@ -70,7 +70,7 @@ class generator {
   int patience_;
   std::chrono::microseconds pause_;
   std::chrono::nanoseconds paused_{0};
-  descriptor epoll_;
+  kernel::descriptor epoll_;
   std::vector<epoll_event> ready_;
   std::vector<client> clients_;
   std::uint64_t next_number_ = 0;  // goes on through reconnections: no message ever repeats

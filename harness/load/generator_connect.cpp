@@ -1,7 +1,5 @@
 // How connections are made, a batch at a time and without blocking, and closed again.
 // SPDX-License-Identifier: Apache-2.0
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
@@ -10,6 +8,8 @@
 #include <system_error>
 
 #include "harness/load/generator.hpp"
+#include "models/facets/kernel/address.hpp"
+#include "models/facets/kernel/checked.hpp"
 
 namespace heddle::load {
 namespace {
@@ -20,17 +20,11 @@ constexpr std::size_t batch = 128;  // handshakes under way at once
   throw std::system_error(error, std::generic_category(), "connect to 127.0.0.1:" + std::to_string(port));
 }
 
-descriptor begin_handshake(std::uint16_t port) {
-  descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), "socket");
-  const int on = 1;
-  ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 &&
-      errno != EINPROGRESS)
-    refuse(errno, port);
+kernel::descriptor begin_handshake(std::uint16_t port) {
+  auto socket = kernel::open_socket(address::family::tcp, SOCK_NONBLOCK);
+  kernel::no_delay(socket.get(), address::family::tcp);
+  const kernel::socket_address to({address::family::tcp, port});
+  if (::connect(socket.get(), to.data(), to.size()) != 0 && errno != EINPROGRESS) refuse(errno, port);
   return socket;
 }
 
@@ -48,7 +42,7 @@ generator::generator(std::size_t connections, std::size_t bytes, pid_t server, i
       bytes_(bytes),
       patience_(patience),
       pause_(pause),
-      epoll_(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1"),
+      epoll_(kernel::checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
       ready_(512),
       server_(server),
       latency_(std::make_unique<histogram>()) {
@@ -106,8 +100,7 @@ void generator::watch(int operation, int socket, std::uint32_t events, std::size
   epoll_event event{};
   event.events = events;
   event.data.u64 = who;
-  if (::epoll_ctl(epoll_.get(), operation, socket, &event) != 0)
-    throw std::system_error(errno, std::generic_category(), "epoll_ctl");
+  kernel::checked(::epoll_ctl(epoll_.get(), operation, socket, &event), "epoll_ctl");
 }
 
 }  // namespace heddle::load

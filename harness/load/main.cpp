@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "harness/affinity.hpp"
 #include "harness/descriptor_limit.hpp"
 #include "harness/load/generator.hpp"
 #include "harness/load/order.hpp"

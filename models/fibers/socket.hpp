@@ -20,7 +20,7 @@ class fiber_stream {
   std::size_t read_some(std::span<std::byte> into);
   std::size_t read(std::span<std::byte> into);
   void write(std::span<const std::byte> from);
-  void close() { fd_ = kernel::descriptor(); }
+  void close() { fd_.close(); }
 
  private:
   kernel::descriptor fd_;

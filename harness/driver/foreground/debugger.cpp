@@ -3,8 +3,8 @@
 #include "foreground/debugger.hpp"
 
 #include "fault.hpp"
+#include "harness/pipe.hpp"
 #include "processes/descendants.hpp"
-#include "processes/descriptor.hpp"
 #include "processes/signals.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/descendants.hpp"
 
-#include "processes/descriptor.hpp"
+#include "models/facets/kernel/descriptor.hpp"
 
 #include <poll.h>
 #include <sys/prctl.h>
@@ -100,7 +100,7 @@ void become_subreaper() {
 }
 
 void await_death(pid_t pid, int milliseconds) {
-  const descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+  const kernel::descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
   if (!process) return;
   pollfd death{process.get(), POLLIN, 0};
   poll(&death, 1, milliseconds);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "processes/descriptor.hpp"
+#include "models/facets/kernel/descriptor.hpp"
 
 #include <string>
 
@@ -23,7 +23,7 @@ class stop_signals {
   bool asked();
 
  private:
-  descriptor fd_;
+  kernel::descriptor fd_;
   bool asked_ = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/warden.hpp"
 
+#include "harness/pipe.hpp"
 #include "processes/descendants.hpp"
 #include "processes/signals.hpp"
 
@@ -30,6 +31,9 @@ struct ends {
   int out;
   int err;
 };
+
+/// Makes reading from it return at once when there is nothing.
+void set_nonblocking(int fd) { kernel::checked(fcntl(fd, F_SETFL, kernel::checked(fcntl(fd, F_GETFL), "fcntl") | O_NONBLOCK), "fcntl"); }
 
 [[noreturn]] void become_host(char* const* arguments, const ends& pipes, pid_t warden) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "processes/descriptor.hpp"
+#include "models/facets/kernel/descriptor.hpp"
 
 #include <sys/types.h>
 
@@ -29,10 +29,10 @@ struct warden_report {
 /// A host that has been started, seen from the driver.
 struct guarded_host {
   pid_t warden;
-  descriptor control;  ///< closing it, or dying, has the host and all its descendants killed
-  descriptor report;   ///< gives one warden_report, and then its end
-  descriptor out;      ///< standard output of the host
-  descriptor err;      ///< standard error of the host, none if it shows errors
+  kernel::descriptor control;  ///< closing it, or dying, has the host and all its descendants killed
+  kernel::descriptor report;   ///< gives one warden_report, and then its end
+  kernel::descriptor out;      ///< standard output of the host
+  kernel::descriptor err;      ///< standard error of the host, none if it shows errors
 };
 
 /// Starts a host below a warden; throws std::system_error if no process can be made.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "json.hpp"
-#include "processes/descriptor.hpp"
+#include "models/facets/kernel/descriptor.hpp"
 
 #include <sys/types.h>
 
@@ -38,7 +38,7 @@ class record_log {
   void read_all();
 
   std::filesystem::path file_;
-  descriptor fd_;
+  kernel::descriptor fd_;
   std::vector<json> found_;
   std::size_t size_ = 0;
   off_t end_ = 0;

@@ -8,23 +8,26 @@
 
 namespace heddle::kernel {
 
-/// Closes it at its end.
+/// Closes it at its end; -1 is none.
 class descriptor {
  public:
-  explicit descriptor(int fd = -1) : fd_(fd) {}
+  descriptor() = default;
+  explicit descriptor(int fd) : fd_(fd) {}
   descriptor(descriptor&& other) noexcept : fd_(other.release()) {}
   descriptor& operator=(descriptor&& other) noexcept {
     std::swap(fd_, other.fd_);
     return *this;
   }
-  ~descriptor() {
-    if (fd_ >= 0) ::close(fd_);
+  ~descriptor() { close(); }
+  void close() {
+    if (fd_ >= 0) ::close(release());
   }
   int get() const { return fd_; }
+  explicit operator bool() const { return fd_ >= 0; }
   int release() { return std::exchange(fd_, -1); }
 
  private:
-  int fd_;
+  int fd_ = -1;
 };
 
 }  // namespace heddle::kernel

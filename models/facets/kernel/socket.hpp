@@ -26,7 +26,7 @@ class stream {
   /// Waits until all is written.
   void write(std::span<const std::byte> from);
   /// The peer can still read what was written before, and then its end.
-  void close() { fd_ = descriptor(); }
+  void close() { fd_.close(); }
 
  private:
   descriptor fd_;
