@@ -60,7 +60,7 @@ struct fibers::carrier {
     u.out.be_known_as(identity(u.link.get_id()));
   }
   void wait(const kernel::members<link>& all) {
-    for (auto* each = all.oldest; each != nullptr; each = each->newer) each->link.join();
+    for (auto* each = all.newest; each != nullptr; each = each->older) each->link.join();
   }
 };
 

@@ -46,7 +46,7 @@ struct threads::carrier {
     u.link = std::thread([&u] { u.run(); });
   }
   void wait(const kernel::members<link>& all) {
-    for (auto* each = all.oldest; each != nullptr; each = each->newer) each->link.join();
+    for (auto* each = all.newest; each != nullptr; each = each->older) each->link.join();
   }
 };
 

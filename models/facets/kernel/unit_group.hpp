@@ -13,16 +13,12 @@ namespace heddle::kernel {
 /// A unit in the list of its group, and what its carrier keeps with it.
 template <class Link> struct member : unit_base {
   [[no_unique_address]] Link link;
-  member *older = nullptr, *newer = nullptr;
+  member* older = nullptr;
 };
 template <class Link> struct members {
-  member<Link> *oldest = nullptr, *newest = nullptr;
+  member<Link>* newest = nullptr;
 
-  void add(member<Link>& one) {
-    one.older = newest;
-    (newest ? newest->newer : oldest) = &one;
-    newest = &one;
-  }
+  void add(member<Link>& one) { one.older = std::exchange(newest, &one); }
 };
 
 /// `Carrier` is what carries the units, made from the model's view of the world. Its `link` is what it keeps for each.
@@ -56,7 +52,10 @@ template <class M, class Carrier> class unit_group {
     carrier_.wait(alive_.all);
     ended_.end();
     std::swap(alive_, ended_);
-    for (auto* each = ended_.all.oldest; each != nullptr; each = each->newer) each->check();
+    const linked* oldest_failed = nullptr;
+    for (auto* each = ended_.all.newest; each != nullptr; each = each->older)
+      if (each->failed()) oldest_failed = each;
+    if (oldest_failed != nullptr) oldest_failed->check();
   }
 
  private:

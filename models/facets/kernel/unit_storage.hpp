@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
-#include <vector>
+#include <new>
+#include <utility>
 
 namespace heddle::kernel {
 
@@ -16,32 +16,41 @@ class unit_storage {
  public:
   unit_storage() = default;
   unit_storage(const unit_storage&) = delete;
+  ~unit_storage() { free_from(newest_); }
 
   /// `size` bytes at the alignment that operator new gives.
   void* allocate(std::size_t size) {
     size = (size + grain - 1) / grain * grain;
     if (size > left_) grow(size);
     left_ -= size;
-    return next_ + left_;
+    return reinterpret_cast<std::byte*>(newest_ + 1) + left_;
   }
+  /// The largest chunk stays, for the units to come.
   void clear() {
-    if (!chunks_.empty()) chunks_.erase(chunks_.begin(), chunks_.end() - 1);  // the largest stays
-    left_ = chunks_.empty() ? 0 : size_;
+    if (newest_ == nullptr) return;
+    free_from(std::exchange(newest_->older, nullptr));
+    left_ = newest_->room;
   }
 
  private:
   static constexpr std::size_t grain = __STDCPP_DEFAULT_NEW_ALIGNMENT__;
+  struct alignas(grain) chunk {
+    chunk* older;
+    std::size_t room;  ///< the bytes that follow it
+  };
+  /// With its head it is the largest block that glibc keeps for its thread.
+  static constexpr std::size_t first_room = 1024 - sizeof(chunk);
 
   void grow(std::size_t at_least) {
-    size_ = std::max(2 * size_, (at_least + grain - 1) / grain * grain);
-    chunks_.emplace_back(std::make_unique_for_overwrite<std::byte[]>(size_));
-    next_ = chunks_.back().get();
-    left_ = size_;
+    left_ = std::max(newest_ == nullptr ? first_room : 2 * newest_->room, at_least);
+    newest_ = new (::operator new(sizeof(chunk) + left_)) chunk{newest_, left_};
+  }
+  static void free_from(chunk* each) {
+    while (each != nullptr) ::operator delete(std::exchange(each, each->older));
   }
 
-  std::byte* next_ = nullptr;
-  std::size_t left_ = 0, size_ = 256;
-  std::vector<std::unique_ptr<std::byte[]>> chunks_;
+  chunk* newest_ = nullptr;
+  std::size_t left_ = 0;
 };
 
 }  // namespace heddle::kernel

@@ -30,7 +30,8 @@ struct unit_base {
   virtual ~unit_base() = default;
   /// Runs the call as the unit that it is; never throws.
   virtual void run() noexcept = 0;
-  /// Throws task_failed if the call failed. After its end.
+  /// After its end: whether the call failed, and then throws task_failed.
+  virtual bool failed() const = 0;
   virtual void check() const = 0;
 };
 
@@ -41,10 +42,11 @@ template <class M, class Call, class Base = unit_base> struct unit final : Base 
     const as_unit me(out.id());
     out.run(call, m);
   }
+  bool failed() const override { return out.failed(); }
   void check() const override { out.get(); }
 
-  M m;
-  Call call;
+  [[no_unique_address]] M m;
+  [[no_unique_address]] Call call;
   outcome<M, typename Call::result> out;
 };
 
