@@ -12,19 +12,22 @@ template <class M> class completion {
  public:
   task<M> wait() {
     hold<M> fields(guard_);
-    while (!set_) AWAIT(changed_.wait(guard_));
+    while (!set_) {
+      awaited_ = true;
+      AWAIT(changed_.wait(guard_));
+    }
     RETURN();
   }
   void set() {
     hold<M> fields(guard_);
     set_ = true;
-    changed_.notify_all();
+    if (awaited_) changed_.notify_all();
   }
 
  private:
   guard<M> guard_;
   waiters<M> changed_;
-  bool set_ = false;
+  bool set_ = false, awaited_ = false;
 };
 
 }  // namespace heddle::derived
