@@ -21,8 +21,8 @@ namespace {
 /// More workers than any pass has; pages are touched only as slots are taken.
 constexpr std::uint32_t slot_count = 1 << 20;
 
-struct shared_account : detail::shared_state {
-  std::atomic<std::uint32_t> taken;
+struct shared_account {
+  std::atomic<std::uint32_t> pass, taken;
   std::atomic<std::int64_t> alive, peak, tree_peak;
   std::int64_t expected_peak;
   pid_t watched;
@@ -31,8 +31,11 @@ struct shared_account : detail::shared_state {
 
 shared_account* account = nullptr;
 
+/// In instrumented passes no worker's `taken_in` is the pass's number, so the slow way has its own.
+thread_local std::uint32_t entered = 0;
+
 /// A forked worker is a worker of its own, though its thread-local pointer came along.
-void forget_slot() { detail::mine = nullptr; }
+void forget_slot() { entered = detail::taken_in = 0; }
 
 void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
   auto seen = most.load();
@@ -40,17 +43,19 @@ void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
   }
 }
 
-}  // namespace
+bool instrumented(std::uint32_t pass) { return pass % 2 == 1; }
 
-namespace detail {
-shared_state* state = nullptr;
-
-slot* enter_worker() {
-  const auto index = account->taken.fetch_add(1);
-  if (index >= slot_count) throw std::length_error("the account has no room for so many workers");
-  mine = &account->slots[index];
-  mine_generation = account->generation.load();
-  return mine;
+/// The calling worker's in this pass.
+slot& slot_here() {
+  const auto pass = account->pass.load();
+  if (entered != pass) {
+    const auto index = account->taken.fetch_add(1);
+    if (index >= slot_count) throw std::length_error("the account has no room for so many workers");
+    detail::mine = &account->slots[index];
+    entered = pass;
+    detail::taken_in = instrumented(pass) ? 0 : pass;
+  }
+  return *detail::mine;
 }
 
 void follow_begin() {
@@ -62,7 +67,19 @@ void follow_begin() {
     raise(account->tree_peak, tree_memory(account->watched));
 }
 
-void follow_end() { account->alive.fetch_sub(1); }
+}  // namespace
+
+namespace detail {
+const std::atomic<std::uint32_t>* pass_number = nullptr;
+
+void begin_slowly() {
+  ++slot_here().begun;
+  if (instrumented(account->pass.load())) follow_begin();
+}
+void finish_slowly() {
+  if (instrumented(account->pass.load())) account->alive.fetch_sub(1);
+  ++slot_here().finished;
+}
 }  // namespace detail
 
 void open() {
@@ -70,7 +87,8 @@ void open() {
   void* at = mmap(nullptr, sizeof(shared_account), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (at == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap of the account");
   account = static_cast<shared_account*>(at);
-  detail::state = account;
+  account->pass = 2;  // 0 is none
+  detail::pass_number = &account->pass;
   pthread_atfork(nullptr, nullptr, forget_slot);
 }
 
@@ -80,8 +98,7 @@ void reset(bool instrumented) {
   account->taken = 0;
   account->alive = 0;
   account->peak = 0;
-  account->instrumented = instrumented;
-  ++account->generation;
+  account->pass = (account->pass / 2 + 1) * 2 + (instrumented ? 1 : 0);
 }
 
 totals read() {

@@ -36,23 +36,15 @@ void watch_tree(std::int64_t expected_peak);
 std::int64_t tree_bytes();
 
 namespace detail {
-slot* enter_worker();
-void follow_begin();
-void follow_end();
+/// The slow ways: the first unit of a worker in a pass, and every unit of an instrumented one.
+void begin_slowly();
+void finish_slowly();
+/// A worker's own: its slot, and the pass in which it took that; 0 is none.
 inline thread_local slot* mine = nullptr;
-inline thread_local std::uint32_t mine_generation = 0;
-/// Both change between passes only, when no unit is alive, and are inherited by fork.
-struct shared_state {
-  std::atomic<std::uint32_t> generation;
-  std::atomic<bool> instrumented;
-};
-extern shared_state* state;
-
-inline slot& here() {
-  if (mine == nullptr || mine_generation != state->generation.load(std::memory_order_relaxed)) [[unlikely]]
-    return *enter_worker();
-  return *mine;
-}
+inline thread_local std::uint32_t taken_in = 0;
+/// Of the pass, odd in an instrumented one so that no worker's is like it: a timed pass pays for one comparison. It changes
+/// between passes only, when no unit is alive, and is inherited by fork.
+extern const std::atomic<std::uint32_t>* pass_number;
 }  // namespace detail
 
 /// A unit of work, from its first instruction to its last: the first line of every task body of a workload. It stands in the
@@ -61,12 +53,12 @@ inline slot& here() {
 class running_unit {
  public:
   running_unit() {
-    ++detail::here().begun;
-    if (detail::state->instrumented.load(std::memory_order_relaxed)) [[unlikely]] detail::follow_begin();
+    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]] ++detail::mine->begun;
+    else detail::begin_slowly();
   }
   ~running_unit() {
-    if (detail::state->instrumented.load(std::memory_order_relaxed)) [[unlikely]] detail::follow_end();
-    ++detail::here().finished;
+    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]] ++detail::mine->finished;
+    else detail::finish_slowly();
   }
   running_unit(const running_unit&) = delete;
 };
