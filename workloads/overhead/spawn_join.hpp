@@ -39,8 +39,10 @@ template <class M> struct spawn_join {
   }
 
   static task<M> batch_of_tasks(M m, ref<state> s, std::int32_t alive, bool stamp) {
-    s->arrived = 0;
-    s->all_here.clear();
+    if (alive > 1) {
+      s->arrived = 0;
+      s->all_here.clear();
+    }
     typename M::group g(m);
     for (std::int32_t i = 0; i < alive; ++i) {
       if (stamp) s->spawned[static_cast<std::size_t>(i)] = heddle::pass::now_ns();
