@@ -39,6 +39,18 @@ std::int64_t field_of(const std::string& file, std::string_view field) {
   return 0;
 }
 
+/// Address space behind which pages lie that a process shares with those it was forked from: the lines of maps whose rights
+/// end in s, "7f10a000-7f10b000 rw-s …".
+std::int64_t shared_space(pid_t pid) {
+  std::ifstream in("/proc/" + std::to_string(pid) + "/maps");
+  std::int64_t sum = 0;
+  std::uint64_t from = 0, to = 0;
+  char dash = 0;
+  for (std::string rights, rest; in >> std::hex >> from >> dash >> to >> rights && std::getline(in, rest);)
+    if (rights.ends_with('s')) sum += static_cast<std::int64_t>(to - from);
+  return sum;
+}
+
 /// utime and stime are the 14th and 15th fields; the name (2nd) may hold spaces, but ends at the last parenthesis.
 /// They count ticks of 10 ms, so only their proportion is taken, and cpu_ns divided by it.
 void divide_by_ticks(pid_t pid, usage& u) {
@@ -145,7 +157,7 @@ footprint tree_footprint(pid_t root) {
   everyone.push_back(root);
   for (const auto pid : everyone) {
     const auto status = "/proc/" + std::to_string(pid) + "/status";
-    sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:")) * 1024;
+    sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:") * 1024 - (pid == root ? 0 : shared_space(pid)));
     sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
     sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:")) * kernel_stack_bytes();
   }

@@ -3,6 +3,7 @@
 #include "harness/process_tree.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,6 +80,23 @@ TEST(process_tree, a_stack_is_a_power_of_two_or_not_known) {
   EXPECT_EQ(stack_size(161 * 16384, 160), 16384);  // a thread ended between the two looks
   EXPECT_EQ(stack_size(65536, 1), 65536);
   for (const std::int64_t all : {0, 1000, 12288, 131072, 1 << 30}) EXPECT_TRUE(std::isnan(stack_size(all, 1))) << all;
+}
+
+/// By how much a child adds to the address space while 1 GiB is mapped.
+double space_of_a_child(int sharing) {
+  constexpr std::size_t size = 1 << 30;
+  void* const at = mmap(nullptr, size, PROT_READ | PROT_WRITE, sharing | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  const auto alone = tree_footprint(getpid()).virtual_bytes;
+  child one(0);
+  const auto both = tree_footprint(getpid()).virtual_bytes;
+  one.end();
+  munmap(at, size);
+  return (both - alone) / size;
+}
+
+TEST(process_tree, counts_shared_address_space_once) {
+  EXPECT_LT(space_of_a_child(MAP_SHARED), 0.9);
+  EXPECT_GT(space_of_a_child(MAP_PRIVATE), 1);
 }
 
 TEST(process_tree, has_memory) {

@@ -20,7 +20,10 @@ class accounted_session {
  public:
   accounted_session(const host& h, const cell& c, const setting& asked)
       : cell_(c), audit_(h, c), before_(tree_footprint(getpid())), load_(start_load(c)), server_(start_server(c)),
-        session_(c.open(setting_for(c.parameters, c.demands, asked))) {}
+        session_(c.open(setting_for(c.parameters, c.demands, asked))) {
+    if (!c.parameters.has("workers")) return;
+    if (const auto why = session_->rehearse(c.parameters["workers"]); !why.empty()) throw wrong_answer(why);
+  }
 
   pass run(long ops, bool instrumented) {
     pass p(cell_.parameters, ops, instrumented);

@@ -1,11 +1,13 @@
 """A model that works but lies about its work comes out as wrong, by its account or its answer, and with no number."""
 # SPDX-License-Identifier: Apache-2.0
+import os
 import re
 
 import pytest
 
 import hosts
 
+CORES = len(os.sched_getaffinity(0))
 CHEATS = [
     ("lazy_spawner", "overhead/spawn_join/alive:1", r"\d+ units declared, \d+ created"),
     ("lazy_spawner", "cpu/skynet/depth:3/workers:1", "trees summed up wrong"),
@@ -14,6 +16,8 @@ CHEATS = [
     ("inline_executor", "gil/cpu_scaling/k:2", "2 workers needed for units that wait for each other, 1 seen"),
     ("wrong_buffer", "io/echo/connections:1/bytes:64", "of the answer is not what was sent"),
 ]
+if CORES > 1:
+    CHEATS.append(("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", "workers declared, but a unit that doesn't wait"))
 NUMBERS = ["ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
            "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"]
 
