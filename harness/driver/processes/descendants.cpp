@@ -15,6 +15,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <system_error>
 
@@ -28,19 +29,27 @@ struct process_state {
   pid_t pid = 0;
   pid_t parent = 0;
   char state = '?';
+  unsigned long pending = 0;  ///< signals, a bit each
 
   bool lives() const { return state != 'Z' && state != 'X' && state != '?'; }
+  bool dies() const { return (pending >> (SIGKILL - 1) & 1) != 0; }
 };
 
 // The second field of stat is the program's name and may contain anything, so what follows is found from its
-// end.
+// end: the third is the state, the fourth the parent, the 31st the signals.
 process_state state_of(pid_t pid) {
   std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
   std::string line;
   std::getline(file, line);
   const auto name_end = line.rfind(") ");
-  if (name_end == std::string::npos || name_end + 4 > line.size()) return {};
-  return {pid, static_cast<pid_t>(std::strtol(line.c_str() + name_end + 3, nullptr, 10)), line[name_end + 2]};
+  if (name_end == std::string::npos) return {};
+  std::istringstream rest(line.substr(name_end + 2));
+  process_state found{pid};
+  rest >> found.state >> found.parent;
+  std::string skipped;
+  for (int field = 5; field < 31; ++field) rest >> skipped;
+  rest >> found.pending;
+  return found;
 }
 
 // Kernels built without CONFIG_PROC_CHILDREN have no list of children: all processes are asked for their
@@ -86,6 +95,13 @@ std::vector<pid_t> living_children(pid_t parent) {
   return found;
 }
 
+std::optional<pid_t> dying_child(pid_t parent) {
+  for (const auto& child : children_of(parent)) {
+    if (child.lives() && child.dies()) return child.pid;
+  }
+  return {};
+}
+
 int living_descendants(pid_t parent) {
   int count = 0;
   for (const auto& child : children_of(parent))
@@ -99,11 +115,10 @@ void become_subreaper() {
   }
 }
 
-void await_death(pid_t pid, int milliseconds) {
+bool await_death(pid_t pid, int milliseconds) {
   const kernel::descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
-  if (!process) return;
   pollfd death{process.get(), POLLIN, 0};
-  poll(&death, 1, milliseconds);
+  return !process || poll(&death, 1, milliseconds) != 0;
 }
 
 int end_descendants(const std::vector<pid_t>& spared) {

@@ -4,12 +4,16 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <vector>
 
 namespace heddle::driver {
 
 /// The living children of `parent` (zombies left out), by what the kernel shows in /proc.
 std::vector<pid_t> living_children(pid_t parent);
+
+/// A living child that was killed and has not come to die yet.
+std::optional<pid_t> dying_child(pid_t parent);
 
 /// How many living processes there are below `parent`.
 int living_descendants(pid_t parent);
@@ -23,7 +27,7 @@ void become_subreaper();
 /// somebody else.
 int end_descendants(const std::vector<pid_t>& spared = {});
 
-/// Waits until `pid`, a child of this process, has died, or until `milliseconds` have passed.
-void await_death(pid_t pid, int milliseconds);
+/// Waits until `pid`, a child of this process, has died: false if `milliseconds` have passed before.
+bool await_death(pid_t pid, int milliseconds);
 
 }  // namespace heddle::driver

@@ -22,8 +22,10 @@ namespace heddle::driver {
 
 namespace {
 
-// What dies with its parent needs a moment to do so; what lives longer than this has been left behind.
+// What ends because its parent did needs a moment to notice; what lives longer than this has been left behind.
 constexpr int grace_milliseconds = 250;
+// What a kill has not ended after so long is not going to end.
+constexpr int unending_seconds = 10;
 
 struct ends {
   int control;
@@ -95,11 +97,21 @@ bool await_end(pid_t host, int control, int child_signals, int& status) {
   }
 }
 
+/// Those that were to die with the host have their signal by now; to die takes as long as it takes.
+void await_dying() {
+  for (int waits = 0; waits < unending_seconds;) {
+    const auto dying = dying_child(getpid());
+    if (!dying) return;
+    if (!await_death(*dying, 1000)) ++waits;
+    while (waitpid(-1, nullptr, WNOHANG) > 0) {}
+  }
+}
+
 int left_behind() {
-  int waits = 0;
-  for (;;) {
+  for (int waits = 0;; ++waits) {
+    await_dying();
     const auto left = living_children(getpid());
-    if (left.empty() || waits++ == 5) return living_descendants(getpid());
+    if (left.empty() || waits == 5) return living_descendants(getpid());
     await_death(left.front(), grace_milliseconds / 5);
     while (waitpid(-1, nullptr, WNOHANG) > 0) {}
   }
