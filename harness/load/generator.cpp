@@ -22,7 +22,7 @@ std::chrono::nanoseconds own_cpu() {
 tally generator::go(const go_order& what) {
   if (clients_.empty()) throw std::runtime_error("go: not connected");
   tally_ = {};
-  paused_ = {};
+  paused_ = paused_cpu_ = {};
   stamped_ = what.latency;
   *latency_ = {};
   hand_out(what.round_trips);
@@ -37,7 +37,7 @@ tally generator::go(const go_order& what) {
     for (std::size_t i = 0; i < count; ++i) on_ready(clients_[ready_[i].data.u64], ready_[i].events);
   }
   tally_.elapsed = clock::now() - first_send - paused_;
-  tally_.cpu = own_cpu() - cpu_before;
+  tally_.cpu = own_cpu() - cpu_before - paused_cpu_;
   tally_.server_cpu = server_.used();
   if (stamped_) tally_.latency = latency_->percentiles();
   return tally_;
@@ -59,7 +59,9 @@ void generator::hand_out(std::uint64_t round_trips) {
 void generator::pause() {
   if (pause_ == pause_.zero()) return;
   const auto before = clock::now();
+  const auto cpu_before = own_cpu();
   std::this_thread::sleep_for(pause_);
+  paused_cpu_ += own_cpu() - cpu_before;
   paused_ += clock::now() - before;
 }
 

@@ -14,9 +14,9 @@
 
 #include "harness/histogram.hpp"
 #include "harness/load/connection.hpp"
-#include "models/facets/kernel/descriptor.hpp"
 #include "harness/load/order.hpp"
 #include "harness/load/server_clock.hpp"
+#include "models/facets/kernel/descriptor.hpp"
 
 namespace heddle::load {
 
@@ -55,7 +55,6 @@ class generator {
   std::size_t wait();
   [[noreturn]] void give_up(const std::string& missing) const;
   void watch(int operation, int socket, std::uint32_t events, std::size_t who);
-  void begin_connect(const connect_order& to);
   void hand_out(std::uint64_t round_trips);
   void pause();
   void begin(client& who);
@@ -69,7 +68,7 @@ class generator {
   std::size_t bytes_;
   int patience_;
   std::chrono::microseconds pause_;
-  std::chrono::nanoseconds paused_{0};
+  std::chrono::nanoseconds paused_{0}, paused_cpu_{0};
   kernel::descriptor epoll_;
   std::vector<epoll_event> ready_;
   std::vector<client> clients_;

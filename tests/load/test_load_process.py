@@ -131,3 +131,9 @@ def test_a_pause_before_each_message_is_not_in_the_times():
         took = time.monotonic() - before
     assert took >= 5 * 0.020
     assert said["elapsed_ns"] / 1e9 <= took - 5 * 0.020
+
+
+def test_what_a_pause_costs_is_not_in_the_work():
+    with EchoServer() as server, Load(1, 64, "--pause", "100") as load:
+        load.connect(server)
+        assert load.go(2000)["busy"] <= 1
