@@ -39,7 +39,7 @@ std::int64_t field_of(const std::string& file, std::string_view field) {
   return 0;
 }
 
-/// Address space behind which pages lie that a process shares with those it was forked from: the lines of maps whose rights
+/// Address space behind which pages lie that a process may share with others: the lines of maps whose rights
 /// end in s, "7f10a000-7f10b000 rw-s …".
 std::int64_t shared_space(pid_t pid) {
   std::ifstream in("/proc/" + std::to_string(pid) + "/maps");
@@ -157,7 +157,7 @@ footprint tree_footprint(pid_t root) {
   everyone.push_back(root);
   for (const auto pid : everyone) {
     const auto status = "/proc/" + std::to_string(pid) + "/status";
-    sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:") * 1024 - (pid == root ? 0 : shared_space(pid)));
+    sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:") * 1024 - shared_space(pid));
     sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
     sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:")) * kernel_stack_bytes();
   }

@@ -34,8 +34,8 @@ usage tree_usage(look at, pid_t except = 0);
 /// Summed proportional set size of a process and its descendants, in bytes; pages that several map are counted once.
 std::int64_t tree_memory(pid_t root, pid_t except = 0);
 
-/// What a process and its descendants occupy, in bytes: address space (what is shared counts once, as the
-/// root's), resident pages (as tree_memory), and of what the kernel
+/// What a process and its descendants occupy, in bytes: address space (without shared mappings,
+/// which are nobody's own), resident pages (as tree_memory), and of what the kernel
 /// keeps for them the two parts that it tells for each process: page tables, and a stack for each thread. (The rest, some
 /// 10 KiB a thread, stands only in sums over the machine, where others' are too.) kernel_bytes is not a number where the size
 /// of such a stack isn't known.

@@ -94,7 +94,7 @@ double space_of_a_child(int sharing) {
   return (both - alone) / size;
 }
 
-TEST(process_tree, counts_shared_address_space_once) {
+TEST(process_tree, leaves_shared_address_space_out) {
   EXPECT_LT(space_of_a_child(MAP_SHARED), 0.9);
   EXPECT_GT(space_of_a_child(MAP_PRIVATE), 1);
 }

@@ -60,25 +60,31 @@ template <class M> struct footprint {
     p.start();
     for (long done = 0; done < p.ops; done += p.parameters["tasks"]) AWAIT(park_all(m, s, p.parameters["tasks"]));
     p.stop();
-    p.report("virtual_bytes", bytes_per_task(*s, p, &heddle::footprint::virtual_bytes));
-    p.report("resident_bytes", bytes_per_task(*s, p, &heddle::footprint::resident_bytes));
-    p.report("kernel_bytes", bytes_per_task(*s, p, &heddle::footprint::kernel_bytes));
+    report(*s, p, "virtual_bytes", &heddle::footprint::virtual_bytes);
+    report(*s, p, "resident_bytes", &heddle::footprint::resident_bytes);
+    report(*s, p, "kernel_bytes", &heddle::footprint::kernel_bytes);
     RETURN();
+  }
+
+  /// Too little to be measured is no number: pages come one by one, and some go while others come.
+  static void report(const state& s, heddle::pass& p, const char* name, double heddle::footprint::*part) {
+    const auto each = bytes_per_task(s, p, part);
+    if (each > 0) p.report(name, {each, "bytes", "lower"});
   }
 
   /// The slope of a least-squares line through the looks; but where workers stand before the tasks come, what all of it
   /// occupies more than the host did before, shared among the tasks.
-  static metric bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::*part) {
+  static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::*part) {
     const auto step = static_cast<double>(p.parameters["tasks"]) / looks;
     if (M::about.carried == carriers::bounded)
-      return {(s.seen[looks - 1].*part - p.before.*part) / (step * looks), "bytes", "lower"};
+      return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
     double covariance = 0, variance = 0;
     for (std::size_t look = 0; look < looks; ++look) {
       const double from_middle = static_cast<double>(look) - (looks - 1) / 2.0;
       covariance += from_middle * (s.seen[look].*part);
       variance += from_middle * from_middle;
     }
-    return {covariance / variance / step, "bytes", "lower"};
+    return covariance / variance / step;
   }
 
   static long units(const params&, long ops) { return ops; }
