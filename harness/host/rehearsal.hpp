@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <ctime>
 #include <string>
 
 #include "harness/workload.hpp"
@@ -15,19 +16,26 @@ namespace heddle {
 /// units as there are workers compute until all of them have begun. None waits, so that only a worker of its own, or an
 /// interruption from outside, lets the next one begin.
 template <class M> struct rehearsal {
-  /// Enough for a kernel to give each worker its turn, however busy the machine.
-  static constexpr std::int64_t patience_ns = 10'000'000'000;
+  /// Of computing: more than any kernel gives one thread before the next has its turn, and nothing while the machine is paused.
+  static constexpr std::int64_t patience_ns = 5'000'000'000;
 
   struct state {
     std::atomic<long> begun = 0, left_alone = 0;
   };
 
+  /// By the calling kernel thread.
+  static std::int64_t computed_ns() {
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
+  }
+
   static task<M> meet(M, ref<state> s, long workers) {
-    const auto until = pass::now_ns() + patience_ns;
+    const auto until = computed_ns() + patience_ns;
     ++s->begun;
     for (std::uint64_t x = 0; s->begun < workers && s->left_alone == 0;) {
       x = kernels::stepped<M>(x, 100);
-      if (pass::now_ns() > until) ++s->left_alone;
+      if (computed_ns() > until) ++s->left_alone;
     }
     RETURN();
   }
