@@ -18,7 +18,7 @@ class delayed_server {
   /// The CPU time that it has used so far.
   std::int64_t cpu_ns() const;
   /// How late it was itself: the 99th percentile of what its answers took longer than they should have, in nanoseconds, since
-  /// the last call (or its start).
+  /// the last call (or its start). Reckoned from when it noticed a message, not from when the kernel had it.
   std::int64_t take_lateness();
   pid_t pid() const { return program_.pid(); }
 

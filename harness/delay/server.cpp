@@ -48,6 +48,7 @@ void server::run_until_end_of_input(const std::function<void(const std::string& 
     const auto next = until_next();
     const int count = ::epoll_pwait2(readiness_.get(), ready.data(), ready.size(), next ? &*next : nullptr, nullptr);
     if (count < 0 && errno != EINTR) checked(count, "epoll_pwait2");
+    noticed_ = clock::now();
     for (const auto& event : std::span(ready).first(static_cast<std::size_t>(std::max(count, 0)))) {
       if (event.data.u64 != input) on_ready(event.data.u64, event.events);
       else if (!read_orders(obey)) return;
@@ -100,7 +101,7 @@ void server::receive(number who, client& from) {
     return;
   }
   from.received += static_cast<std::size_t>(got);
-  if (from.received == bytes_) answers_.push_back({clock::now() + delay_, who});
+  if (from.received == bytes_) answers_.push_back({noticed_ + delay_, who});
 }
 
 void server::send_due() {

@@ -62,6 +62,9 @@ class server {
   std::map<number, client> clients_;
   number next_ = first_client;
   std::deque<answer> answers_;
+  /// When what has come was noticed: a message that waits while others are read is late already. (What waits in the kernel
+  /// while this process is busy with an earlier turn is not seen.)
+  clock::time_point noticed_{};
   std::string input_;  ///< an order as far as it has come
   std::unique_ptr<histogram> lateness_ = std::make_unique<histogram>();
 };
