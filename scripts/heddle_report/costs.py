@@ -35,8 +35,6 @@ def costs(row: Row, cores: int | None = None) -> Costs:
         ("op/s", "operations per second: the inverse of wall/op",
          lambda e: units.rate(1e9 / e.standing.median) if e.standing else UNKNOWN),
         *_cpu(row.setting.workload),
-        ("cores busy", "CPU/op over wall/op; what is missing to whole cores is waiting",
-         lambda e: _median(e, _busy, lambda v: f"{v:.2f}")),
         ("in kernel", "share of the processor time spent in the kernel",
          lambda e: _median(e, _system, units.percent)),
         ("waits/op", "voluntary context switches", lambda e: _median(
@@ -74,7 +72,9 @@ def _cpu(workload: str) -> list[_Column]:
     if not measures.cpu_counts(workload):
         return []
     return [("CPU/op", "processor time of all threads and processes",
-             lambda e: _median(e, lambda r: number(r.raw.get("cpu_ns_per_op")), units.time))]
+             lambda e: _median(e, lambda r: number(r.raw.get("cpu_ns_per_op")), units.time)),
+            ("cores busy", "CPU/op over wall/op; what is missing to whole cores is waiting",
+             lambda e: _median(e, _busy, lambda v: f"{v:.2f}"))]
 
 
 def _latencies(workload: str) -> list[_Column]:

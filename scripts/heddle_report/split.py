@@ -50,7 +50,7 @@ def had(entry: Entry, cores: int | None) -> float:
     Those that the cell is confined to; where it is not, those of the machine, but no more than workers ran its tasks and
     no more than tasks were alive at once: a model on one thread does not wait for a second processor.
     """
-    if entry.setting.workload in _ALONE:
+    if entry.setting.workload in _ALONE or entry.setting.value("placement") == "same":
         return 1.0
     if workers := _declared(entry.setting):
         return float(min(workers, cores or workers))

@@ -42,6 +42,7 @@ def test_more_than_one_busy_processor_waits_for_nothing():
     ("cpu/x/workers:2", 1, 50, 8, 2),  # what the cell is confined to
     ("cpu/x/workers:4", 4, 50, 2, 2),  # or what there is
     ("io/echo/connections:9", 9, 9, 8, 1), ("io/fan_out/tasks:9", 9, 9, 8, 1),  # the other side has another
+    ("overhead/switch/placement:same", 2, 2, 8, 1), ("overhead/switch/placement:other", 2, 2, 8, 2),
     ("contention/x/tasks:9", 9, 9, 4, 4), ("contention/x/tasks:9", 1, 9, 4, 1),
     ("overhead/x/alive:1", 900, 1, 4, 1), ("a/b", None, 9, 4, 1), ("a/b", 9, None, 4, 4), ("a/b", 9, 9, None, 1)])
 def test_waiting_is_what_is_left_of_the_processors_that_could_be_busy(cell, seen, alive, cores, had):
