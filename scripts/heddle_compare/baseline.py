@@ -18,7 +18,7 @@ from heddle_report.load import NotARun, load
 
 ROOT = Path(__file__).resolve().parents[2]
 HEDDLE = ROOT / "build" / "bin" / "heddle"
-ROUNDS = 8  # what it takes for verdicts that hold for a whole table of up to 300 cells
+ROUNDS = 9  # what it takes for verdicts that hold for a table as large as that of all cells
 NAMING = ("hostname",)  # fields of the environment that say which computer it was
 
 
@@ -48,14 +48,14 @@ def main(arguments: list[str]) -> int:
 
 def _arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(prog="baseline", description=__doc__, allow_abbrev=False,
-                                     epilog="Everything else is passed on to heddle bench, as in --filter 'threads/*'.")
+                                     epilog="Everything else is passed on to heddle bench, as in --seed 7.")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each cell runs (default: %(default)s)")
     parser.add_argument("--keep-broken", action="store_true",
                         help="keep a run with wrong answers, crashes or hangs: later runs may have the same ones")
     given, rest = parser.parse_known_args(arguments)
-    taken = [one for one in rest if one.split("=")[0] in ("--out", "--resume")]
+    taken = [one for one in rest if one.split("=")[0] in ("--out", "--resume", "--filter")]
     if taken:
-        parser.exit(2, f"baseline: {taken[0]} has no place here: the folder is that of the machine's class\n")
+        parser.exit(2, f"baseline: {taken[0]} has no place here: a baseline is a whole run, in the folder of the machine's class\n")
     return given, rest
 
 

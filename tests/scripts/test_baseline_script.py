@@ -5,10 +5,15 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 
 import pytest
 
 SCRIPTS = pathlib.Path(__file__).resolve().parents[2] / "scripts"
+sys.path.insert(0, str(SCRIPTS))
+from heddle_compare.baseline import ROUNDS  # noqa: E402
+from heddle_compare.judge import rounds_for  # noqa: E402
+
 FIELDS = {"cpu_vendor": "GenuineIntel", "cpu_model": "Intel(R) Xeon(R) Gold 6230 CPU @ 2.10GHz", "cores_online": 2,
           "virtualised": "yes", "hostname": "orchard-2", "kernel": "6.1.0"}
 RUN = {"schema": 1, "machine": "orchard-2", "complete": True, "environment": {"fields": FIELDS, "warnings": []},
@@ -51,13 +56,18 @@ def test_one_command_keeps_a_full_run_and_says_its_size(baseline):
     assert done.stdout.startswith("results/baselines/intel-xeon-gold-6230-2-cores-vm/gcc-12.2.0: ")
     assert done.stdout.strip().endswith("B")
     assert sorted(p.name for p in baseline.kept.iterdir()) == ["records.jsonl", "run.json"]
-    assert (baseline.root / "calls").read_text().startswith("bench --profile standard --rounds 8 --out ")
+    assert (baseline.root / "calls").read_text().startswith("bench --profile standard --rounds 9 --out ")
 
 
 def test_arguments_are_passed_on(baseline):
-    baseline("--filter", "threads/overhead/null*", "--rounds", "2")
-    assert (baseline.root / "calls").read_text().startswith(
-        "bench --profile standard --rounds 2 --filter threads/overhead/null* --out ")
+    baseline("--seed", "7", "--rounds", "2")
+    assert (baseline.root / "calls").read_text().startswith("bench --profile standard --rounds 2 --seed 7 --out ")
+
+
+def test_its_rounds_reach_the_level_of_the_table_of_all_cells():
+    listed = subprocess.run([os.environ["HEDDLE"], "list", "cells", "--json"], capture_output=True, text=True, check=True)
+    cells = [cell for cell in json.loads(listed.stdout) if "standard" in cell["profiles"] and cell["absent"] is None]
+    assert cells and rounds_for(len(cells)) <= ROUNDS
 
 
 def test_nothing_names_the_host(baseline):
@@ -99,8 +109,9 @@ def test_what_is_not_whole_is_not_kept(baseline, status, changes, expected):
 
 
 def test_wrong_calls_are_one_line(baseline):
-    done = baseline("--out", "there")
-    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1 and "--out" in done.stderr
+    for taken in ("--out", "--resume", "--filter"):
+        done = baseline(taken, "there")
+        assert done.returncode == 2 and len(done.stderr.splitlines()) == 1 and taken in done.stderr
     (baseline.root / "build/bin/heddle").unlink()
     done = baseline()
     assert done.returncode == 2 and done.stderr == "baseline: build/bin/heddle is missing: make build\n"
