@@ -95,8 +95,8 @@ double space_of_a_child(int sharing) {
 }
 
 TEST(process_tree, leaves_shared_address_space_out) {
-  EXPECT_LT(space_of_a_child(MAP_SHARED), 0.9);
-  EXPECT_GT(space_of_a_child(MAP_PRIVATE), 1);
+  // The rest of a child is the same, be it large, as under a sanitizer.
+  EXPECT_NEAR(space_of_a_child(MAP_PRIVATE) - space_of_a_child(MAP_SHARED), 1, 0.1);
 }
 
 TEST(process_tree, has_memory) {
