@@ -8,6 +8,7 @@
 
 #include "harness/histogram.hpp"
 #include "harness/outside_program.hpp"
+#include "harness/process_tree.hpp"
 
 namespace heddle {
 
@@ -17,7 +18,7 @@ struct load_answer {
   long wrong = 0;
   std::string reason;  ///< what was wrong first
   std::int64_t elapsed_ns = 0;
-  std::int64_t server_cpu_ns = 0;
+  usage server;
   double busy = 0;  ///< the generator's own CPU share; near 1 it is the bottleneck
   std::optional<latency_percentiles> latency;
 };

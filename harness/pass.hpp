@@ -72,7 +72,7 @@ class pass {
   delayed_server* server = nullptr;
   void loaded(const load_answer& answer) {
     elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
-    used_ = {.cpu_ns = answer.server_cpu_ns};
+    used_ = answer.server;
     latency_ = answer.latency;
     report("generator_busy", {answer.busy, "share", "lower"});
     if (answer.wrong) wrong_ = answer.reason;

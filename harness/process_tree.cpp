@@ -23,12 +23,17 @@ namespace fs = std::filesystem;
 std::int64_t nanoseconds(const timeval& t) { return (t.tv_sec * 1'000'000LL + t.tv_usec) * 1'000LL; }
 std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
 
-usage of(int who) {
+usage of_self() {
   rusage r{};
-  getrusage(who, &r);
-  usage u{0, nanoseconds(r.ru_utime), nanoseconds(r.ru_stime), r.ru_nvcsw, r.ru_nivcsw};
-  u.cpu_ns = u.user_ns + u.sys_ns;
-  return u;
+  getrusage(RUSAGE_SELF, &r);
+  const auto user = nanoseconds(r.ru_utime), sys = nanoseconds(r.ru_stime);
+  return {user + sys, user, sys, r.ru_nvcsw, r.ru_nivcsw};
+}
+
+usage of_ended_children() {
+  rusage r{};
+  getrusage(RUSAGE_CHILDREN, &r);
+  return {nanoseconds(r.ru_utime) + nanoseconds(r.ru_stime), 0, 0, r.ru_nvcsw, r.ru_nivcsw};
 }
 
 /// The number after `field` in a "Field:  123 kB" file; 0 if the process has gone.
@@ -52,7 +57,7 @@ std::int64_t shared_space(pid_t pid) {
 }
 
 /// utime and stime are the 14th and 15th fields; the name (2nd) may hold spaces, but ends at the last parenthesis.
-/// They count ticks of 10 ms, so only their proportion is taken, and cpu_ns divided by it.
+/// They are in units of 10 ms, so only their proportion is taken, and cpu_ns divided by it.
 void divide_by_ticks(pid_t pid, usage& u) {
   std::ifstream in("/proc/" + std::to_string(pid) + "/stat");
   std::string text;
@@ -82,19 +87,6 @@ double kernel_stack_bytes() {
   return size;
 }
 
-usage of_live(pid_t pid) {
-  usage u;
-  clockid_t clock{};
-  timespec t{};
-  if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0) u.cpu_ns = nanoseconds(t);
-  u.user_ns = u.cpu_ns;
-  divide_by_ticks(pid, u);
-  const auto status = "/proc/" + std::to_string(pid) + "/status";
-  u.voluntary_switches = field_of(status, "voluntary_ctxt_switches:");
-  u.involuntary_switches = field_of(status, "nonvoluntary_ctxt_switches:");
-  return u;
-}
-
 }  // namespace
 
 usage& usage::operator+=(const usage& other) {
@@ -108,10 +100,26 @@ usage& usage::operator+=(const usage& other) {
 
 usage usage::operator-(const usage& before) const {
   const auto cpu = cpu_ns - before.cpu_ns;
-  // The division by ticks of all that a process has used may shift from one look to the next by more than was used between.
+  // The division of all that a process has used may shift from one look to the next by more than was used between.
   const auto sys = std::clamp<std::int64_t>(sys_ns - before.sys_ns, 0, std::max<std::int64_t>(cpu, 0));
-  return {cpu, cpu - sys, sys, voluntary_switches - before.voluntary_switches,
+  const auto user = std::clamp<std::int64_t>(user_ns - before.user_ns, 0, std::max<std::int64_t>(cpu - sys, 0));
+  return {cpu, user, sys, voluntary_switches - before.voluntary_switches,
           involuntary_switches - before.involuntary_switches};
+}
+
+usage live_usage(pid_t pid, division how) {
+  usage u;
+  clockid_t clock{};
+  timespec t{};
+  if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0) u.cpu_ns = nanoseconds(t);
+  if (how == division::by_ticks) divide_by_ticks(pid, u);
+  std::error_code gone;
+  for (const auto& thread : fs::directory_iterator("/proc/" + std::to_string(pid) + "/task", gone)) {
+    const auto status = thread.path().string() + "/status";
+    u.voluntary_switches += field_of(status, "voluntary_ctxt_switches:");
+    u.involuntary_switches += field_of(status, "nonvoluntary_ctxt_switches:");
+  }
+  return u;
 }
 
 std::vector<pid_t> descendants(pid_t root, pid_t except) {
@@ -130,10 +138,10 @@ std::vector<pid_t> descendants(pid_t root, pid_t except) {
 }
 
 usage tree_usage(look at, pid_t except) {
-  usage sum = at == look::end ? of(RUSAGE_SELF) : usage{};
-  sum += of(RUSAGE_CHILDREN);
-  for (const auto pid : descendants(getpid(), except)) sum += of_live(pid);
-  if (at == look::start) sum += of(RUSAGE_SELF);
+  usage sum = at == look::end ? of_self() : usage{};
+  sum += of_ended_children();
+  for (const auto pid : descendants(getpid(), except)) sum += live_usage(pid);
+  if (at == look::start) sum += of_self();
   return sum;
 }
 

@@ -9,8 +9,9 @@
 
 namespace heddle {
 
-/// CPU time and switches of a set of processes. cpu_ns is exact for all; the kernel divides it into user and system by ticks
-/// of 10 ms for children that live.
+/// CPU time and switches of a set of processes. cpu_ns is exact. user_ns and sys_ns are what is known of its division: the kernel
+/// divides by what each process did at its ticks, and takes one that none of them met for user's altogether (Linux,
+/// kernel/sched/cputime.c, cputime_adjust). So the time of children, which may be short, is left undivided.
 struct usage {
   std::int64_t cpu_ns = 0;
   std::int64_t user_ns = 0;
@@ -21,6 +22,11 @@ struct usage {
   usage& operator+=(const usage& other);
   usage operator-(const usage& before) const;
 };
+
+/// What a process that lives has used itself, in all its threads; nothing if it has gone. Divided only if asked for: that of a
+/// process which has met many ticks.
+enum class division { none, by_ticks };
+usage live_usage(pid_t pid, division how = division::none);
 
 /// Live descendants of a process, children before grandchildren, without the subtree of `except`.
 std::vector<pid_t> descendants(pid_t root, pid_t except = 0);

@@ -66,6 +66,21 @@ TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
   EXPECT_GE((tree_usage(look::end) - before).cpu_ns, alive.cpu_ns * 9 / 10);
 }
 
+TEST(process_tree, divides_the_time_of_no_child) {
+  const auto before = tree_usage(look::start);
+  child busy(200'000'000);
+  busy.await_ready();
+  const auto alive = tree_usage(look::end) - before;
+  EXPECT_LT(alive.user_ns + alive.sys_ns, alive.cpu_ns / 2);
+  busy.end();
+  const auto ended = tree_usage(look::end) - before;
+  EXPECT_LT(ended.user_ns + ended.sys_ns, ended.cpu_ns / 2);
+  EXPECT_EQ(live_usage(getpid()).user_ns, 0);
+  usage own;
+  while (own.user_ns == 0) own = live_usage(getpid(), division::by_ticks);  // until a tick has met it
+  EXPECT_EQ(own.user_ns + own.sys_ns, own.cpu_ns);
+}
+
 TEST(process_tree, a_span_has_no_negative_share) {
   const usage before{.cpu_ns = 100, .user_ns = 90, .sys_ns = 10};
   const usage later{.cpu_ns = 120, .user_ns = 60, .sys_ns = 60};

@@ -69,6 +69,9 @@ document latency_document(const latency_percentiles& l) {
   return {{"p50", l.p50}, {"p90", with(10, l.p90)}, {"p99", with(100, l.p99)}, {"p999", with(1000, l.p999)}, {"max", l.max}};
 }
 
+/// What is known of a part would be taken for the whole.
+bool mostly_divided(const usage& u) { return u.user_ns + u.sys_ns >= u.cpu_ns / 10 * 9; }
+
 void add_figures(document& r, const measurement& m) {
   auto sorted = m.repetitions;
   std::ranges::sort(sorted);
@@ -76,12 +79,12 @@ void add_figures(document& r, const measurement& m) {
   r["wall_ns_per_op"] = sorted[sorted.size() / 2];
   r["repetitions"] = m.repetitions;
   r["cpu_ns_per_op"] = m.cpu_ns_per_op;
-  if (m.switches_known) {
+  if (mostly_divided(m.used)) {
     r["user_ns"] = m.used.user_ns;
     r["sys_ns"] = m.used.sys_ns;
-    r["voluntary_switches"] = m.used.voluntary_switches;
-    r["involuntary_switches"] = m.used.involuntary_switches;
   }
+  r["voluntary_switches"] = m.used.voluntary_switches;
+  r["involuntary_switches"] = m.used.involuntary_switches;
   r["peak_rss_bytes"] = m.peak_rss_bytes;
   if (m.latency) r["latency_ns"] = latency_document(*m.latency);
   r["account"] = {{"units_created", m.account.begun},

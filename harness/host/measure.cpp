@@ -123,7 +123,6 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   });
   for (const auto& p : timed) m.used += p.used();
   m.cpu_ns_per_op = cpu_per_op(timed);
-  m.switches_known = !c.load;
   m.latency = instrumented.latency();
   m.peak_rss_bytes = std::max(peak_resident_bytes(), account::tree_bytes());
   collect_metrics(m, instrumented, timed);

@@ -19,7 +19,6 @@ struct measurement {
   std::vector<double> repetitions;  ///< wall ns per op
   usage used;                       ///< over all repetitions
   double cpu_ns_per_op = 0;
-  bool switches_known = true;       ///< not under outside load, which reads only the server's CPU clock
   std::int64_t peak_rss_bytes = 0;
   std::optional<latency_percentiles> latency;
   account::totals account;

@@ -38,7 +38,7 @@ tally generator::go(const go_order& what) {
   }
   tally_.elapsed = clock::now() - first_send - paused_;
   tally_.cpu = own_cpu() - cpu_before - paused_cpu_;
-  tally_.server_cpu = server_.used();
+  tally_.server = server_.used();
   if (stamped_) tally_.latency = latency_->percentiles();
   return tally_;
 }

@@ -15,7 +15,7 @@
 #include "harness/histogram.hpp"
 #include "harness/load/connection.hpp"
 #include "harness/load/order.hpp"
-#include "harness/load/server_clock.hpp"
+#include "harness/load/server_usage.hpp"
 #include "models/facets/kernel/descriptor.hpp"
 
 namespace heddle::load {
@@ -25,7 +25,7 @@ struct tally {
   std::optional<std::string> reason;  // of the first wrong answer
   std::chrono::nanoseconds elapsed{0};
   std::chrono::nanoseconds cpu{0};
-  std::optional<std::chrono::nanoseconds> server_cpu;
+  std::optional<usage> server;
   std::optional<latency_percentiles> latency;
 };
 
@@ -75,7 +75,7 @@ class generator {
   std::uint64_t next_number_ = 0;  // goes on through reconnections: no message ever repeats
   std::uint64_t outstanding_ = 0;
   bool stamped_ = false;
-  server_clock server_;
+  server_usage server_;
   tally tally_;
   std::unique_ptr<histogram> latency_;
 };

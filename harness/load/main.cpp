@@ -36,6 +36,14 @@ json described(const latency_percentiles& latency) {
           {"max", latency.max}};
 }
 
+json described(const usage& used) {
+  return {{"cpu_ns", used.cpu_ns},
+          {"user_ns", used.user_ns},
+          {"sys_ns", used.sys_ns},
+          {"voluntary_switches", used.voluntary_switches},
+          {"involuntary_switches", used.involuntary_switches}};
+}
+
 struct obey {
   generator& load;
 
@@ -49,7 +57,7 @@ struct obey {
             {"reason", done.reason ? json(*done.reason) : json()},
             {"elapsed_ns", done.elapsed.count()},
             {"cpu_ns", done.cpu.count()},
-            {"server_cpu_ns", done.server_cpu ? json(done.server_cpu->count()) : json()},
+            {"server", done.server ? described(*done.server) : json()},
             {"busy", busy},
             {"latency_ns", done.latency ? described(*done.latency) : json()}};
   }
@@ -74,7 +82,7 @@ int run(int argc, char** argv) {
   app.add_option("--bytes", chosen.bytes, "size of a message")->check(CLI::Range(1, 1 << 30));
   app.add_option("--cpu", chosen.cpu, "the core to stay on")->check(CLI::NonNegativeNumber);
   app.add_option("--parent", chosen.parent, "the process to die with, by default whoever is the parent now");
-  app.add_option("--server", chosen.server, "the process whose CPU time, with its descendants', is told")
+  app.add_option("--server", chosen.server, "the process of which is told what it uses, with its descendants")
       ->check(CLI::PositiveNumber);
   app.add_option("--pause", chosen.pause_us, "microseconds before each message, for all connections; the clock stands")
       ->check(CLI::Range(0L, 1'000'000L));

@@ -35,12 +35,6 @@ def costs(row: Row, cores: int | None = None) -> Costs:
         ("op/s", "operations per second: the inverse of wall/op",
          lambda e: units.rate(1e9 / e.standing.median) if e.standing else UNKNOWN),
         *_cpu(row.setting.workload),
-        ("in kernel", "share of the processor time spent in the kernel",
-         lambda e: _median(e, _system, units.percent)),
-        ("waits/op", "voluntary context switches", lambda e: _median(
-            e, lambda r: _per_op(r, "voluntary_switches"), _few)),
-        ("preempted/op", "involuntary context switches", lambda e: _median(
-            e, lambda r: _per_op(r, "involuntary_switches"), _few)),
         ("peak memory", "largest resident set",
          lambda e: _median(e, lambda r: number(r.raw.get("peak_rss_bytes")), units.size)),
     ]
@@ -49,7 +43,8 @@ def costs(row: Row, cores: int | None = None) -> Costs:
     columns += [(name.replace("_", " "), f"{better} is better" if better else "", _metric(name))
                 for name, better in extra.items()]
     texts = [(places.get(e.model, UNKNOWN), e.model, [text(e) for *_, text in columns]) for e in entries]
-    splits = {e.model: s for e in entries if (s := split(e, cores))}
+    counts = measures.cpu_counts(row.setting.workload)
+    splits = {e.model: s for e in entries if counts and (s := split(e, cores))}
     # A column in which nothing is known says nothing.
     kept = [i for i in range(len(columns)) if any(row[i] != UNKNOWN for *_, row in texts)]
     return Costs([columns[i][:2] for i in kept], by,
@@ -74,7 +69,13 @@ def _cpu(workload: str) -> list[_Column]:
     return [("CPU/op", "processor time of all threads and processes",
              lambda e: _median(e, lambda r: number(r.raw.get("cpu_ns_per_op")), units.time)),
             ("cores busy", "CPU/op over wall/op; what is missing to whole cores is waiting",
-             lambda e: _median(e, _busy, lambda v: f"{v:.2f}"))]
+             lambda e: _median(e, _busy, lambda v: f"{v:.2f}")),
+            ("in kernel", "share of the processor time spent in the kernel",
+             lambda e: _median(e, _system, units.percent)),
+            ("waits/op", "voluntary context switches", lambda e: _median(
+                e, lambda r: _per_op(r, "voluntary_switches"), _few)),
+            ("preempted/op", "involuntary context switches", lambda e: _median(
+                e, lambda r: _per_op(r, "involuntary_switches"), _few))]
 
 
 def _latencies(workload: str) -> list[_Column]:

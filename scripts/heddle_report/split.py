@@ -16,32 +16,42 @@ _ALONE = ("io/echo", "io/fan_out")
 
 @dataclass(frozen=True)
 class Split:
-    """In processors: what was not used of those that the cell had was waited for."""
+    """In processors: what was not used of those that the cell had was waited for.
+
+    The time of short processes is not divided into user and system by any kernel that counts ticks.
+    """
 
     user: float
     system: float
+    undivided: float = 0.0
     had: float = 1.0
 
     @property
+    def busy(self) -> float:
+        return self.user + self.system + self.undivided
+
+    @property
     def waiting(self) -> float:
-        return max(0.0, self.had - self.user - self.system)
+        return max(0.0, self.had - self.busy)
 
     @property
     def whole(self) -> float:
-        return max(self.had, self.user + self.system)
+        return max(self.had, self.busy)
 
     @property
     def text(self) -> str:
         of = "wall time" if self.whole <= 1.02 else f"the time of {units.digits(self.whole, 2)} processors"
-        parts = [units.percent(part / self.whole) for part in (self.user, self.system, self.waiting)]
-        return "of {}: {} user, {} system, {} waiting".format(of, *parts)
+        parts = {"user": self.user, "system": self.system, "user or system": self.undivided, "waiting": self.waiting}
+        told = [f"{units.percent(part / self.whole)} {name}" for name, part in parts.items()
+                if part or name == "waiting" or (name != "user or system" and not self.undivided)]
+        return f"of {of}: {', '.join(told)}"
 
 
 def split(entry: Entry, cores: int | None = None) -> Split | None:
     parts = [part for record in entry.records if (part := _of(record))]
     if not parts:
         return None
-    return Split(median(user for user, _ in parts), median(system for _, system in parts), had(entry, cores))
+    return Split(*(median(part) for part in zip(*parts, strict=True)), had(entry, cores))
 
 
 def had(entry: Entry, cores: int | None) -> float:
@@ -69,12 +79,15 @@ def _most(entry: Entry, name: str) -> float | None:
     return max((count for count in counts if count is not None), default=None)
 
 
-def _of(record: Record) -> tuple[float, float] | None:
+def _of(record: Record) -> tuple[float, float, float] | None:
+    """The time in user mode, in system mode, and in either where that is not known."""
     cpu = number(record.raw.get("cpu_ns_per_op"))
     user, system = number(record.raw.get("user_ns")), number(record.raw.get("sys_ns"))
-    if cpu is None or cpu < 0 or not record.wall or user is None or system is None or min(user, system) < 0:
+    if cpu is None or cpu < 0 or not record.wall:
         return None
+    busy = cpu / record.wall
+    if user is None or system is None or min(user, system) < 0:
+        return 0.0, 0.0, busy
     # Totals of the whole phase give the parts, the time of one operation gives the size.
     kernel = system / (user + system) if user + system else 0.0
-    busy = cpu / record.wall
-    return busy * (1 - kernel), busy * kernel
+    return busy * (1 - kernel), busy * kernel, 0.0

@@ -10,6 +10,7 @@ from heddle_report.built import processors
 from heddle_report.footprint import footprints
 from heddle_report.load import load
 from heddle_report.load_records import setting_of_path
+from heddle_report.measures import cpu_counts
 from heddle_report.split import split
 
 
@@ -63,12 +64,15 @@ def test_processors_as_a_count_or_as_a_list(told, count):
 
 def test_what_is_not_known_is_not_split():
     assert split(entry(cpu_ns_per_op=None, user_ns=1, sys_ns=1)) is None
-    assert split(entry(cpu_ns_per_op=5.0, user_ns=None, sys_ns=1)) is None
+    found = split(entry(cpu_ns_per_op=60.0, user_ns=None, sys_ns=None))
+    assert (found.user, found.system, found.undivided, found.waiting) == pytest.approx((0, 0, 0.6, 0.4))
+    assert found.text.replace(units.THIN, " ") == "of wall time: 60 % user or system, 40 % waiting"
 
 
 def test_the_page_shows_the_split_beside_each_number(six, made):
     html = (six / "report.html").read_text()
-    assert html.count('<td class="split">') == sum(len(row.measured) for row in made.rows)
+    assert html.count('<td class="split">') == sum(
+        len(row.measured) for row in made.rows if cpu_counts(row.setting.workload))
 
 
 def test_the_lock_has_two_panels_with_off_on_and_legacy(six, made):
