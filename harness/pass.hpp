@@ -70,9 +70,14 @@ class pass {
   load_client* load = nullptr;
   /// The server whose answers come late, for workloads that are its clients.
   delayed_server* server = nullptr;
+  /// Hands the generator the order for all operations; the tasks that serve are alive.
+  void order_load(int port) {
+    before_ = own_usage();
+    load->order(port, ops, instrumented);
+  }
   void loaded(const load_answer& answer) {
     elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
-    used_ = answer.server;
+    used_ = divided_as(own_usage() - before_, answer.server);
     latency_ = answer.latency;
     report("generator_busy", {answer.busy, "share", "lower"});
     if (answer.wrong) wrong_ = answer.reason;

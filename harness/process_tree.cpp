@@ -23,24 +23,22 @@ namespace fs = std::filesystem;
 std::int64_t nanoseconds(const timeval& t) { return (t.tv_sec * 1'000'000LL + t.tv_usec) * 1'000LL; }
 std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
 
-usage of_self() {
-  rusage r{};
-  getrusage(RUSAGE_SELF, &r);
-  const auto user = nanoseconds(r.ru_utime), sys = nanoseconds(r.ru_stime);
-  return {user + sys, user, sys, r.ru_nvcsw, r.ru_nivcsw};
-}
-
 usage of_ended_children() {
   rusage r{};
   getrusage(RUSAGE_CHILDREN, &r);
   return {nanoseconds(r.ru_utime) + nanoseconds(r.ru_stime), 0, 0, r.ru_nvcsw, r.ru_nivcsw};
 }
 
-/// The number after `field` in a "Field:  123 kB" file; 0 if the process has gone.
+/// The number in "Field:  123 kB"; 0 in another line.
+std::int64_t number_after(std::string_view field, const std::string& line) {
+  return line.starts_with(field) ? std::stoll(line.substr(field.size())) : 0;
+}
+
+/// The number after `field` in a file of such lines; 0 if the process has gone.
 std::int64_t field_of(const std::string& file, std::string_view field) {
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);)
-    if (line.starts_with(field)) return std::stoll(line.substr(field.size()));
+    if (line.starts_with(field)) return number_after(field, line);
   return 0;
 }
 
@@ -54,24 +52,6 @@ std::int64_t shared_space(pid_t pid) {
   for (std::string rights, rest; in >> std::hex >> from >> dash >> to >> rights && std::getline(in, rest);)
     if (rights.ends_with('s')) sum += static_cast<std::int64_t>(to - from);
   return sum;
-}
-
-/// utime and stime are the 14th and 15th fields; the name (2nd) may hold spaces, but ends at the last parenthesis.
-/// They are in units of 10 ms, so only their proportion is taken, and cpu_ns divided by it.
-void divide_by_ticks(pid_t pid, usage& u) {
-  std::ifstream in("/proc/" + std::to_string(pid) + "/stat");
-  std::string text;
-  std::getline(in, text);
-  const auto name_end = text.rfind(')');
-  if (name_end == std::string::npos) return;
-  std::istringstream rest(text.substr(name_end + 2));
-  std::string skipped;
-  for (int i = 3; i < 14; ++i) rest >> skipped;
-  std::int64_t user = 0, sys = 0;
-  rest >> user >> sys;
-  if (user + sys == 0) return;
-  u.sys_ns = static_cast<std::int64_t>(static_cast<double>(u.cpu_ns) * static_cast<double>(sys) / static_cast<double>(user + sys));
-  u.user_ns = u.cpu_ns - u.sys_ns;
 }
 
 /// The kernel tells all stacks together and the number of all threads, at two moments; not a number where that can't be right.
@@ -103,23 +83,43 @@ usage usage::operator-(const usage& before) const {
   // The division of all that a process has used may shift from one look to the next by more than was used between.
   const auto sys = std::clamp<std::int64_t>(sys_ns - before.sys_ns, 0, std::max<std::int64_t>(cpu, 0));
   const auto user = std::clamp<std::int64_t>(user_ns - before.user_ns, 0, std::max<std::int64_t>(cpu - sys, 0));
-  return {cpu, user, sys, voluntary_switches - before.voluntary_switches,
-          involuntary_switches - before.involuntary_switches};
+  // A thread that ended meanwhile has taken its switches along.
+  return {cpu, user, sys, std::max<std::int64_t>(voluntary_switches - before.voluntary_switches, 0),
+          std::max<std::int64_t>(involuntary_switches - before.involuntary_switches, 0)};
 }
 
-usage live_usage(pid_t pid, division how) {
-  usage u;
+usage divided_as(const usage& part, usage whole) {
+  if (part.cpu_ns <= 0 || part.cpu_ns < whole.cpu_ns / 10 * 9) return whole;
+  const auto kernel = static_cast<double>(part.sys_ns) / static_cast<double>(part.cpu_ns);
+  whole.sys_ns = static_cast<std::int64_t>(kernel * static_cast<double>(whole.cpu_ns));
+  whole.user_ns = whole.cpu_ns - whole.sys_ns;
+  return whole;
+}
+
+usage own_usage() {
+  rusage r{};
+  getrusage(RUSAGE_SELF, &r);
+  const auto user = nanoseconds(r.ru_utime), sys = nanoseconds(r.ru_stime);
+  return {user + sys, user, sys, r.ru_nvcsw, r.ru_nivcsw};
+}
+
+std::int64_t live_cpu_ns(pid_t pid) {
   clockid_t clock{};
   timespec t{};
-  if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0) u.cpu_ns = nanoseconds(t);
-  if (how == division::by_ticks) divide_by_ticks(pid, u);
+  return clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0 ? nanoseconds(t) : 0;
+}
+
+usage live_switches(pid_t pid) {
+  usage sum;
   std::error_code gone;
   for (const auto& thread : fs::directory_iterator("/proc/" + std::to_string(pid) + "/task", gone)) {
-    const auto status = thread.path().string() + "/status";
-    u.voluntary_switches += field_of(status, "voluntary_ctxt_switches:");
-    u.involuntary_switches += field_of(status, "nonvoluntary_ctxt_switches:");
+    std::ifstream status(thread.path() / "status");
+    for (std::string line; std::getline(status, line);) {
+      sum.voluntary_switches += number_after("voluntary_ctxt_switches:", line);
+      sum.involuntary_switches += number_after("nonvoluntary_ctxt_switches:", line);
+    }
   }
-  return u;
+  return sum;
 }
 
 std::vector<pid_t> descendants(pid_t root, pid_t except) {
@@ -138,10 +138,13 @@ std::vector<pid_t> descendants(pid_t root, pid_t except) {
 }
 
 usage tree_usage(look at, pid_t except) {
-  usage sum = at == look::end ? of_self() : usage{};
+  usage sum = at == look::end ? own_usage() : usage{};
   sum += of_ended_children();
-  for (const auto pid : descendants(getpid(), except)) sum += live_usage(pid);
-  if (at == look::start) sum += of_self();
+  for (const auto pid : descendants(getpid(), except)) {
+    sum.cpu_ns += live_cpu_ns(pid);
+    sum += live_switches(pid);
+  }
+  if (at == look::start) sum += own_usage();
   return sum;
 }
 

@@ -23,10 +23,14 @@ struct usage {
   usage operator-(const usage& before) const;
 };
 
-/// What a process that lives has used itself, in all its threads; nothing if it has gone. Divided only if asked for: that of a
-/// process which has met many ticks.
-enum class division { none, by_ticks };
-usage live_usage(pid_t pid, division how = division::none);
+/// `whole` with its CPU time divided as that of `part`; undivided if that is not nine tenths of it.
+usage divided_as(const usage& part, usage whole);
+
+/// Of the calling process alone, divided.
+usage own_usage();
+/// Of a process that lives: its CPU time, and the switches of those of its threads that live. Nothing if it has gone.
+std::int64_t live_cpu_ns(pid_t pid);
+usage live_switches(pid_t pid);
 
 /// Live descendants of a process, children before grandchildren, without the subtree of `except`.
 std::vector<pid_t> descendants(pid_t root, pid_t except = 0);

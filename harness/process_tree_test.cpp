@@ -75,10 +75,14 @@ TEST(process_tree, divides_the_time_of_no_child) {
   busy.end();
   const auto ended = tree_usage(look::end) - before;
   EXPECT_LT(ended.user_ns + ended.sys_ns, ended.cpu_ns / 2);
-  EXPECT_EQ(live_usage(getpid()).user_ns, 0);
-  usage own;
-  while (own.user_ns == 0) own = live_usage(getpid(), division::by_ticks);  // until a tick has met it
-  EXPECT_EQ(own.user_ns + own.sys_ns, own.cpu_ns);
+}
+
+TEST(process_tree, divides_a_whole_as_most_of_it) {
+  const auto whole = divided_as({.cpu_ns = 95, .user_ns = 19, .sys_ns = 76}, {.cpu_ns = 100});
+  EXPECT_EQ(whole.user_ns, 20);
+  EXPECT_EQ(whole.sys_ns, 80);
+  const auto unknown = divided_as({.cpu_ns = 80, .user_ns = 40, .sys_ns = 40}, {.cpu_ns = 100});
+  EXPECT_EQ(unknown.user_ns + unknown.sys_ns, 0);
 }
 
 TEST(process_tree, a_span_has_no_negative_share) {

@@ -8,7 +8,8 @@
 
 namespace heddle {
 
-/// For a workload's state. In each pass the root closes the gate, spawns, gathers, starts the clock and opens; a task passes.
+/// For a workload's state. In each pass the root closes the gate, spawns, gathers, starts the clock and opens; a task passes. (In
+/// overhead/footprint all of that is what is timed.)
 /// It is made of the model's own event, for a suspending task can wait for nothing else. What the root did before open() is
 /// visible to the tasks after pass().
 template <class M> class start_gate {

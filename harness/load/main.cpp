@@ -38,8 +38,6 @@ json described(const latency_percentiles& latency) {
 
 json described(const usage& used) {
   return {{"cpu_ns", used.cpu_ns},
-          {"user_ns", used.user_ns},
-          {"sys_ns", used.sys_ns},
           {"voluntary_switches", used.voluntary_switches},
           {"involuntary_switches", used.involuntary_switches}};
 }

@@ -18,12 +18,13 @@ class server_usage {
 
   // Throws std::runtime_error when there is no such process.
   void start();
-  // Since start(), of the processes that still live; one that has ended keeps what it used to itself.
+  // Since start(), of the processes that still live; one that has ended keeps what it used to itself. Not divided into user and
+  // system.
   [[nodiscard]] std::optional<usage> used() const;
 
  private:
   using readings = std::map<pid_t, usage>;
-  [[nodiscard]] readings read() const;
+  [[nodiscard]] readings read(look at) const;
 
   pid_t server_;
   readings before_;

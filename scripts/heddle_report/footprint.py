@@ -10,15 +10,15 @@ KINDS = ("virtual", "resident", "kernel")
 
 
 def footprint(entry: Entry) -> dict[str, float]:
-    """Bytes per task of each kind that is known."""
+    """Bytes per task of each kind that is known and could be measured: less than that is 0 in a record."""
     found = {kind: metrics.middle(entry, f"{kind}_bytes") for kind in KINDS}
-    return {kind: value for kind, value in found.items() if value is not None}
+    return {kind: value for kind, value in found.items() if value}
 
 
 def footprints(row: Row) -> dict[str, dict[str, float]]:
     """Per model, the smallest in memory first; empty where the workload measures no footprint.
 
-    A kind that was too small to be measured is left out of a record; a model may even be left with none.
+    A kind that was too small to be measured is left out; a model may even be left with none.
     """
     found = {e.model: footprint(e) for e in row.measured}
     if not any(found.values()):
@@ -30,12 +30,16 @@ def _held(found: dict[str, float]) -> float:
     return found.get("resident", 0.0) + found.get("kernel", 0.0)
 
 
-def by_memory(row: Row) -> Ranking | None:
-    """Ranks by what a task really holds: resident and kernel memory, where it is above nothing."""
-    samples = {}
+def held(row: Row) -> dict[str, dict[int, float]]:
+    """Per model and round, what a task really holds: resident and kernel memory, where both are known."""
+    found = {}
     for entry in row.measured:
         resident, kernel = metrics.values(entry, "resident_bytes"), metrics.values(entry, "kernel_bytes")
-        held = {r.round: resident.get(r.round, 0.0) + kernel.get(r.round, 0.0) for r in entry.records}
-        if held and min(held.values()) > 0:
-            samples[entry.model] = held
+        found[entry.model] = {r: resident[r] + kernel[r] for r in resident.keys() & kernel.keys()}
+    return {model: rounds for model, rounds in found.items() if rounds}
+
+
+def by_memory(row: Row) -> Ranking | None:
+    """Ranks by what a task really holds, where that is above nothing."""
+    samples = {model: rounds for model, rounds in held(row).items() if min(rounds.values()) > 0}
     return rank(samples) if samples else None

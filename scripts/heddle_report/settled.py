@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from heddle_report import saturation, units
 from heddle_report.decide import Ranking
-from heddle_report.footprint import footprints
+from heddle_report.footprint import held
 from heddle_report.grid import Row
 from heddle_report.measures import CPU, MEMORY, WALL, Measure, cpu_counts, measures, ranking, tail
 
@@ -42,7 +42,7 @@ def settled(row: Row) -> list[Settled]:
 
 def _too_small(row: Row, by: Measure, ranks: Ranking) -> tuple[str, ...]:
     ranked = {s.model for s in ranks.standings}
-    return tuple(sorted(set(footprints(row)) - ranked)) if by == MEMORY else ()
+    return tuple(sorted(set(held(row)) - ranked)) if by == MEMORY else ()
 
 
 def span(low: float, high: float, by: Measure) -> str:

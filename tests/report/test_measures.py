@@ -123,7 +123,8 @@ def test_nothing_of_a_percentile_is_shown_as_0(six):
 def test_memory_too_small_to_measure_is_left_out_and_told(tmp_path, monkeypatch, left_out):
     def without(model, workload, params, wall):
         found = metrics(model, workload, params, wall)
-        return {k: v for k, v in found.items() if model != "microthreads" or k.removesuffix("_bytes") not in left_out}
+        small = {k for k in found if model == "microthreads" and k.removesuffix("_bytes") in left_out}
+        return {k: v | {"value": 0} if k in small else v for k, v in found.items()}
 
     monkeypatch.setattr("make_run.metrics", without)
     folder = make(tmp_path / "run", only="footprint")
@@ -131,6 +132,16 @@ def test_memory_too_small_to_measure_is_left_out_and_told(tmp_path, monkeypatch,
     text = " ".join(map(str, dict(questions(grid.build(load(folder)), {})[0].answers)["overhead/footprint"]))
     small = "A task of microthreads held too little to be told from nothing" in text
     assert small == ("resident" in left_out) and ("microthreads is first" in text) != small
+
+
+def test_memory_that_is_not_known_ranks_nobody(tmp_path, monkeypatch):
+    def unknown(model, workload, params, wall):
+        return {k: v for k, v in metrics(model, workload, params, wall).items() if (model, k) != ("microthreads", "kernel_bytes")}
+
+    monkeypatch.setattr("make_run.metrics", unknown)
+    folder = make(tmp_path / "run", only="footprint")
+    text = " ".join(map(str, dict(questions(grid.build(load(folder)), {})[0].answers)["overhead/footprint"]))
+    assert "microthreads" not in text
 
 
 @pytest.mark.parametrize("percentile,nullable", [("p50", False), ("p90", True), ("p99", True), ("p999", True), ("max", False)])

@@ -78,7 +78,7 @@ template <class M> struct io_latency {
     g.spawn(fn<serve>, s);
     for (std::size_t i = 0; i < static_cast<std::size_t>(p.parameters["k"]); ++i) g.spawn(fn<compute>, s, i);
     while (s->arrived < p.parameters["k"] + 1) AWAIT(m.yield());
-    p.load->order(s->door.port(), p.ops, p.instrumented);
+    p.order_load(s->door.port());
     AWAIT(g.join());
     p.loaded(p.load->answer());
     RETURN();

@@ -52,7 +52,7 @@ template <class M> struct echo {
       if (p.parameters["bytes"] == small) g.spawn(fn<serve<small>>, s, i);
       else g.spawn(fn<serve<large>>, s, i);
     }
-    p.load->order(s->door.port(), p.ops, p.instrumented);
+    p.order_load(s->door.port());
     AWAIT(g.join());
     p.loaded(p.load->answer());
     RETURN();

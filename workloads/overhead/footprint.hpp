@@ -66,10 +66,10 @@ template <class M> struct footprint {
     RETURN();
   }
 
-  /// Too little to be measured is no number: pages come one by one, and some go while others come.
+  /// Less than a page between two looks can't be told from nothing.
   static void report(const state& s, heddle::pass& p, const char* name, double heddle::footprint::*part) {
-    const auto each = bytes_per_task(s, p, part);
-    if (each > 0) p.report(name, {each, "bytes", "lower"});
+    const auto each = bytes_per_task(s, p, part), least = 4096.0 * looks / static_cast<double>(p.parameters["tasks"]);
+    p.report(name, {each < least ? 0 : each, "bytes", "lower"});
   }
 
   /// The slope of a least-squares line through the looks; but where workers stand before the tasks come, what all of it

@@ -3,10 +3,13 @@
 #include "processes/crew.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
+#include <optional>
+#include <vector>
 
 #include "processes/descendants.hpp"
 #include "processes/outcome_text.hpp"
@@ -50,6 +53,38 @@ TEST(call, counts_what_was_left_behind_and_ends_it) {
   EXPECT_EQ(result.left_behind, 2);
   EXPECT_EQ(what_went_wrong(result), "left 2 processes behind");
   EXPECT_TRUE(living_children(getpid()).empty());
+}
+
+/// A child with 64 MiB of memory, which takes a while to give back.
+pid_t large_child() {
+  constexpr std::size_t size = 64 << 20;
+  int ready[2];
+  if (pipe(ready) != 0) return -1;
+  const pid_t pid = fork();
+  if (pid == 0) {
+    const std::vector<char> touched(size, 1);
+    (void)!write(ready[1], touched.data(), 1);
+    for (;;) pause();
+  }
+  char byte = 0;
+  (void)!read(ready[0], &byte, 1);
+  close(ready[0]);
+  close(ready[1]);
+  return pid;
+}
+
+TEST(descendants, what_was_killed_is_seen_to_die) {
+  const pid_t child = large_child();
+  EXPECT_EQ(dying_child(getpid()), std::nullopt);
+  kill(child, SIGKILL);
+  int looks = 0, missed = 0;
+  for (;; ++looks) {
+    const auto dying = dying_child(getpid());
+    if (living_children(getpid()).empty()) break;
+    missed += !dying;
+  }
+  waitpid(child, nullptr, 0);
+  EXPECT_LE(missed, looks / 2 + 1) << looks;  // between taking the signal and saying so the kernel has a moment
 }
 
 TEST(call, of_no_program) {

@@ -29,14 +29,16 @@ struct process_state {
   pid_t pid = 0;
   pid_t parent = 0;
   char state = '?';
-  unsigned long pending = 0;  ///< signals, a bit each
+  unsigned long flags = 0, pending = 0;  ///< of the kernel's own, and signals; a bit each
 
   bool lives() const { return state != 'Z' && state != 'X' && state != '?'; }
-  bool dies() const { return (pending >> (SIGKILL - 1) & 1) != 0; }
+  /// Killed, and has not come to take the signal; or has taken it and ends (PF_SIGNALED), or ends by itself (PF_EXITING;
+  /// Linux, include/linux/sched.h).
+  bool dies() const { return (pending >> (SIGKILL - 1) & 1) != 0 || (flags & 0x404) != 0; }
 };
 
 // The second field of stat is the program's name and may contain anything, so what follows is found from its
-// end: the third is the state, the fourth the parent, the 31st the signals.
+// end: the third is the state, the fourth the parent, the ninth the flags, the 31st the signals.
 process_state state_of(pid_t pid) {
   std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
   std::string line;
@@ -47,7 +49,9 @@ process_state state_of(pid_t pid) {
   process_state found{pid};
   rest >> found.state >> found.parent;
   std::string skipped;
-  for (int field = 5; field < 31; ++field) rest >> skipped;
+  for (int field = 5; field < 9; ++field) rest >> skipped;
+  rest >> found.flags;
+  for (int field = 10; field < 31; ++field) rest >> skipped;
   rest >> found.pending;
   return found;
 }
@@ -118,7 +122,7 @@ void become_subreaper() {
 bool await_death(pid_t pid, int milliseconds) {
   const kernel::descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
   pollfd death{process.get(), POLLIN, 0};
-  return !process || poll(&death, 1, milliseconds) != 0;
+  return poll(&death, process ? 1 : 0, milliseconds) > 0;
 }
 
 int end_descendants(const std::vector<pid_t>& spared) {

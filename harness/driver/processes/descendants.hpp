@@ -12,7 +12,7 @@ namespace heddle::driver {
 /// The living children of `parent` (zombies left out), by what the kernel shows in /proc.
 std::vector<pid_t> living_children(pid_t parent);
 
-/// A living child that was killed and has not come to die yet.
+/// A living child that is about to die: killed, or on its way out, which takes long where much memory is given back.
 std::optional<pid_t> dying_child(pid_t parent);
 
 /// How many living processes there are below `parent`.
@@ -27,7 +27,8 @@ void become_subreaper();
 /// somebody else.
 int end_descendants(const std::vector<pid_t>& spared = {});
 
-/// Waits until `pid`, a child of this process, has died: false if `milliseconds` have passed before.
+/// Waits until `pid`, a child of this process, has died: false if `milliseconds` have passed before (all of
+/// them, where it can't be seen to die).
 bool await_death(pid_t pid, int milliseconds);
 
 }  // namespace heddle::driver

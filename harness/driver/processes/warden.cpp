@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <system_error>
 
@@ -25,7 +26,7 @@ namespace {
 // What ends because its parent did needs a moment to notice; what lives longer than this has been left behind.
 constexpr int grace_milliseconds = 250;
 // What a kill has not ended after so long is not going to end.
-constexpr int unending_seconds = 10;
+constexpr std::chrono::seconds unending{10};
 
 struct ends {
   int control;
@@ -97,22 +98,15 @@ bool await_end(pid_t host, int control, int child_signals, int& status) {
   }
 }
 
-/// Those that were to die with the host have their signal by now; to die takes as long as it takes.
-void await_dying() {
-  for (int waits = 0; waits < unending_seconds;) {
-    const auto dying = dying_child(getpid());
-    if (!dying) return;
-    if (!await_death(*dying, 1000)) ++waits;
-    while (waitpid(-1, nullptr, WNOHANG) > 0) {}
-  }
-}
-
+// Those that were to die with the host have their signal by now; to die takes as long as it takes.
 int left_behind() {
-  for (int waits = 0;; ++waits) {
-    await_dying();
+  const auto give_up = std::chrono::steady_clock::now() + unending;
+  for (int waits = 0;;) {
     const auto left = living_children(getpid());
-    if (left.empty() || waits == 5) return living_descendants(getpid());
-    await_death(left.front(), grace_milliseconds / 5);
+    const auto dying = dying_child(getpid());
+    if (left.empty() || waits == 5 || std::chrono::steady_clock::now() > give_up) return living_descendants(getpid());
+    if (!dying) ++waits;
+    await_death(dying.value_or(left.front()), grace_milliseconds / 5);
     while (waitpid(-1, nullptr, WNOHANG) > 0) {}
   }
 }

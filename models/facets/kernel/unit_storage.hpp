@@ -42,8 +42,9 @@ class unit_storage {
   static constexpr std::size_t first_room = 1024 - sizeof(chunk);
 
   void grow(std::size_t at_least) {
-    left_ = std::max(newest_ == nullptr ? first_room : 2 * newest_->room, at_least);
-    newest_ = new (::operator new(sizeof(chunk) + left_)) chunk{newest_, left_};
+    const auto room = std::max(newest_ == nullptr ? first_room : 2 * newest_->room, at_least);
+    newest_ = new (::operator new(sizeof(chunk) + room)) chunk{newest_, room};
+    left_ = room;
   }
   static void free_from(chunk* each) {
     while (each != nullptr) ::operator delete(std::exchange(each, each->older));
