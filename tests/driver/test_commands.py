@@ -170,7 +170,7 @@ def test_run_shows_one_record_and_what_the_host_says(odd):
 def test_a_debugger_gets_the_command_of_the_host(odd):
     done = odd.call("run", "odd/odd/good/n:1", "--debugger", "/bin/echo  in a debugger:")
     host = odd.hosts / "heddle-host-odd"
-    assert (done.status, done.out) == (0, f"in a debugger: {host} --bench odd/odd/good/n:1 --budget 0.2\n")
+    assert (done.status, done.out) == (0, f"in a debugger: {host} --bench odd/odd/good/n:1 --budget 0.17\n")
     assert odd.call("run", "odd/odd/good/n:1", "--debugger", "false").status == 1
     done = odd.call("run", "odd/odd/good/n:1", "--debugger", "no-such-debugger")
     assert (done.status, done.lines()) == (2, ["heddle: cannot start 'no-such-debugger': No such file or directory"])

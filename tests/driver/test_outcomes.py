@@ -96,7 +96,7 @@ def test_a_host_finds_a_clean_process(bench):
     # Python itself ignores SIGPIPE and SIGXFSZ. Signals 32 and 33 are the C library's own: it lets nobody change them, so
     # they are as whoever started the tests left them. Everything else is as after exec.
     assert int(ignored, 16) & ~(3 << 31) == 0x1001000
-    assert session == "True /dev/null ['--budget', '0.2']"
+    assert session == "True /dev/null ['--budget', '0.17']"
 
 
 def test_no_descriptor_is_passed_on_and_none_is_kept(bench):

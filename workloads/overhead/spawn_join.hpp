@@ -15,7 +15,7 @@ namespace heddle::workloads::overhead {
 template <class M> struct spawn_join {
   static constexpr auto unit = "one task created, started, joined";
   using needs = heddle::needs<typename M::group, typename M::event>;
-  static std::vector<parameter> parameters() { return {{"alive", {1, 100, standard(10'000)}}}; }
+  static std::vector<parameter> parameters() { return {{"alive", {1, standard(100), standard(10'000)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["alive"], .gated = p["alive"] > 1}; }
   static std::string refuses(const params& p) { return too_many_alive<M>(p["alive"]); }
   static long batch(const params& p) { return p["alive"]; }

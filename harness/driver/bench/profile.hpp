@@ -16,7 +16,7 @@ struct profile_terms {
 inline profile_terms terms_of(const std::string& profile) {
   if (profile == "full") return {20, 1.0};
   if (profile == "standard") return {10, 0.5};
-  return {6, 0.2};
+  return {6, 0.17};
 }
 
 }  // namespace heddle::driver
