@@ -20,7 +20,7 @@ namespace heddle::delay {
 using kernel::checked;
 
 server::server(std::chrono::nanoseconds delay, std::size_t bytes)
-    : delay_(delay), bytes_(bytes), 
+    : delay_(delay), bytes_(bytes),
       door_(kernel::listen_somewhere(address::family::tcp, SOCK_NONBLOCK)),
       readiness_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")) {
   watch(EPOLL_CTL_ADD, door_.get(), EPOLLIN, door);

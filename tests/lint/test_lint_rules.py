@@ -11,6 +11,7 @@ from heddle_lint.rules.paths import has_a_path_that_says_something
 from heddle_lint.rules.places import names_no_place
 from heddle_lint.rules.size import is_short
 from heddle_lint.rules.sleeping import does_not_wait_by_sleeping
+from heddle_lint.rules.trailing import ends_no_line_in_blanks
 
 LICENCE = "SPDX-License-Identifier: Apache-2.0"
 CONTRACTS = "conformance/contracts"
@@ -53,6 +54,8 @@ GOOD = [
     (does_not_wait_by_sleeping, "tests/a/test_b.py", "time.sleep(1)  # under test: the clock\n"),
     (does_not_wait_by_sleeping, "tests/a/test_b.py", 'words = "time.sleep(1)"\n'),
     (does_not_wait_by_sleeping, "models/threads/model.hpp", "std::this_thread::sleep_for(d);\n"),
+    (ends_no_line_in_blanks, "a.cpp", "int a;\n\n"),
+    (ends_no_line_in_blanks, "docs/a.md", "broken here  \nand on\n"),
     (names_no_place, "docs/a.md",
      "see ../home/x, https://example.org/home/page and ~/home/x, $root/home/a\n"),
 ]
@@ -87,6 +90,8 @@ BAD = [
     (does_not_wait_by_sleeping, f"{CONTRACTS}/a/b.hpp", "AWAIT(m.sleep_for(1ms));\n", "sleep_for"),
     (does_not_wait_by_sleeping, "harness/a_test.cpp", "usleep(1);\n", "usleep"),
     (does_not_wait_by_sleeping, "tests/a/b.py", "# waits a while\ntime.sleep(1)\n", "time.sleep"),
+    (ends_no_line_in_blanks, "a.cpp", "int a; \nint b;\n", "a.cpp:1"),
+    (ends_no_line_in_blanks, "scripts/a", "first\nsecond\t\n", "scripts/a:2"),
     (names_no_place, "docs/a.md", "in /ho" "me/me/x\n", "one machine"),
     (names_no_place, "a.cpp", 'open("/wo' 'rk/x");\n', "one machine"),
     (names_no_place, "scripts/a.sh", "curl https://deb.deb" "ian.org/x\n", "package host"),
