@@ -14,7 +14,7 @@ help:
 	@echo 'make test      build everything and run all tests'
 	@echo 'make conform   hold every model against the contracts, without measuring'
 	@echo 'make report    write the report of the newest run again'
-	@echo 'make baseline  keep a full run of this machine in results/baselines/, to compare later runs with'
+	@echo 'make baseline  keep a standard run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
 	@echo 'make clang     as make test, with clang 19, in build/clang-19'
 	@echo 'make sanitize  build with sanitizers and run what they can run (half an hour on two cores)'

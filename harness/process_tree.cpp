@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <cerrno>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <limits>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace heddle {
 namespace {
@@ -33,9 +35,34 @@ std::int64_t number_after(std::string_view field, const std::string& line) {
   return line.starts_with(field) ? std::stoll(line.substr(field.size())) : 0;
 }
 
+/// A process may go while it is looked at. Any other failure, such as that no descriptor is left, would make zeros of figures.
+void only_gone(int error, const std::string& what) {
+  if (error != 0 && error != ENOENT && error != ESRCH) throw std::system_error(error, std::generic_category(), what);
+}
+
+/// Empty if the process has gone.
+std::ifstream opened(const std::string& file) {
+  errno = 0;
+  std::ifstream in(file);
+  if (!in.is_open()) only_gone(errno, file);
+  return in;
+}
+
+std::string of_process(pid_t pid, const char* file) { return "/proc/" + std::to_string(pid) + "/" + file; }
+
+/// The folders of its threads.
+std::vector<std::string> threads_of(pid_t pid) {
+  std::vector<std::string> found;
+  const auto tasks = of_process(pid, "task");
+  std::error_code error;
+  for (fs::directory_iterator each(tasks, error), end; !error && each != end; each.increment(error)) found.push_back(each->path());
+  only_gone(error.value(), tasks);
+  return found;
+}
+
 /// The number after `field` in a file of such lines; 0 if the process has gone.
 std::int64_t field_of(const std::string& file, std::string_view field) {
-  std::ifstream in(file);
+  auto in = opened(file);
   for (std::string line; std::getline(in, line);)
     if (line.starts_with(field)) return number_after(field, line);
   return 0;
@@ -44,7 +71,7 @@ std::int64_t field_of(const std::string& file, std::string_view field) {
 /// Address space behind which pages lie that a process may share with others: the lines of maps whose rights
 /// end in s, "7f10a000-7f10b000 rw-s …".
 std::int64_t shared_space(pid_t pid) {
-  std::ifstream in("/proc/" + std::to_string(pid) + "/maps");
+  auto in = opened(of_process(pid, "maps"));
   std::int64_t sum = 0;
   std::uint64_t from = 0, to = 0;
   char dash = 0;
@@ -56,7 +83,7 @@ std::int64_t shared_space(pid_t pid) {
 /// The kernel tells all stacks together and the number of all threads, at two moments; not a number where that can't be right.
 double kernel_stack_bytes() {
   static const double size = [] {
-    std::ifstream in("/proc/loadavg");
+    auto in = opened("/proc/loadavg");
     std::string skipped;
     std::int64_t runnable = 0, threads = 0;
     char slash = 0;
@@ -110,9 +137,8 @@ std::int64_t live_cpu_ns(pid_t pid) {
 
 usage live_switches(pid_t pid) {
   usage sum;
-  std::error_code gone;
-  for (const auto& thread : fs::directory_iterator("/proc/" + std::to_string(pid) + "/task", gone)) {
-    std::ifstream status(thread.path() / "status");
+  for (const auto& thread : threads_of(pid)) {
+    auto status = opened(thread + "/status");
     for (std::string line; std::getline(status, line);) {
       sum.voluntary_switches += number_after("voluntary_ctxt_switches:", line);
       sum.involuntary_switches += number_after("nonvoluntary_ctxt_switches:", line);
@@ -126,9 +152,8 @@ std::vector<pid_t> descendants(pid_t root, pid_t except) {
   while (!open.empty()) {
     const auto parent = open.back();
     open.pop_back();
-    std::error_code gone;
-    for (const auto& task : fs::directory_iterator("/proc/" + std::to_string(parent) + "/task", gone)) {
-      std::ifstream children(task.path() / "children");
+    for (const auto& thread : threads_of(parent)) {
+      auto children = opened(thread + "/children");
       for (pid_t child; children >> child;)
         if (child != except) found.push_back(child), open.push_back(child);
     }
@@ -148,9 +173,8 @@ usage tree_usage(look at, pid_t except) {
 }
 
 std::int64_t tree_memory(pid_t root, pid_t except) {
-  auto sum = field_of("/proc/" + std::to_string(root) + "/smaps_rollup", "Pss:");
-  for (const auto pid : descendants(root, except))
-    sum += field_of("/proc/" + std::to_string(pid) + "/smaps_rollup", "Pss:");
+  auto sum = field_of(of_process(root, "smaps_rollup"), "Pss:");
+  for (const auto pid : descendants(root, except)) sum += field_of(of_process(pid, "smaps_rollup"), "Pss:");
   return sum * 1024;
 }
 
@@ -166,7 +190,7 @@ footprint tree_footprint(pid_t root) {
   auto everyone = descendants(root);
   everyone.push_back(root);
   for (const auto pid : everyone) {
-    const auto status = "/proc/" + std::to_string(pid) + "/status";
+    const auto status = of_process(pid, "status");
     sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:") * 1024 - shared_space(pid));
     sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
     sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:")) * kernel_stack_bytes();

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <stdexcept>
+#include <system_error>
 
 namespace heddle {
 namespace {
@@ -53,6 +55,26 @@ TEST(process_tree, sees_live_children_and_can_leave_one_out) {
   a.end();
   b.end();
   EXPECT_TRUE(descendants(getpid()).empty());
+}
+
+TEST(process_tree, without_descriptors_it_fails_and_tells_no_zeros) {
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit none{0, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &none);
+  EXPECT_THROW(descendants(getpid()), std::system_error);
+  EXPECT_THROW(live_switches(getpid()), std::system_error);
+  EXPECT_THROW(tree_memory(getpid()), std::system_error);
+  EXPECT_THROW(tree_footprint(getpid()), std::system_error);
+  setrlimit(RLIMIT_NOFILE, &before);
+}
+
+TEST(process_tree, what_has_gone_uses_nothing) {
+  child gone(0);
+  gone.end();
+  EXPECT_TRUE(descendants(gone.pid()).empty());
+  EXPECT_EQ(live_switches(gone.pid()).voluntary_switches, 0);
+  EXPECT_EQ(tree_memory(gone.pid()), 0);
 }
 
 TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {

@@ -63,12 +63,16 @@ void add_filter(CLI::App& command, std::vector<std::string>& filters, const char
       ->allow_extra_args(false);
 }
 
+std::string further_commands() {
+  const auto names = extensions();
+  if (names.empty()) return "";
+  return fmt::format("\nFurther commands, each heddle-NAME beside this one: {}; see heddle {} --help.", fmt::join(names, ", "), names.front());
+}
+
 parser::parser() {
   app.require_subcommand(1);
   app.fallthrough();
-  app.footer(std::string(statuses) +
-             "\nheddle NAME also runs heddle-NAME beside it, e.g. heddle report RUN… "
-             "[--out FILE].");
+  app.footer(statuses + further_commands());
   app.add_option("--hosts", hosts, "a further folder of hosts (also HEDDLE_HOSTS, colons between folders)")
       ->option_text("PATH")
       ->allow_extra_args(false);

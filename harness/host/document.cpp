@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace heddle {
 namespace {
@@ -19,6 +20,14 @@ std::string word(progress p) {
 }
 std::string word(memory m) { return m == memory::shared ? "shared" : "isolated"; }
 std::string word(scheduling s) { return s == scheduling::preemptive ? "preemptive" : "cooperative"; }
+
+/// What the language calls running out of memory says little to who reads a report. Replaced here, because it comes as a text
+/// where it came from another process.
+document reason_document(std::string why) {
+  constexpr std::string_view thrown = "std::bad_alloc";
+  if (const auto at = why.find(thrown); at != std::string::npos) why.replace(at, thrown.size(), "out of memory");
+  return null_or(why);
+}
 
 document params_of(const params& p) {
   auto j = document::object();
@@ -125,7 +134,7 @@ document list_document(const host& h) {
 document record_document(const host& h, const cell& c, const measurement& m) {
   document r{{"cell", path_of(h, c)}, {"model", h.model},  {"family", h.about.family}, {"workload", c.workload},
              {"kind", kind_of(c.workload)}, {"params", params_of(c.parameters)}, {"outcome", m.outcome},
-             {"reason", null_or(m.reason)}};
+             {"reason", reason_document(m.reason)}};
   for (const auto* name : {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
                            "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"})
     r[name] = nullptr;
@@ -143,7 +152,7 @@ document verdict_document(const host& h, const promise& p, const verdict& v) {
           {"rows", listed["rows"]},
           {"grade", listed["grade"]},
           {"verdict", v.word},
-          {"reason", null_or(v.reason)}};
+          {"reason", reason_document(v.reason)}};
 }
 
 }  // namespace heddle

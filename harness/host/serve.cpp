@@ -5,16 +5,13 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <atomic>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
-#include <functional>
 #include <iostream>
 #include <string>
 
 #include "harness/host/document.hpp"
-#include "harness/host/last_thrown.hpp"
+#include "harness/host/last_words.hpp"
 #include "harness/outside_program.hpp"
 
 namespace heddle {
@@ -37,36 +34,6 @@ void print(const document& d) {
   }
 }
 
-/// The way out of what cannot be unwound: an exception that leaves a group with units alive ends in std::terminate, and
-/// still has to become a result. Called in the host's first process only; a forked worker just dies.
-std::function<void(const std::string& why)> last_words;
-pid_t first_process = 0;
-
-std::string current_reason() {
-  try {
-    if (const auto e = std::current_exception()) std::rethrow_exception(e);
-  } catch (const std::exception& e) {
-    return e.what();
-  } catch (...) {
-    return "unknown exception";
-  }
-  const std::string left = "a group was left before it was joined";
-  return std::uncaught_exceptions() == 0 ? left : left + ", by an exception: " + last_thrown();
-}
-
-void say_why_and_leave() {
-  if (getpid() != first_process || !last_words) std::abort();
-  static std::atomic_flag taken;
-  while (taken.test_and_set()) pause();  // another thread is at it, and there is one document
-  try {
-    last_words(current_reason());
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "no result could be told: %s\n", e.what());
-    std::abort();
-  }
-  std::_Exit(0);
-}
-
 /// Leaves the workloads that an overlay does not list absent, with its reason.
 void apply_only(host& h) {
   for (auto& c : h.cells)
@@ -87,12 +54,12 @@ const promise& find_promise(const host& h, const std::string& contract) {
 
 void bench(const host& h, const std::string& path, double budget, const setting& asked) {
   const auto& c = find_cell(h, path);
-  last_words = [&](const std::string& why) {
+  tell_instead_of_terminating([&](const std::string& why) {
     measurement failed;
     failed.outcome = "error";
     failed.reason = why;
     print(record_document(h, c, failed));
-  };
+  });
   print(record_document(h, c, measure(h, c, budget, asked)));
 }
 
@@ -106,7 +73,7 @@ catch (const std::exception& e) {
 void conform(const host& h, const std::string& contract, setting asked, std::uint64_t seeds) {
   const auto& p = find_promise(h, contract);
   if (!p.absence.empty()) return print(verdict_document(h, p, {"absent", p.absence}));
-  last_words = [&](const std::string& why) { print(verdict_document(h, p, {"fail", why})); };
+  tell_instead_of_terminating([&](const std::string& why) { print(verdict_document(h, p, {"fail", why})); });
   account::open();
   verdict v = held(p, asked);
   for (const auto end = asked.seed + seeds; v.word == "pass" && ++asked.seed < end;) {
@@ -143,8 +110,6 @@ int serve(host h, int argc, char** argv) {
   if (*interval) asked.switch_interval = std::chrono::microseconds(switch_interval_us);
 
   take_standard_output();
-  first_process = getpid();
-  std::set_terminate(say_why_and_leave);
   apply_only(h);
   try {
     if (list) print(list_document(h));

@@ -11,12 +11,18 @@
 #include <stdexcept>
 
 #include "models/facets/process_shared/dependant.hpp"
+#include "models/facets/process_shared/last_words.hpp"
 
 namespace heddle::prefork {
 namespace {
 
 /// The worker that this process is; the root is none.
 worker* myself = nullptr;
+
+/// All that this worker is in the middle of.
+void doom_all(const std::string& why) {
+  for (auto* unit = myself->running.load(std::memory_order_relaxed); unit != nullptr; unit = unit->outer) unit->doom(why);
+}
 
 pid_t reap(pid_t child, int& status, int options) {
   pid_t ended;
@@ -51,6 +57,7 @@ void pool::start() {
 
 void pool::be_worker(worker& self) {
   myself = &self;
+  process_shared::leave_reason = doom_all;
   while (auto* unit = queue_.take(self)) unit->run();
 }
 

@@ -5,10 +5,13 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstdlib>
+#include <exception>
 #include <string>
 #include <vector>
 
 #include "models/facets/process_shared/forked.hpp"
+#include "models/facets/process_shared/last_words.hpp"
 #include "models/process_pool/model.hpp"
 
 namespace heddle::models {
@@ -84,6 +87,28 @@ TEST(process_pool, has_no_bound_and_no_more_workers_than_it_says) {
     EXPECT_EQ(s->ran, 40'000);
     EXPECT_EQ(s->workers[2], 0);
     for (const auto& each : s->workers) EXPECT_NE(each, getpid());
+  });
+}
+
+void leave_a_reason(pool) {
+  std::set_terminate([] {
+    process_shared::leave_reason("out of luck");
+    std::abort();
+  });
+  std::terminate();
+}
+void join_below(pool m) {
+  pool::group g(m);
+  g.spawn(fn<leave_a_reason>);
+  g.join();
+}
+
+TEST(process_pool, a_worker_that_dies_leaves_its_reason_to_all_that_it_was_in_the_middle_of) {
+  on_workers(1, [](pool m, ref<state>) {
+    pool::group g(m);
+    const auto outer = g.spawn(fn<join_below>);
+    EXPECT_EQ(failure_of([&] { g.join(); }), "out of luck");
+    EXPECT_EQ(failure_of([&] { outer.join(); }), "out of luck");
   });
 }
 

@@ -13,6 +13,7 @@
 
 #include "models/facets/kernel/socket.hpp"
 #include "models/facets/process_shared/dependant.hpp"
+#include "models/facets/process_shared/last_words.hpp"
 #include "models/facets/process_shared/patience.hpp"
 
 namespace heddle::forking {
@@ -20,9 +21,13 @@ namespace {
 
 children* mine = nullptr;
 
+process_shared::unit_base* here = nullptr;
+
 void be_unit(void* unit) {
   mine = nullptr;  // what came along is the parent's; freeing it here would only copy its pages
-  static_cast<process_shared::unit_base*>(unit)->run();
+  here = static_cast<process_shared::unit_base*>(unit);
+  process_shared::leave_reason = [](const std::string& why) { here->doom(why); };
+  here->run();
 }
 
 /// False if it goes on after `limit`. (waitpid has no limit, and to wait for any child costs a walk over all of them for each

@@ -6,10 +6,13 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstdlib>
+#include <exception>
 #include <stdexcept>
 #include <string>
 
 #include "models/facets/process_shared/forked.hpp"
+#include "models/facets/process_shared/last_words.hpp"
 #include "models/processes/model.hpp"
 
 namespace heddle::models {
@@ -38,19 +41,27 @@ int end_as(processes, int how) {
   if (how == 1) _exit(3);
   if (how == 2) raise(SIGKILL);
   if (how == 3) std::terminate();
+  if (how == 4) {
+    std::set_terminate([] {
+      process_shared::leave_reason("out of luck");
+      std::abort();
+    });
+    std::terminate();
+  }
   return how;
 }
 
 TEST(processes, tells_how_a_unit_ended) {
   run([](processes m) {
     processes::group g(m);
-    std::array<processes::handle<int>, 5> units;
-    for (int how = 0; how < 5; ++how) units[static_cast<std::size_t>(how)] = g.spawn(fn<end_as>, how);
+    std::array<processes::handle<int>, 6> units;
+    for (int how = 0; how < 6; ++how) units[static_cast<std::size_t>(how)] = g.spawn(fn<end_as>, how);
     EXPECT_EQ(failure_of([&] { units[2].join(); }), "the unit's process died: signal 9 (Killed)");
     EXPECT_EQ(failure_of([&] { g.join(); }), "on purpose");
     EXPECT_EQ(failure_of([&] { units[1].join(); }), "the unit's process exited with status 3");
     EXPECT_EQ(failure_of([&] { units[3].join(); }), "the unit's process died: signal 6 (Aborted)");
-    EXPECT_EQ(units[4].join(), 4);
+    EXPECT_EQ(failure_of([&] { units[4].join(); }), "out of luck");
+    EXPECT_EQ(units[5].join(), 5);
   });
 }
 

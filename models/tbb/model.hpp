@@ -41,8 +41,12 @@ struct tbb : facets<tbb> {
   /// The root works too while it waits for a group. Where units wait for each other while the root does something else, it
   /// needs a place beside theirs.
   static int worker_limit(const setting& s) { return s.gated ? s.workers + 1 : s.workers; }
+  /// An arena lets in one more thread for each task that waits, and each looks through the places of all: on two cores 1000 tasks
+  /// had begun after 1.7 s, 2000 after 7 s, and of 10 000 not all after 200 s.
   static std::string refuses(const setting& s) {
-    return s.workers > most_workers ? "an arena has no room for " + std::to_string(s.workers) + " tasks that wait for each other" : "";
+    if (s.workers <= most_workers) return "";
+    return std::to_string(s.workers) + " tasks that wait for each other take longer to begin than a cell may last: the time grows with the "
+           "square of their number";
   }
   static constexpr int most_workers = 1024;
 

@@ -24,18 +24,17 @@ struct queued {
 
 class queue {
  public:
+  /// Throws std::system_error if there can't be so many threads.
   explicit queue(int workers) {
-    for (int i = 0; i < workers; ++i) threads_.emplace_back([this] { work(); });
+    try {
+      for (int i = 0; i < workers; ++i) threads_.emplace_back([this] { work(); });
+    } catch (...) {
+      end();
+      throw;
+    }
   }
   /// Ends the workers once the queue is empty.
-  ~queue() {
-    {
-      const std::lock_guard hold(mutex_);
-      closed_ = true;
-    }
-    filled_.notify_all();
-    for (auto& each : threads_) each.join();
-  }
+  ~queue() { end(); }
   queue(const queue&) = delete;
 
   void put(queued& q) {
@@ -59,6 +58,14 @@ class queue {
   bool employs_this_thread() const { return employer_ == this; }
 
  private:
+  void end() {
+    {
+      const std::lock_guard hold(mutex_);
+      closed_ = true;
+    }
+    filled_.notify_all();
+    for (auto& each : threads_) each.join();
+  }
   void unlink(queued& q) {
     (q.before ? q.before->after : first_) = q.after;
     (q.after ? q.after->before : last_) = q.before;

@@ -1,10 +1,11 @@
-"""A full run, made and kept under results/baselines/<class of machine>/<compiler>/, without the machine's name."""
+"""A whole run of the standard profile, made and kept under results/baselines/<class of machine>/<compiler>/, without the machine's name."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import argparse
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HEDDLE = ROOT / "build" / "bin" / "heddle"
 ROUNDS = 9  # what it takes for verdicts that hold for a table as large as that of all cells
 NAMING = ("hostname",)  # fields of the environment that say which computer it was
+_KERNEL = re.compile(r"\D*\d+(\.\d+)*")  # its version; what follows says who built it, and for whom
 
 
 def main(arguments: list[str]) -> int:
@@ -66,8 +68,7 @@ def keep(run: Path, baselines: Path) -> Path:
         raise NotARun("the run is incomplete")
     kind = machine_class(read)
     info = dict(read.info, machine=kind)
-    fields = info["environment"]["fields"]
-    info["environment"] = dict(info["environment"], fields={k: v for k, v in fields.items() if k not in NAMING})
+    info["environment"] = dict(info["environment"], fields=_of_the_class(info["environment"]["fields"]))
     target = baselines / kind / compiler_slug(read)
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     beside.mkdir(parents=True)
@@ -79,6 +80,14 @@ def keep(run: Path, baselines: Path) -> Path:
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return target
+
+
+def _of_the_class(fields: dict[str, object]) -> dict[str, object]:
+    """The environment without what says which computer it was, or whose."""
+    kept = {name: value for name, value in fields.items() if name not in NAMING}
+    if version := _KERNEL.match(str(kept.get("kernel", ""))):
+        kept["kernel"] = version.group()
+    return kept
 
 
 def _fail(message: str, status: int = 2) -> int:

@@ -12,7 +12,8 @@ from heddle_report import grid, units
 from heddle_report.built import warnings
 from heddle_report.decide import ALPHA, ROUNDS_NEEDED
 from heddle_report.grid import Entry
-from heddle_report.prose import NEEDED
+from heddle_report.measures import WALL, measures
+from heddle_report.prose import NEEDED, listed
 from heddle_report.run import Run
 
 BROKEN = ("wrong", "crash", "hang", "error")
@@ -72,7 +73,7 @@ class Comparison:
 def compare(base: Run, new: Run, margin: float, across_machines: bool = False) -> Comparison:
     old, young = _entries(base), _entries(new)
     timed = [name for name in old if name in young and old[name].standing and young[name].standing]
-    apart = not machine.same_machine(base, new) and not across_machines
+    apart = machine.apart(base, new, across_machines)
     cells = [_timed(name, old[name], young[name], len(timed), margin, apart) for name in timed]
     cells += [_broken(name, old.get(name), one) for name, one in young.items() if _is_broken(one)]
     told = {cell.name for cell in cells}
@@ -101,10 +102,10 @@ def _broken(name: str, old: Entry | None, young: Entry) -> Cell:
     return Cell(name, young.outcome, f"already {old.outcome} in BASE; {young.reason}", already=True)
 
 
-def _timed(name: str, old: Entry, young: Entry, cells: int, margin: float, apart: bool) -> Cell:
+def _timed(name: str, old: Entry, young: Entry, cells: int, margin: float, apart: str) -> Cell:
     found = judge(_walls(old), _walls(young), cells, margin)
     if apart:
-        return Cell(name, "undecided", "measured on different machines", replace(found, verdict="undecided"))
+        return Cell(name, "undecided", apart, replace(found, verdict="undecided"))
     few = min(found.rounds) < ROUNDS_NEEDED
     reason = f"{found.rounds[0]} and {found.rounds[1]} rounds; {NEEDED} are needed in both" if few else ""
     return Cell(name, found.verdict, reason, found)
@@ -120,14 +121,15 @@ def _weight(cell: Cell) -> tuple[bool, int, float, str]:
     return not cell.bad, known, -cell.judged.ratio if cell.judged else 0.0, cell.name
 
 
-def _cautions(base: Run, new: Run, cells: list[Cell], apart: bool) -> list[str]:
+def _cautions(base: Run, new: Run, cells: list[Cell], apart: str) -> list[str]:
     found = machine.differences(base, new)
     if apart:
-        found.append("nothing is called slower or faster across machines; --across-machines judges them all the same")
+        judges = "" if machine.same_machine(base, new) else "; --across-machines judges times of different machines all the same"
+        found.append(f"nothing is called slower or faster that was {apart}{judges}")
     for name, run in (("BASE", base), ("NEW", new)):
         if not run.complete:
             found.append(f"{name} is incomplete: it was stopped before its end")
-    found += _warned(base, new)
+    found += _warned(base, new) + _by_wall_alone(cells)
     sizes = [c.judged.rounds for c in cells if c.judged and min(c.judged.rounds) >= ROUNDS_NEEDED and not c.reason]
     error = family_error(sizes)
     if error > ALPHA:
@@ -135,6 +137,14 @@ def _cautions(base: Run, new: Run, cells: list[Cell], apart: bool) -> list[str]:
                      f"slower or faster in up to {units.percent(error)} of such tables; {rounds_for(len(sizes))} rounds in both "
                      f"bring that to {units.percent(ALPHA)}")
     return found
+
+
+def _by_wall_alone(cells: list[Cell]) -> list[str]:
+    """Workloads whose point the judged time is not."""
+    workloads = {cell.name.split("/", 1)[1] for cell in cells if cell.judged and not cell.reason}
+    blind = sorted({w for name in workloads if (w := "/".join(name.split("/")[:2])) and WALL not in measures(w)})
+    return [f"only wall time is judged, which says little about {listed(blind)}: reports rank {'them' if len(blind) > 1 else 'it'} "
+            "by other measures"] if blind else []
 
 
 def _warned(base: Run, new: Run) -> list[str]:

@@ -1,4 +1,4 @@
-"""Whether two runs can be compared at all: the class of their machines, their compilers and build types."""
+"""Whether two runs can be compared at all: the class of their machines, their profiles, compilers and build types."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from heddle_report.prose import listed
 from heddle_report.run import Run
 
 _VENDORS = {"genuineintel": "intel", "authenticamd": "amd"}
+# Virtual machines often hide which processor of a family they have; its caches they tell.
+_CACHES = ("cache_l1d", "cache_l1i", "cache_l2", "cache_l3")
 _NOISE = re.compile(r"\((?:r|tm|c)\)|\b(?:cpu|processor|\d+-core|with .*)\b|@.*", re.IGNORECASE)
 
 
@@ -38,19 +40,43 @@ def compiler_slug(run: Run) -> str:
 def same_machine(base: Run, new: Run) -> bool:
     """A baseline bears the name of its class; otherwise both runs must name the same machine."""
     kind = machine_class(base)
-    if kind != machine_class(new):
+    if kind != machine_class(new) or _other_caches(base, new):
         return False
     return base.machine == new.machine or kind in (base.machine, new.machine)
+
+
+def same_profile(base: Run, new: Run) -> bool:
+    """A process measures for as long as the profile says: in a shorter time its beginning weighs more."""
+    return base.info.get("profile") == new.info.get("profile")
+
+
+def apart(base: Run, new: Run, across_machines: bool = False) -> str:
+    """Why no time of the one says anything about one of the other; nothing, if it does."""
+    if not same_machine(base, new) and not across_machines:
+        return "measured on different machines"
+    return "" if same_profile(base, new) else "measured with different profiles"
 
 
 def differences(base: Run, new: Run) -> list[str]:
     """What makes the two runs unlike, loudly."""
     found = []
     if not same_machine(base, new):
-        found.append(f"different machines: {_machine(base)} in BASE, {_machine(new)} in NEW")
+        found.append(f"different machines: {_machine(base)} in BASE, {_machine(new)} in NEW{_other_caches(base, new)}")
+    if not same_profile(base, new):
+        found.append(f"different profiles: {base.info.get('profile')} in BASE, {new.info.get('profile')} in NEW: a process measures for "
+                     f"another time; heddle bench --profile {base.info.get('profile')} gives a run to compare with BASE")
     if compilers(base) != compilers(new):
         found.append(f"different compilers or build types: {_compilers(base)} in BASE, {_compilers(new)} in NEW")
     return found
+
+
+def _other_caches(base: Run, new: Run) -> str:
+    ours, theirs = environment_fields(base), environment_fields(new)
+    for name in _CACHES:
+        pair = ours.get(name, "unknown"), theirs.get(name, "unknown")
+        if "unknown" not in pair and pair[0] != pair[1]:
+            return f"; {name} {pair[0]} and {pair[1]}"
+    return ""
 
 
 def _machine(run: Run) -> str:

@@ -180,3 +180,4 @@ def test_help_is_no_mistake(odd):
     for arguments in (["--help"], ["bench", "--help"], ["conform", "--help"]):
         done = odd.call(*arguments)
         assert done.status == 0 and "Exit status" in done.out and done.err == ""
+    assert "beside this one: greet; see heddle greet --help" in " ".join(odd.call("--help").out.split())

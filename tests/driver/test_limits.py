@@ -21,12 +21,12 @@ built = pytest.mark.parametrize("model", [
     for name in ("threads", "processes", "coro_asio")])
 
 
-def outcomes(bench, model, *cells, **options):
+def outcomes(bench, model, *cells, extra=(), **options):
     """Outcome and reason of each cell, in one round of its own."""
     if not (bench.hosts / f"heddle-host-{model}").exists():
         (bench.hosts / f"heddle-host-{model}").symlink_to(HOSTS / f"heddle-host-{model}")
     filters = [word for cell in cells for word in ("--filter", f"{model}/{cell}")]
-    done = bench.call("bench", "--rounds", 1, "--out", "out", *filters, **options)
+    done = bench.call("bench", "--rounds", 1, "--out", "out", *extra, *filters, **options)
     assert done.status == 1, done.err
     found = {record["cell"].removeprefix(f"{model}/"): (record["outcome"], record["reason"]) for record in bench.records()}
     assert set(found) == set(cells)
@@ -79,13 +79,24 @@ def test_descriptors_that_end_midway_are_an_error(model, cell):
     assert record["outcome"] == "error" and "Too many open files" in record["reason"], record["reason"]
 
 
-@pytest.mark.skipif(not (HOSTS / "heddle-host-threads").exists(), reason="not built")
-def test_memory_that_does_not_suffice_is_an_error(bench):
-    many = "overhead/footprint/tasks:1000"  # a stack of 8 MiB each
-    found = outcomes(bench, "threads", many, SMALL, preexec_fn=limit(resource.RLIMIT_AS, 1 << 30))
+NO_THREAD, NO_FORK, NO_MEMORY = "Resource temporarily unavailable", "fork: Resource temporarily unavailable", "out of memory"
+FOOTPRINT, TREE = "overhead/footprint/tasks", "cpu/skynet/depth"
+
+
+def if_built(*cases):
+    return [case for case in cases if (HOSTS / f"heddle-host-{case[0]}").exists()]
+
+
+# Stacks end before the heap does, or the heap does: then the reason itself has to be told without any.
+@pytest.mark.parametrize("model, many, most, why", if_built(
+    ("threads", f"{FOOTPRINT}:1000", 1 << 30, NO_THREAD), ("thread_pool", f"{FOOTPRINT}:1000", 1 << 30, NO_THREAD),
+    ("fibers", f"{FOOTPRINT}:10000", 1 << 30, NO_MEMORY), ("coro_asio", f"{TREE}:6/workers:1", 300 << 20, NO_MEMORY),
+    ("microthreads", f"{TREE}:6/workers:1", 300 << 20, NO_MEMORY)))
+def test_memory_that_does_not_suffice_is_an_error(bench, model, many, most, why):
+    found = outcomes(bench, model, many, SMALL, extra=["--profile", "full"], preexec_fn=limit(resource.RLIMIT_AS, most))
     assert found[SMALL] == ("ok", None)
     outcome, reason = found[many]
-    assert outcome == "error" and reason.endswith("Resource temporarily unavailable"), reason
+    assert outcome == "error" and reason.endswith(why), reason
 
 
 @pytest.fixture
@@ -117,13 +128,15 @@ def threads_of(user):
     return found
 
 
-@pytest.mark.parametrize("model", [name for name in ("threads", "processes") if (HOSTS / f"heddle-host-{name}").exists()])
-def test_processes_that_do_not_suffice_are_an_error(nobodys_bench, model):
+# Those of a tree end within tasks, whose own processes have to say so.
+@pytest.mark.parametrize("model, many, room, why", if_built(
+    ("threads", f"{FOOTPRINT}:1000", 300, NO_THREAD), ("thread_pool", f"{FOOTPRINT}:1000", 300, NO_THREAD),
+    ("processes", f"{FOOTPRINT}:1000", 300, NO_FORK), ("processes", f"{TREE}:2/workers:1", 60, NO_FORK)))
+def test_processes_that_do_not_suffice_are_an_error(nobodys_bench, model, many, room, why):
     if subprocess.run(["test", "-x", HOSTS], check=False, **as_nobody()).returncode != 0:
         pytest.skip("nobody can't reach the build")
-    many = "overhead/footprint/tasks:1000"
-    most = threads_of(NOBODY if os.getuid() == 0 else os.getuid()) + 300
+    most = threads_of(NOBODY if os.getuid() == 0 else os.getuid()) + room
     found = outcomes(nobodys_bench, model, many, SMALL, preexec_fn=limit(resource.RLIMIT_NPROC, most), **as_nobody())
     assert found[SMALL] == ("ok", None)
     outcome, reason = found[many]
-    assert outcome == "error" and reason.endswith("Resource temporarily unavailable"), reason
+    assert outcome == "error" and reason.endswith(why), reason

@@ -104,7 +104,7 @@ def make(folder: Path, rounds: int = 6, seed: int = 7, machine: str = "orchard-2
             "commit": "0123abc", "dirty": False, "profile": "quick", "seed": 42,
             "rounds": rounds, "filters": [],
             "environment": {
-                "fields": {"cpu_model": "AMD EPYC 9B14", "cores_online": 2, "cores_allowed": "0-1", "smt": "no",
+                "fields": {"cpu_model": "AMD EPYC 9B14", "cores_online": 2, "cache_l3": "32768K", "cores_allowed": "0-1", "smt": "no",
                            "hypervisor": "yes", "governor": "unknown", "turbo": "unknown",
                            "kernel": "6.1.0-25-amd64", "aslr": "yes", "thp": "madvise",
                            "load_1m": 0.31, "steal_percent": 0.4, "psi_cpu": "unknown",

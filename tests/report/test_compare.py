@@ -169,8 +169,23 @@ def test_what_nobody_asked_for_is_not_lost(base, again):
 def test_another_profile_has_other_cells(base, again):
     edit(again, lambda r: None if r["cell"] == SLOW else r)
     edit_info(again, lambda i: (i["cells"].remove(SLOW), i.update(profile="standard")))
-    status, document, _ = judged(base, again)
-    assert status == 0 and document["lost"] == {} and document["only_in_base"] == [SLOW]
+    _, document, _ = judged(base, again)
+    assert document["lost"] == {} and document["only_in_base"] == [SLOW]
+
+
+def test_times_of_another_profile_are_not_judged(base, slower):
+    before = (slower / "run.json").read_text()
+    edit_info(slower, lambda i: i.update(profile="standard"))
+    status, document, verdicts = judged(base, slower)
+    (slower / "run.json").write_text(before)
+    assert status == 3 and timed(document) == {"undecided"} and verdicts[SLOW] == "undecided"
+    assert any(c.startswith("different profiles: quick in BASE, standard in NEW") and "heddle bench --profile quick" in c
+               for c in document["cautions"])
+
+
+def test_what_the_judged_time_says_little_about_is_told(base, again):
+    (told,) = [c for c in judged(base, again)[1]["cautions"] if c.startswith("only wall time is judged")]
+    assert "io/" in told and "spawn_join" not in told
 
 
 def test_fewer_than_six_rounds_decide_nothing(base, tmp_path):
@@ -184,10 +199,10 @@ def test_too_few_rounds_for_the_table_are_told(base, again):
     assert any("8 rounds in both" in caution for caution in judged(base, again)[1]["cautions"])
 
 
-@pytest.mark.parametrize("machine", ["name", "model", "cores"])
+@pytest.mark.parametrize("machine", ["name", "model", "cores", "caches"])
 def test_times_of_different_machines_are_no_verdict(base, slower, tmp_path, machine):
     other = make(tmp_path / "other", seed=3, slower={SLOW: 1.5})
-    fields = {"model": {"cpu_model": "Another"}, "cores": {"cores_online": 64}}.get(machine, {})
+    fields = {"model": {"cpu_model": "Another"}, "cores": {"cores_online": 64}, "caches": {"cache_l3": "1K"}}.get(machine, {})
     edit_info(other, lambda i: (i["environment"]["fields"].update(fields),
                                 i.update(machine="elsewhere" if machine == "name" else i["machine"])))
     status, document, _ = judged(base, other)

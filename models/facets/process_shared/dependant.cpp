@@ -11,7 +11,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <system_error>
 
 namespace heddle::process_shared {
@@ -24,7 +23,6 @@ pid_t fork_dependant(void (*work)(void*), void* with) {
   if (child > 0) return child;
   // The parent may have ended before the kernel was told to watch it: then this process has another one by now.
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) _exit(EXIT_FAILURE);
-  std::set_terminate(std::abort);
   work(with);
   _exit(EXIT_SUCCESS);
 }

@@ -22,7 +22,9 @@ struct unit_base {
   virtual bool ended() const = 0;
   /// Waits for its end.
   virtual void wait() = 0;
-  /// Its process is gone: if it left no outcome, it failed for this reason. Wakes whoever waits.
+  /// Its process is about to die, for this reason: it fails for it, once that is found.
+  virtual void doom(std::string_view why) = 0;
+  /// Its process is gone: if it left neither an outcome nor a reason, it failed for this one. Wakes whoever waits.
   virtual void lose(std::string_view why) = 0;
 };
 
@@ -37,8 +39,9 @@ template <class M, class Call, class Base = unit_base> struct unit final : Base 
   void check() const override { out.get(); }
   bool ended() const override { return out.done.is_set(); }
   void wait() override { out.done.wait(); }
+  void doom(std::string_view why) override { out.fail(why); }
   void lose(std::string_view why) override {
-    if (!ended()) out.fail(why);
+    if (!ended() && !out.failed()) out.fail(why);
     out.done.set();
   }
 

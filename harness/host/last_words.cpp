@@ -1,0 +1,71 @@
+// The terminate handler of hosts.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/host/last_words.hpp"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <memory>
+
+#include "harness/host/last_thrown.hpp"
+#include "models/facets/process_shared/last_words.hpp"
+
+namespace heddle {
+namespace {
+
+std::function<void(const std::string& why)> tell;
+pid_t first_process = 0;
+
+/// A record is some hundred small allocations, and a document that can't be built ends in std::terminate itself.
+constexpr std::size_t enough_to_tell = 1 << 20;
+std::unique_ptr<std::byte[]> reserve;
+
+std::string reason() {
+  try {
+    if (const auto e = std::current_exception()) std::rethrow_exception(e);
+  } catch (const std::exception& e) {
+    return e.what();
+  } catch (...) {
+    return "unknown exception";
+  }
+  const std::string left = "a group was left before it was joined";
+  return std::uncaught_exceptions() == 0 ? left : left + ", by an exception: " + last_thrown();
+}
+
+/// There is one document: other threads wait for the end of the process. The same one comes back if it failed at telling.
+void only_once() {
+  static std::atomic<pid_t> teller{0};
+  pid_t nobody = 0;
+  if (teller.compare_exchange_strong(nobody, gettid())) return;
+  if (nobody == gettid()) std::abort();
+  for (;;) pause();
+}
+
+void say_why_and_leave() {
+  only_once();
+  reserve.reset();
+  try {
+    if (getpid() == first_process) tell(reason());
+    else if (process_shared::leave_reason) process_shared::leave_reason(reason());
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "no result could be told: %s\n", e.what());
+    std::abort();
+  }
+  if (getpid() != first_process) std::abort();
+  std::_Exit(0);
+}
+
+}  // namespace
+
+void tell_instead_of_terminating(std::function<void(const std::string& why)> how) {
+  tell = std::move(how);
+  first_process = getpid();
+  reserve = std::make_unique_for_overwrite<std::byte[]>(enough_to_tell);
+  std::set_terminate(say_why_and_leave);
+}
+
+}  // namespace heddle
