@@ -24,6 +24,7 @@ constexpr std::uint32_t slot_count = 1 << 20;
 struct shared_account {
   std::atomic<std::uint32_t> pass, taken;
   std::atomic<std::int64_t> alive, peak, tree_peak;
+  std::atomic<int> look_failed;  ///< an errno
   std::int64_t expected_peak;
   pid_t watched;
   slot slots[slot_count];
@@ -58,13 +59,16 @@ slot& slot_here() {
   return *detail::mine;
 }
 
+/// Throws nothing: a unit that ends before its first line may leave others waiting for it.
+void look_at_tree() noexcept try { raise(account->tree_peak, tree_memory(account->watched)); }
+catch (const std::system_error& e) { account->look_failed = e.code().value(); }
+
 void follow_begin() {
   const auto alive = account->alive.fetch_add(1) + 1;
   const bool more = alive > account->peak.load();
   raise(account->peak, alive);
   if (account->watched == 0 || !more) return;
-  if (alive == account->expected_peak || std::has_single_bit(static_cast<std::uint64_t>(alive)))
-    raise(account->tree_peak, tree_memory(account->watched));
+  if (alive == account->expected_peak || std::has_single_bit(static_cast<std::uint64_t>(alive))) look_at_tree();
 }
 
 }  // namespace
@@ -113,10 +117,14 @@ totals read() {
 }
 
 void watch_tree(std::int64_t expected_peak) {
+  if (expected_peak > 0) account->look_failed = 0;
   account->expected_peak = expected_peak;
   account->watched = expected_peak > 0 ? getpid() : 0;
 }
 
-std::int64_t tree_bytes() { return account->tree_peak; }
+std::int64_t tree_bytes() {
+  if (const int error = account->look_failed) throw std::system_error(error, std::generic_category(), "looking at the tree's memory");
+  return account->tree_peak;
+}
 
 }  // namespace heddle::account

@@ -32,7 +32,7 @@ totals read();
 /// Where units are processes: instrumented passes also look at the memory of the host's process tree, whenever the number
 /// of units alive reaches `expected_peak` or a new power of two. Zero ends that.
 void watch_tree(std::int64_t expected_peak);
-/// The largest look so far, in bytes (summed PSS); 0 if none was taken.
+/// The largest look so far, in bytes (summed PSS); 0 if none was taken. Throws std::system_error if one could not be.
 std::int64_t tree_bytes();
 
 namespace detail {

@@ -3,9 +3,11 @@
 #include "harness/account.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -79,6 +81,19 @@ TEST_F(accounts, look_at_the_memory_of_a_process_tree) {
   account::reset(true);
   { const running_unit here; }
   EXPECT_GT(account::tree_bytes(), 100'000);
+  account::watch_tree(0);
+}
+
+TEST_F(accounts, a_look_that_fails_is_no_failure_of_the_unit_and_is_told_afterwards) {
+  account::watch_tree(1);
+  account::reset(true);
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit none{0, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &none);
+  EXPECT_NO_THROW(const running_unit here);
+  setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_THROW(account::tree_bytes(), std::system_error);
   account::watch_tree(0);
 }
 

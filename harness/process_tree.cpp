@@ -35,16 +35,16 @@ std::int64_t number_after(std::string_view field, const std::string& line) {
   return line.starts_with(field) ? std::stoll(line.substr(field.size())) : 0;
 }
 
-/// A process may go while it is looked at. Any other failure, such as that no descriptor is left, would make zeros of figures.
-void only_gone(int error, const std::string& what) {
-  if (error != 0 && error != ENOENT && error != ESRCH) throw std::system_error(error, std::generic_category(), what);
+/// What is not there or not to be read tells nothing, and a process may go while it is looked at. But where there is nothing left to
+/// look with, zeros would pass for figures.
+void not_exhausted(int error, const std::string& what) {
+  if (error == EMFILE || error == ENFILE || error == ENOMEM) throw std::system_error(error, std::generic_category(), what);
 }
 
-/// Empty if the process has gone.
 std::ifstream opened(const std::string& file) {
   errno = 0;
   std::ifstream in(file);
-  if (!in.is_open()) only_gone(errno, file);
+  if (!in.is_open()) not_exhausted(errno, file);
   return in;
 }
 
@@ -56,7 +56,7 @@ std::vector<std::string> threads_of(pid_t pid) {
   const auto tasks = of_process(pid, "task");
   std::error_code error;
   for (fs::directory_iterator each(tasks, error), end; !error && each != end; each.increment(error)) found.push_back(each->path());
-  only_gone(error.value(), tasks);
+  not_exhausted(error.value(), tasks);
   return found;
 }
 

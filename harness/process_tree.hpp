@@ -9,8 +9,8 @@
 
 namespace heddle {
 
-/// All that looks throws std::system_error where the kernel can't be asked, as with no descriptor left: only what has gone used
-/// nothing.
+/// Whatever reads /proc throws std::system_error where descriptors or memory are exhausted. What has gone, and what the kernel doesn't
+/// tell here, counts nothing.
 ///
 /// CPU time and switches of a set of processes. cpu_ns is exact. user_ns and sys_ns are what is known of its division: the kernel
 /// divides by what each process did at its ticks, and takes one that none of them met for user's altogether (Linux,

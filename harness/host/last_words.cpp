@@ -33,7 +33,9 @@ std::string reason() {
     return "unknown exception";
   }
   const std::string left = "a group was left before it was joined";
-  return std::uncaught_exceptions() == 0 ? left : left + ", by an exception: " + last_thrown();
+  if (std::uncaught_exceptions() == 0) return left;
+  const auto why = last_thrown();
+  return why.starts_with(left) ? why : left + ", by an exception: " + why;  // a unit below was left so, and told it
 }
 
 /// There is one document: other threads wait for the end of the process. The same one comes back if it failed at telling.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <exception>
 #include <memory>
@@ -64,9 +65,11 @@ template <class M, class R> class outcome {
     done.set();
   }
   void keep(const value_type& value) { value_ = value; }
+  /// The text first: whoever finds the unit's process killed in between must not take half of one for its reason.
   void fail(std::string_view why) {
-    failed_ = true;
     text_.assign(why);
+    std::atomic_signal_fence(std::memory_order_release);
+    failed_ = true;
   }
   void fail(const std::exception_ptr& thrown) {
     try {

@@ -14,9 +14,9 @@
 namespace heddle::prefork {
 
 /// Stands in the arena; the process that made it is the root, which forks the workers and runs no unit. A worker that dies
-/// breaks the pool: what it was running fails with how it died, nothing more can be spawned, the other workers go on with
-/// what is queued, and when none is left that fails as well. It is the root that finds out, while it waits for a unit; until
-/// then whoever else waits for such a unit waits.
+/// breaks the pool: what it was running fails with the reason that it left, or how it died, nothing more can be spawned, the
+/// other workers go on with what is queued, and when none is left that fails as well. It is the root that finds out, while it
+/// waits for a unit; until then whoever else waits for such a unit waits.
 class pool {
  public:
   explicit pool(int workers) : size_(workers) {}

@@ -10,7 +10,8 @@
 
 namespace heddle::forking {
 
-/// Only the process that forked a unit learns how it ended, so it is there that a unit that left no outcome is made to fail.
+/// Only the process that forked a unit learns how it ended, so it is there that a unit that left no outcome is made to
+/// fail: for the reason that it left, or with how its process died.
 class children {
  public:
   /// The ones of the calling process; a fork starts with none.

@@ -71,7 +71,8 @@ class processes::group {
     }
     return named;
   }
-  /// Waits for every member's process to end. One that died without an outcome fails with how it died.
+  /// Waits for every member's process to end. One that died without an outcome fails with the reason that it
+  /// left, or how it died.
   void join() {
     for (const auto& each : members_) forking::children::of_process().reap(each.child);
     ended_ = std::exchange(members_, {});

@@ -124,7 +124,8 @@ def _weight(cell: Cell) -> tuple[bool, int, float, str]:
 def _cautions(base: Run, new: Run, cells: list[Cell], apart: str) -> list[str]:
     found = machine.differences(base, new)
     if apart:
-        judges = "" if machine.same_machine(base, new) else "; --across-machines judges times of different machines all the same"
+        helps = not machine.apart(base, new, across_machines=True)
+        judges = "; --across-machines judges them all the same" if helps else ""
         found.append(f"nothing is called slower or faster that was {apart}{judges}")
     for name, run in (("BASE", base), ("NEW", new)):
         if not run.complete:

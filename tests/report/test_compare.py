@@ -183,6 +183,16 @@ def test_times_of_another_profile_are_not_judged(base, slower):
                for c in document["cautions"])
 
 
+def test_an_option_is_named_only_where_it_helps(base, again):
+    def names_it(*arguments):
+        return any("--across-machines" in c for c in judged(base, again, *arguments)[1]["cautions"])
+
+    edit_info(again, lambda i: i.update(machine="elsewhere"))
+    assert names_it() and not names_it("--across-machines")
+    edit_info(again, lambda i: i.update(profile="standard"))
+    assert not names_it() and not names_it("--across-machines")
+
+
 def test_what_the_judged_time_says_little_about_is_told(base, again):
     (told,) = [c for c in judged(base, again)[1]["cautions"] if c.startswith("only wall time is judged")]
     assert "io/" in told and "spawn_join" not in told
