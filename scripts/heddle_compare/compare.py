@@ -142,10 +142,9 @@ def _cautions(base: Run, new: Run, cells: list[Cell], apart: str) -> list[str]:
 
 def _by_wall_alone(cells: list[Cell]) -> list[str]:
     """Workloads whose point the judged time is not."""
-    workloads = {cell.name.split("/", 1)[1] for cell in cells if cell.judged and not cell.reason}
-    blind = sorted({w for name in workloads if (w := "/".join(name.split("/")[:2])) and WALL not in measures(w)})
-    return [f"only wall time is judged, which says little about {listed(blind)}: reports rank {'them' if len(blind) > 1 else 'it'} "
-            "by other measures"] if blind else []
+    workloads = {"/".join(cell.name.split("/")[1:3]) for cell in cells if cell.judged and not cell.reason}
+    blind = sorted(one for one in workloads if WALL not in measures(one))
+    return [f"only wall time is judged, which says little about {listed(blind)}: reports rank by other measures there"] if blind else []
 
 
 def _warned(base: Run, new: Run) -> list[str]:

@@ -129,13 +129,13 @@ def threads_of(user):
 
 
 # Those of a tree end within tasks, whose own processes have to say so.
-@pytest.mark.parametrize("model, many, room, why", if_built(
-    ("threads", f"{FOOTPRINT}:1000", 300, NO_THREAD), ("thread_pool", f"{FOOTPRINT}:1000", 300, NO_THREAD),
-    ("processes", f"{FOOTPRINT}:1000", 300, NO_FORK), ("processes", f"{TREE}:3/workers:1", 300, NO_FORK)))
-def test_processes_that_do_not_suffice_are_an_error(nobodys_bench, model, many, room, why):
+@pytest.mark.parametrize("model, many, why", if_built(
+    ("threads", f"{FOOTPRINT}:1000", NO_THREAD), ("thread_pool", f"{FOOTPRINT}:1000", NO_THREAD),
+    ("processes", f"{FOOTPRINT}:1000", NO_FORK), ("processes", f"{TREE}:3/workers:1", NO_FORK)))
+def test_processes_that_do_not_suffice_are_an_error(nobodys_bench, model, many, why):
     if subprocess.run(["test", "-x", HOSTS], check=False, **as_nobody()).returncode != 0:
         pytest.skip("nobody can't reach the build")
-    most = threads_of(NOBODY if os.getuid() == 0 else os.getuid()) + room
+    most = threads_of(NOBODY if os.getuid() == 0 else os.getuid()) + 300
     found = outcomes(nobodys_bench, model, many, SMALL, preexec_fn=limit(resource.RLIMIT_NPROC, most), **as_nobody())
     assert found[SMALL] == ("ok", None)
     outcome, reason = found[many]
