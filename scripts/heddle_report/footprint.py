@@ -23,11 +23,11 @@ def footprints(row: Row) -> dict[str, dict[str, float]]:
     found = {e.model: footprint(e) for e in row.measured}
     if not any(found.values()):
         return {}
-    return dict(sorted(found.items(), key=lambda item: (_drawn(item[1]), item[0])))
+    return dict(sorted(found.items(), key=lambda item: (_weight(item[1]), item[0])))
 
 
-def _drawn(found: dict[str, float]) -> float:
-    """How far a model's bar reaches in the picture: the medians on top of each other."""
+def _weight(found: dict[str, float]) -> float:
+    """Orders the picture's rows; unlike `held`, also where one of the two kinds is not known."""
     return found.get("resident", 0.0) + found.get("kernel", 0.0)
 
 
