@@ -14,8 +14,10 @@ template <class M> class stopwatch {
 
  private:
   static auto now(M m) {
-    if constexpr (requires { m.now(); }) return m.now();
-    else return std::chrono::steady_clock::now();
+    if constexpr (requires { m.now(); })
+      return m.now();
+    else
+      return std::chrono::steady_clock::now();
   }
   M m_;
   decltype(now(std::declval<M>())) began_;

@@ -40,8 +40,7 @@ void forget_slot() { entered = detail::taken_in = 0; }
 
 void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
   auto seen = most.load();
-  while (seen < now && !most.compare_exchange_weak(seen, now)) {
-  }
+  while (seen < now && !most.compare_exchange_weak(seen, now)) {}
 }
 
 bool instrumented(std::uint32_t pass) { return pass % 2 == 1; }
@@ -60,8 +59,9 @@ slot& slot_here() {
 }
 
 /// Throws nothing: a unit that ends before its first line may leave others waiting for it.
-void look_at_tree() noexcept try { raise(account->tree_peak, tree_memory(account->watched)); }
-catch (const std::system_error& e) { account->look_failed = e.code().value(); }
+void look_at_tree() noexcept try {
+  raise(account->tree_peak, tree_memory(account->watched));
+} catch (const std::system_error& e) { account->look_failed = e.code().value(); }
 
 void follow_begin() {
   const auto alive = account->alive.fetch_add(1) + 1;
@@ -88,7 +88,8 @@ void finish_slowly() {
 
 void open() {
   if (account) return;
-  void* at = mmap(nullptr, sizeof(shared_account), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  void* at =
+      mmap(nullptr, sizeof(shared_account), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (at == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap of the account");
   account = static_cast<shared_account*>(at);
   account->pass = 2;  // 0 is none
@@ -123,7 +124,8 @@ void watch_tree(std::int64_t expected_peak) {
 }
 
 std::int64_t tree_bytes() {
-  if (const int error = account->look_failed) throw std::system_error(error, std::generic_category(), "looking at the tree's memory");
+  if (const int error = account->look_failed)
+    throw std::system_error(error, std::generic_category(), "looking at the tree's memory");
   return account->tree_peak;
 }
 

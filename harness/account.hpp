@@ -53,12 +53,16 @@ extern const std::atomic<std::uint32_t>* pass_number;
 class running_unit {
  public:
   running_unit() {
-    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]] ++detail::mine->begun;
-    else detail::begin_slowly();
+    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]]
+      ++detail::mine->begun;
+    else
+      detail::begin_slowly();
   }
   ~running_unit() {
-    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]] ++detail::mine->finished;
-    else detail::finish_slowly();
+    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]]
+      ++detail::mine->finished;
+    else
+      detail::finish_slowly();
   }
   running_unit(const running_unit&) = delete;
 };

@@ -68,8 +68,7 @@ TEST_F(accounts, count_forked_workers_as_workers_of_their_own) {
       { const running_unit here; }
       _exit(0);
     }
-  while (wait(nullptr) > 0) {
-  }
+  while (wait(nullptr) > 0) {}
   const auto sum = account::read();
   EXPECT_EQ(sum.begun, 4);
   EXPECT_EQ(sum.finished, 4);

@@ -36,15 +36,19 @@ template <class... A> verdict fail_verdict(fmt::format_string<A...> why, A&&... 
 ///
 /// and, if it only observes, `static constexpr grade graded = grade::interesting`.
 template <class C> constexpr grade grade_of() {
-  if constexpr (requires { C::graded; }) return C::graded;
-  else return grade::required;
+  if constexpr (requires { C::graded; })
+    return C::graded;
+  else
+    return grade::required;
 }
 
 /// Why model M cannot be held to contract C, or an empty text.
 template <class M, class C> std::string inapplicable() {
   if constexpr (constexpr auto why = C::needs::absence(); !why.empty()) return std::string(why);
-  if constexpr (requires(setting s) { M::refuses(s); }) return M::refuses(setting_for({}, C::demands));
-  else return {};
+  if constexpr (requires(setting s) { M::refuses(s); })
+    return M::refuses(setting_for({}, C::demands));
+  else
+    return {};
 }
 
 /// The reason why M is known to break the contract, or an empty text.

@@ -15,14 +15,12 @@ namespace {
 
 std::vector<std::string> words_for(int milliseconds, int bytes, int cpu) {
   std::vector<std::string> words{"--milliseconds", std::to_string(milliseconds), "--bytes", std::to_string(bytes),
-                                 "--parent", std::to_string(getpid())};
+                                 "--parent",       std::to_string(getpid())};
   if (cpu >= 0) words.insert(words.end(), {"--cpu", std::to_string(cpu)});
   return words;
 }
 
-int port_told_by(outside_program& program) {
-  return answer_of(program).at("port");
-}
+int port_told_by(outside_program& program) { return answer_of(program).at("port"); }
 
 }  // namespace
 

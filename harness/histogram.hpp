@@ -39,8 +39,7 @@ class histogram {
   void merge(const histogram& other) noexcept {
     if (other.count_ == 0) return;
     // Only the used span is read: reading a page of shared memory for the first time allocates it.
-    for (std::size_t i = index_of(other.min()); i <= index_of(other.max_); ++i)
-      buckets_[i] += other.buckets_[i];
+    for (std::size_t i = index_of(other.min()); i <= index_of(other.max_); ++i) buckets_[i] += other.buckets_[i];
     count_ += other.count_;
     max_ = std::max(max_, other.max_);
     inverted_min_ = std::max(inverted_min_, other.inverted_min_);

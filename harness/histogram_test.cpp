@@ -100,8 +100,7 @@ TEST(histogram, is_within_its_error_at_every_edge_of_a_bucket) {
 }
 
 TEST(histogram, is_exact_below_1024) {
-  for (std::uint64_t value = 0; value < 1024; ++value)
-    ASSERT_EQ(recorded({0, value, 5000})->percentile(0.5), value);
+  for (std::uint64_t value = 0; value < 1024; ++value) ASSERT_EQ(recorded({0, value, 5000})->percentile(0.5), value);
 }
 
 TEST(histogram, answers_the_maximum_beyond_its_range) {
@@ -149,8 +148,7 @@ TEST(histogram, merged_equals_recorded_together) {
 }
 
 TEST(histogram, starts_as_zero_bytes_and_is_shared_by_a_fork) {
-  void* memory =
-      ::mmap(nullptr, sizeof(histogram), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  void* memory = ::mmap(nullptr, sizeof(histogram), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   ASSERT_NE(memory, MAP_FAILED);
   auto* shared = static_cast<histogram*>(memory);
   const pid_t child = ::fork();

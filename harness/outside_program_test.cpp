@@ -40,17 +40,13 @@ struct outside_programs : testing::Test {
   template <class F> static std::string complaint(F f) {
     try {
       f();
-    } catch (const std::runtime_error& e) {
-      return e.what();
-    }
+    } catch (const std::runtime_error& e) { return e.what(); }
     return "";
   }
   fs::path folder;
 };
 
-long open_descriptors() {
-  return std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator());
-}
+long open_descriptors() { return std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator()); }
 
 TEST_F(outside_programs, are_spoken_to_a_line_at_a_time) {
   auto program = started("read word; echo \"heard $word\"; cat");
@@ -74,7 +70,10 @@ TEST_F(outside_programs, the_end_in_the_middle_of_a_line_is_one) {
 
 TEST_F(outside_programs, one_that_is_gone_is_told_with_what_it_said) {
   auto program = started("exec <&-; echo farewell; exit 1");
-  EXPECT_EQ(complaint([&] { for (;;) program.say("more"); }), "odd ended early, status 1: farewell");
+  EXPECT_EQ(complaint([&] {
+              for (;;) program.say("more");
+            }),
+            "odd ended early, status 1: farewell");
 }
 
 TEST_F(outside_programs, an_answer_is_an_object_or_an_error) {

@@ -23,7 +23,8 @@ bool params::has(std::string_view name) const {
 
 std::string params::path() const {
   std::string path;
-  for (const auto& [key, number, word] : values_) path += "/" + key + ":" + (word.empty() ? std::to_string(number) : word);
+  for (const auto& [key, number, word] : values_)
+    path += "/" + key + ":" + (word.empty() ? std::to_string(number) : word);
   return path;
 }
 
@@ -34,8 +35,10 @@ std::vector<choice> distinct(const std::vector<choice>& values) {
   std::vector<choice> found;
   for (const auto& each : values) {
     const auto same = std::ranges::find(found, each.number, &choice::number);
-    if (same == found.end()) found.push_back(each);
-    else same->from = std::min(same->from, each.from);
+    if (same == found.end())
+      found.push_back(each);
+    else
+      same->from = std::min(same->from, each.from);
   }
   return found;
 }

@@ -19,7 +19,8 @@ TEST(parameters, none_is_one_cell_without_a_path) { EXPECT_EQ(paths(combinations
 
 TEST(parameters, appear_in_declared_order_the_last_one_fastest) {
   const auto all = combinations({{"depth", {6, 7}}, {"workers", {1, 2}}});
-  const std::vector<std::string> expected{"/depth:6/workers:1", "/depth:6/workers:2", "/depth:7/workers:1", "/depth:7/workers:2"};
+  const std::vector<std::string> expected{"/depth:6/workers:1", "/depth:6/workers:2", "/depth:7/workers:1",
+                                          "/depth:7/workers:2"};
   EXPECT_EQ(paths(all), expected);
 }
 

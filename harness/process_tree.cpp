@@ -38,7 +38,8 @@ std::int64_t number_after(std::string_view field, const std::string& line) {
 /// What is not there or not to be read tells nothing, and a process may go while it is looked at. But where there is nothing left to
 /// look with, zeros would pass for figures.
 void not_exhausted(int error, const std::string& what) {
-  if (error == EMFILE || error == ENFILE || error == ENOMEM) throw std::system_error(error, std::generic_category(), what);
+  if (error == EMFILE || error == ENFILE || error == ENOMEM)
+    throw std::system_error(error, std::generic_category(), what);
 }
 
 std::ifstream opened(const std::string& file) {
@@ -55,7 +56,8 @@ std::vector<std::string> threads_of(pid_t pid) {
   std::vector<std::string> found;
   const auto tasks = of_process(pid, "task");
   std::error_code error;
-  for (fs::directory_iterator each(tasks, error), end; !error && each != end; each.increment(error)) found.push_back(each->path());
+  for (fs::directory_iterator each(tasks, error), end; !error && each != end; each.increment(error))
+    found.push_back(each->path());
   not_exhausted(error.value(), tasks);
   return found;
 }

@@ -53,25 +53,35 @@ struct outside_server {
 /// `batch(params)`, and
 /// `refuses(params)`: why a model has no cell at these parameters, where that is the workload's word and not the model's.
 template <class W> std::vector<parameter> parameters_of() {
-  if constexpr (requires { W::parameters(); }) return W::parameters();
-  else return {};
+  if constexpr (requires { W::parameters(); })
+    return W::parameters();
+  else
+    return {};
 }
 template <class W> demand demands_of(const params& p) {
-  if constexpr (requires { W::demands(p); }) return W::demands(p);
-  else return {};
+  if constexpr (requires { W::demands(p); })
+    return W::demands(p);
+  else
+    return {};
 }
 template <class W> std::optional<outside_load> load_of(const params& p) {
-  if constexpr (requires { W::load(p); }) return W::load(p);
-  else return {};
+  if constexpr (requires { W::load(p); })
+    return W::load(p);
+  else
+    return {};
 }
 template <class W> std::optional<outside_server> server_of(const params& p) {
-  if constexpr (requires { W::server(p); }) return W::server(p);
-  else return {};
+  if constexpr (requires { W::server(p); })
+    return W::server(p);
+  else
+    return {};
 }
 /// The number of operations in a pass is a multiple of this.
 template <class W> long batch_of(const params& p) {
-  if constexpr (requires { W::batch(p); }) return W::batch(p);
-  else return 1;
+  if constexpr (requires { W::batch(p); })
+    return W::batch(p);
+  else
+    return 1;
 }
 
 /// How a model is started for a demand: `workers` as a parameter is the user's word, otherwise every unit that has to be
@@ -97,7 +107,8 @@ template <class M> std::string too_many_alive(long units) {
 template <class M> std::string too_much_memory(long units) {
   const long most = sysconf(_SC_PHYS_PAGES) / 2 * sysconf(_SC_PAGESIZE);
   if (M::about.unit_bytes == 0 || units <= most / M::about.unit_bytes) return {};
-  return std::to_string(units) + " tasks of " + std::to_string(M::about.unit_bytes / 1024) + " KiB do not fit in half of this machine's memory";
+  return std::to_string(units) + " tasks of " + std::to_string(M::about.unit_bytes / 1024) +
+         " KiB do not fit in half of this machine's memory";
 }
 
 /// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a model
@@ -107,8 +118,10 @@ template <class M, class W> std::string refusal(const params& p) {
   if (p.has("workers") && p["workers"] > 1 && M::about.carried == carriers::one) return "runs on one thread";
   if constexpr (requires { W::refuses(p); })
     if (const std::string why = W::refuses(p); !why.empty()) return why;
-  if constexpr (requires(setting s) { M::refuses(s); }) return M::refuses(setting_for(p, demands_of<W>(p)));
-  else return {};
+  if constexpr (requires(setting s) { M::refuses(s); })
+    return M::refuses(setting_for(p, demands_of<W>(p)));
+  else
+    return {};
 }
 
 }  // namespace heddle

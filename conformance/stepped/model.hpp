@@ -55,8 +55,10 @@ struct stepped : facets<stepped> {
     clock::time_point until;
     bool await_ready() const { return false; }
     void await_suspend(std::coroutine_handle<>) const {
-      if (until > scheduler.now()) scheduler.wait(nullptr, until);
-      else scheduler.yield();
+      if (until > scheduler.now())
+        scheduler.wait(nullptr, until);
+      else
+        scheduler.yield();
     }
     void await_resume() const {}
   };

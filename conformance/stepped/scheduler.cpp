@@ -44,13 +44,17 @@ clock::time_point clock::now() { return scheduler::here().now(); }
 
 std::string unit::says() const {
   auto text = fmt::format("unit {} ", number_);
-  if (is_ != condition::waiting) text += "is ready";
-  else text += in_ ? "waits in " + in_->name() : "sleeps";
-  if (is_ == condition::waiting && until_ != clock::time_point::max()) text += fmt::format(" until {:.6f} s", seconds(until_));
+  if (is_ != condition::waiting)
+    text += "is ready";
+  else
+    text += in_ ? "waits in " + in_->name() : "sleeps";
+  if (is_ == condition::waiting && until_ != clock::time_point::max())
+    text += fmt::format(" until {:.6f} s", seconds(until_));
   return text + " at " + path_to(top_);
 }
 
-scheduler::scheduler(const setting& asked) : traced_(asked.trace || asked.by_hand), by_hand_(asked.by_hand), choice_(asked.seed) {
+scheduler::scheduler(const setting& asked)
+    : traced_(asked.trace || asked.by_hand), by_hand_(asked.by_hand), choice_(asked.seed) {
   here_ = this;
 }
 

@@ -25,7 +25,9 @@ struct options {
   pid_t parent = ::getppid();
 };
 
-void say(const json& document) { std::cout << document.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl; }
+void say(const json& document) {
+  std::cout << document.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl;
+}
 
 /// There is one order, {"lateness": {}}.
 json answer_to(const std::string& order, heddle::delay::server& late) {

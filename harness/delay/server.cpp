@@ -20,7 +20,8 @@ namespace heddle::delay {
 using kernel::checked;
 
 server::server(std::chrono::nanoseconds delay, std::size_t bytes)
-    : delay_(delay), bytes_(bytes),
+    : delay_(delay),
+      bytes_(bytes),
       door_(kernel::listen_somewhere(address::family::tcp, SOCK_NONBLOCK)),
       readiness_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")) {
   watch(EPOLL_CTL_ADD, door_.get(), EPOLLIN, door);
@@ -50,8 +51,10 @@ void server::run_until_end_of_input(const std::function<void(const std::string& 
     if (count < 0 && errno != EINTR) checked(count, "epoll_pwait2");
     noticed_ = clock::now();
     for (const auto& event : std::span(ready).first(static_cast<std::size_t>(std::max(count, 0)))) {
-      if (event.data.u64 != input) on_ready(event.data.u64, event.events);
-      else if (!read_orders(obey)) return;
+      if (event.data.u64 != input)
+        on_ready(event.data.u64, event.events);
+      else if (!read_orders(obey))
+        return;
     }
     send_due();
   }
@@ -63,7 +66,8 @@ bool server::read_orders(const std::function<void(const std::string& line)>& obe
   const auto got = ::read(STDIN_FILENO, piece.data(), piece.size());
   if (got < 0 && errno != EINTR && errno != EAGAIN) checked(got, "read");
   if (got > 0) input_.append(piece.data(), static_cast<std::size_t>(got));
-  for (std::size_t end; (end = input_.find('\n')) != std::string::npos; input_.erase(0, end + 1)) obey(input_.substr(0, end));
+  for (std::size_t end; (end = input_.find('\n')) != std::string::npos; input_.erase(0, end + 1))
+    obey(input_.substr(0, end));
   return got != 0;
 }
 
@@ -125,7 +129,8 @@ bool server::send_answer(number who, client& to) {
 
 std::optional<timespec> server::until_next() const {
   if (answers_.empty()) return {};
-  const auto left = std::max<std::chrono::nanoseconds>(answers_.front().due - clock::now(), std::chrono::nanoseconds::zero());
+  const auto left =
+      std::max<std::chrono::nanoseconds>(answers_.front().due - clock::now(), std::chrono::nanoseconds::zero());
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(left);
   return timespec{seconds.count(), (left - seconds).count()};
 }

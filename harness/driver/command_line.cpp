@@ -26,8 +26,7 @@ constexpr auto statuses =
 CLI::Validator one_of(const std::vector<std::string>& words) {
   return {[words](std::string& given) {
             if (std::find(words.begin(), words.end(), given) != words.end()) return std::string();
-            return fmt::format("'{}' is none of {}{}", given, fmt::join(words, ", "),
-                               nearest_hint(given, words));
+            return fmt::format("'{}' is none of {}{}", given, fmt::join(words, ", "), nearest_hint(given, words));
           },
           "", ""};
 }
@@ -66,7 +65,8 @@ void add_filter(CLI::App& command, std::vector<std::string>& filters, const char
 std::string further_commands() {
   const auto names = extensions();
   if (names.empty()) return "";
-  return fmt::format("\nFurther commands, each heddle-NAME beside this one: {}; see heddle {} --help.", fmt::join(names, ", "), names.front());
+  return fmt::format("\nFurther commands, each heddle-NAME beside this one: {}; see heddle {} --help.",
+                     fmt::join(names, ", "), names.front());
 }
 
 parser::parser() {
@@ -91,10 +91,9 @@ void parser::add_list() {
 
 void parser::add_bench() {
   auto& command = *app.add_subcommand("bench", "measure all cells, in rounds of random order");
-  auto* profile =
-      command.add_option("--profile", bench.profile, "quick (6 rounds), standard (10) or full (20)")
-          ->check(one_of(profiles))
-          ->option_text("PROFILE");
+  auto* profile = command.add_option("--profile", bench.profile, "quick (6 rounds), standard (10) or full (20)")
+                      ->check(one_of(profiles))
+                      ->option_text("PROFILE");
   add_filter(command, bench.filters, "these cells; a cell's exact name chooses it in every profile");
   auto* rounds = command.add_option("--rounds", bench.rounds, "fewer than 6 leave ranks undecided")
                      ->check(CLI::Range(1, 100000))
@@ -102,10 +101,8 @@ void parser::add_bench() {
   auto* seed = command.add_option("--seed", bench.seed, "of the order; random and recorded by default")
                    ->check(whole_number())
                    ->option_text("N");
-  auto* out = command.add_option("--out", bench.out, "instead of results/<machine>/<utc>-<commit>")
-                  ->option_text("DIR");
-  auto* resume =
-      command.add_option("--resume", bench.resume, "go on with the run in DIR")->option_text("DIR");
+  auto* out = command.add_option("--out", bench.out, "instead of results/<machine>/<utc>-<commit>")->option_text("DIR");
+  auto* resume = command.add_option("--resume", bench.resume, "go on with the run in DIR")->option_text("DIR");
   for (auto* other : {profile, command.get_option("--filter"), rounds, seed, out}) resume->excludes(other);
 }
 
@@ -113,8 +110,7 @@ void parser::add_conform() {
   auto& command = *app.add_subcommand("conform", "hold the models against the contracts");
   add_filter(command, conform.filters, "these contracts: model/facet/contract");
   command
-      .add_option("--out", conform.out,
-                  "folder for conformance.json, may be a run's; by default a new one as of bench")
+      .add_option("--out", conform.out, "folder for conformance.json, may be a run's; by default a new one as of bench")
       ->option_text("DIR");
   command.add_option("--junit", conform.junit, "write the verdicts as JUnit XML, too")->option_text("FILE");
   command.add_flag("--json", conform.as_json, "print the verdicts as JSON instead of a matrix");
@@ -145,8 +141,7 @@ std::vector<std::string> options_of(const CLI::App& app) {
 
 // An option that nobody knows is worth more words than a stray argument behind it.
 std::string first_strange(const std::vector<std::string>& left) {
-  const auto option =
-      std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
+  const auto option = std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
   return option != left.end() ? option->substr(0, option->find('=')) : left.front();
 }
 
@@ -157,8 +152,7 @@ std::string first_strange(const std::vector<std::string>& left) {
     const auto strange = first_strange(left);
     auto names = options_of(*command);
     names.emplace_back("--hosts");
-    throw misuse(
-        fmt::format("{} does not know '{}'{}", command->get_name(), strange, nearest_hint(strange, names)));
+    throw misuse(fmt::format("{} does not know '{}'{}", command->get_name(), strange, nearest_hint(strange, names)));
   }
   std::string line = fault.what();
   std::replace(line.begin(), line.end(), '\n', ' ');

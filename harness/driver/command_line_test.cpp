@@ -12,8 +12,7 @@ namespace {
 using words = std::vector<std::string>;
 
 TEST(command_line, options_may_be_given_again_and_anywhere) {
-  const auto asked =
-      read_command_line({"--hosts", "a", "bench", "--filter", "x*", "--hosts", "b", "--filter=y*"});
+  const auto asked = read_command_line({"--hosts", "a", "bench", "--filter", "x*", "--hosts", "b", "--filter=y*"});
   ASSERT_TRUE(asked);
   EXPECT_EQ(asked->hosts, (words{"a", "b"}));
   EXPECT_EQ(std::get<bench_options>(asked->command).filters, (words{"x*", "y*"}));
@@ -39,10 +38,9 @@ TEST(command_line, what_is_not_given_is_left_open) {
 }
 
 TEST(command_line, refuses_what_it_does_not_know) {
-  for (const auto& wrong :
-       {words{"bench", "x"}, words{"bench", "--rounds", "0"}, words{"bench", "--seed", "-1"},
-        words{"bench", "--seed", "2x"}, words{"list", "everything"}, words{"conform", "--jobs"}, words{"x"},
-        words{}, words{"bench", "--resume", "a", "--out", "b"}, words{"run"}}) {
+  for (const auto& wrong : {words{"bench", "x"}, words{"bench", "--rounds", "0"}, words{"bench", "--seed", "-1"},
+                            words{"bench", "--seed", "2x"}, words{"list", "everything"}, words{"conform", "--jobs"},
+                            words{"x"}, words{}, words{"bench", "--resume", "a", "--out", "b"}, words{"run"}}) {
     EXPECT_THROW(read_command_line(wrong), misuse);
   }
 }

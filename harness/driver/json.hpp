@@ -11,9 +11,7 @@ namespace heddle::driver {
 using json = nlohmann::ordered_json;
 
 /// One line of JSON. Bytes which are not UTF-8 (a crashing host's last words) are replaced, not refused.
-inline std::string one_line(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
+inline std::string one_line(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
 
 /// JSON for people to read, ending in a newline.
 inline std::string indented(const json& value) {

@@ -15,9 +15,7 @@ namespace {
 using namespace heddle::driver;
 
 exit_status act(const extension_call&, const catalogue&, stop_signals&) { return exit_status::misuse; }
-exit_status act(const list_options& options, const catalogue& all, stop_signals&) {
-  return list(options, all);
-}
+exit_status act(const list_options& options, const catalogue& all, stop_signals&) { return list(options, all); }
 exit_status act(const bench_options& options, const catalogue& all, stop_signals& stop) {
   return bench(options, all, stop);
 }

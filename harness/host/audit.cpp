@@ -17,7 +17,8 @@ account::totals audit::check(long ops, bool instrumented) const {
     throw wrong_answer(fmt::format("{} units declared, {} created, {} finished", units, now.begun, now.finished));
   check_workers(now, units);
   if (instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
-    throw wrong_answer(fmt::format("{} units have to be alive at once, {} were", cell_.demands.concurrent_units, now.peak_alive));
+    throw wrong_answer(
+        fmt::format("{} units have to be alive at once, {} were", cell_.demands.concurrent_units, now.peak_alive));
   return now;
 }
 
@@ -28,7 +29,8 @@ void audit::check_workers(const account::totals& now, long units) const {
   const long least = carried != carriers::one && cell_.demands.gated ? cell_.demands.concurrent_units : 0;
   if (now.workers > most) throw wrong_answer(fmt::format("{} workers declared, {} seen", most, now.workers));
   if (now.workers < std::min(least, units))
-    throw wrong_answer(fmt::format("{} workers needed for units that wait for each other, {} seen", least, now.workers));
+    throw wrong_answer(
+        fmt::format("{} workers needed for units that wait for each other, {} seen", least, now.workers));
 }
 
 }  // namespace heddle

@@ -27,9 +27,7 @@ struct audits : testing::Test {
     audit a(h, c);
     try {
       a.check(ops, true);
-    } catch (const wrong_answer& e) {
-      return e.what();
-    }
+    } catch (const wrong_answer& e) { return e.what(); }
     return "";
   }
   host h;
@@ -58,9 +56,7 @@ TEST_F(audits, more_workers_than_declared_are_wrong) {
 
 TEST_F(audits, units_that_wait_for_each_other_on_one_worker_are_wrong) {
   c.demands = {.concurrent_units = 2, .gated = true};
-  {
-    const running_unit a, b;
-  }
+  { const running_unit a, b; }
   EXPECT_EQ(complaint(2), "2 workers needed for units that wait for each other, 1 seen");
 }
 

@@ -51,8 +51,10 @@ template <class M, class W> class session_of final : public session {
 
  private:
   static auto make_state(M m, const params& p) {
-    if constexpr (std::is_constructible_v<typename W::state, const params&>) return make<typename W::state>(m, p);
-    else return make<typename W::state>(m);
+    if constexpr (std::is_constructible_v<typename W::state, const params&>)
+      return make<typename W::state>(m, p);
+    else
+      return make<typename W::state>(m);
   }
 
   typename M::runtime runtime_;
@@ -60,8 +62,7 @@ template <class M, class W> class session_of final : public session {
 };
 
 /// All cells of one workload on one model. Compiles the body only where the model has what it needs.
-template <class M, template <class> class Workload>
-void enrol(std::vector<cell>& cells, const std::string& name) {
+template <class M, template <class> class Workload> void enrol(std::vector<cell>& cells, const std::string& name) {
   using W = Workload<M>;
   for (const auto& p : combinations(parameters_of<W>())) {
     cell c{name, p, refusal<M, W>(p), demands_of<W>(p), load_of<W>(p), server_of<W>(p), batch_of<W>(p), {}, {}};

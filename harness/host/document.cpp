@@ -74,8 +74,14 @@ document contract_document(const promise& p) {
 
 /// Of fewer samples than a percentile needs to have one beyond it, it would be the largest under another name.
 document latency_document(const latency_percentiles& l) {
-  const auto with = [&](std::uint64_t samples, std::uint64_t value) { return l.count < samples ? document(nullptr) : document(value); };
-  return {{"p50", l.p50}, {"p90", with(10, l.p90)}, {"p99", with(100, l.p99)}, {"p999", with(1000, l.p999)}, {"max", l.max}};
+  const auto with = [&](std::uint64_t samples, std::uint64_t value) {
+    return l.count < samples ? document(nullptr) : document(value);
+  };
+  return {{"p50", l.p50},
+          {"p90", with(10, l.p90)},
+          {"p99", with(100, l.p99)},
+          {"p999", with(1000, l.p999)},
+          {"max", l.max}};
 }
 
 /// What is known of a part would be taken for the whole.
@@ -109,14 +115,15 @@ void add_figures(document& r, const measurement& m) {
 std::string path_of(const host& h, const cell& c) { return h.model + "/" + c.workload + c.parameters.path(); }
 
 document list_document(const host& h) {
-  document j{{"protocol", protocol_version},
-             {"model", h.model},
-             {"family", h.about.family},
-             {"colour", h.colour},
-             {"about", h.about.says},
-             {"guarantees",
-              {{"progress", word(h.about.forward)}, {"memory", word(h.about.sees)}, {"scheduling", word(h.about.switches)}}},
-             {"build", h.build}};
+  document j{
+      {"protocol", protocol_version},
+      {"model", h.model},
+      {"family", h.about.family},
+      {"colour", h.colour},
+      {"about", h.about.says},
+      {"guarantees",
+       {{"progress", word(h.about.forward)}, {"memory", word(h.about.sees)}, {"scheduling", word(h.about.switches)}}},
+      {"build", h.build}};
   j["build"]["libraries"] = h.libraries;
   j["facets"] = document::object();
   for (const auto& [facet, why] : h.facets) j["facets"][facet] = null_or(why);
@@ -132,11 +139,12 @@ document list_document(const host& h) {
 }
 
 document record_document(const host& h, const cell& c, const measurement& m) {
-  document r{{"cell", path_of(h, c)}, {"model", h.model},  {"family", h.about.family}, {"workload", c.workload},
-             {"kind", kind_of(c.workload)}, {"params", params_of(c.parameters)}, {"outcome", m.outcome},
-             {"reason", reason_document(m.reason)}};
-  for (const auto* name : {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-                           "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"})
+  document r{{"cell", path_of(h, c)},       {"model", h.model},
+             {"family", h.about.family},    {"workload", c.workload},
+             {"kind", kind_of(c.workload)}, {"params", params_of(c.parameters)},
+             {"outcome", m.outcome},        {"reason", reason_document(m.reason)}};
+  for (const auto* name : {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns",
+                           "voluntary_switches", "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"})
     r[name] = nullptr;
   r["metrics"] = document::object();
   if (m.outcome == "ok") add_figures(r, m);
@@ -145,14 +153,10 @@ document record_document(const host& h, const cell& c, const measurement& m) {
 
 document verdict_document(const host& h, const promise& p, const verdict& v) {
   const auto listed = contract_document(p);
-  return {{"model", h.model},
-          {"family", h.about.family},
-          {"facet", listed["facet"]},
-          {"contract", p.contract.substr(p.contract.find('/') + 1)},
-          {"rows", listed["rows"]},
-          {"grade", listed["grade"]},
-          {"verdict", v.word},
-          {"reason", reason_document(v.reason)}};
+  return {{"model", h.model},         {"family", h.about.family},
+          {"facet", listed["facet"]}, {"contract", p.contract.substr(p.contract.find('/') + 1)},
+          {"rows", listed["rows"]},   {"grade", listed["grade"]},
+          {"verdict", v.word},        {"reason", reason_document(v.reason)}};
 }
 
 }  // namespace heddle

@@ -33,8 +33,10 @@ int serve(host h, int argc, char** argv);
 
 /// The most workers that may be seen at a setting.
 template <class M> int worker_limit_of(setting s) {
-  if constexpr (requires { M::worker_limit(s); }) return M::worker_limit(s);
-  else return s.workers;
+  if constexpr (requires { M::worker_limit(s); })
+    return M::worker_limit(s);
+  else
+    return s.workers;
 }
 
 template <class M> host host_of(std::string model) {

@@ -22,17 +22,19 @@ template <class Thrown> std::string told_of(Thrown what) {
   try {
     const asks_at_its_end here{told};
     throw what;
-  } catch (const Thrown&) {
-  }
+  } catch (const Thrown&) {}
   return told;
 }
 
 TEST(last_thrown, is_known_on_its_way) {
   EXPECT_EQ(told_of(std::runtime_error("no more")), "no more");
-  EXPECT_EQ(told_of(std::system_error(EAGAIN, std::generic_category(), "fork")), "fork: Resource temporarily unavailable");
+  EXPECT_EQ(told_of(std::system_error(EAGAIN, std::generic_category(), "fork")),
+            "fork: Resource temporarily unavailable");
 }
 
-TEST(last_thrown, is_cut_where_it_is_long) { EXPECT_EQ(told_of(std::runtime_error(std::string(1000, 'x'))).size(), 255); }
+TEST(last_thrown, is_cut_where_it_is_long) {
+  EXPECT_EQ(told_of(std::runtime_error(std::string(1000, 'x'))).size(), 255);
+}
 
 TEST(last_thrown, is_a_threads_own) {
   (void)told_of(std::runtime_error("here"));

@@ -27,9 +27,7 @@ std::unique_ptr<std::byte[]> reserve;
 std::string reason() {
   try {
     if (const auto e = std::current_exception()) std::rethrow_exception(e);
-  } catch (const std::exception& e) {
-    return e.what();
-  } catch (...) {
+  } catch (const std::exception& e) { return e.what(); } catch (...) {
     return "unknown exception";
   }
   const std::string left = "a group was left before it was joined";
@@ -51,8 +49,10 @@ void say_why_and_leave() {
   only_once();
   reserve.reset();
   try {
-    if (getpid() == first_process) tell(reason());
-    else if (process_shared::leave_reason) process_shared::leave_reason(reason());
+    if (getpid() == first_process)
+      tell(reason());
+    else if (process_shared::leave_reason)
+      process_shared::leave_reason(reason());
   } catch (const std::exception& e) {
     std::fprintf(stderr, "no result could be told: %s\n", e.what());
     std::abort();

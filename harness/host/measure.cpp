@@ -19,7 +19,11 @@ namespace {
 class accounted_session {
  public:
   accounted_session(const host& h, const cell& c, const setting& asked)
-      : cell_(c), audit_(h, c), before_(tree_footprint(getpid())), load_(start_load(c)), server_(start_server(c)),
+      : cell_(c),
+        audit_(h, c),
+        before_(tree_footprint(getpid())),
+        load_(start_load(c)),
+        server_(start_server(c)),
         session_(c.open(setting_for(c.parameters, c.demands, asked))) {
     if (!c.parameters.has("workers")) return;
     if (const auto why = session_->rehearse(c.parameters["workers"]); !why.empty()) throw wrong_answer(why);
@@ -55,7 +59,9 @@ long up_to_batch(double ops, long batch) {
 }
 
 /// How long a client that thinks before each message does so in a pass, outside of the clock.
-double thinking_time(const cell& c, long ops) { return c.load ? c.load->pause_us * 1e-6 * static_cast<double>(ops) : 0; }
+double thinking_time(const cell& c, long ops) {
+  return c.load ? c.load->pause_us * 1e-6 * static_cast<double>(ops) : 0;
+}
 
 /// The number of operations that takes about `seconds`. A pass is believed only when it took at least half of that itself:
 /// extrapolating from a short first one would fix what a cold start cost into all that follow.
@@ -63,7 +69,8 @@ long calibrate(accounted_session& s, const cell& c, double seconds) {
   long ops = c.batch;
   for (;;) {
     const auto took = std::chrono::duration<double>(s.run(ops, false).elapsed()).count() + thinking_time(c, ops);
-    const auto fitting = up_to_batch(static_cast<double>(ops) * (took > 0 ? std::clamp(seconds / took, 0.1, 16.0) : 16.0), c.batch);
+    const auto fitting =
+        up_to_batch(static_cast<double>(ops) * (took > 0 ? std::clamp(seconds / took, 0.1, 16.0) : 16.0), c.batch);
     if (took >= seconds / 2 || fitting <= ops) return fitting;
     ops = fitting;
   }

@@ -14,8 +14,10 @@ int second_processor() { return given_processors().size() > 1 ? given_processors
 
 void place(const cell& c) {
   given_processors();  // reads the affinity: before it changes
-  if (c.server || (c.load && c.load->apart)) confine_to_first(1);
-  else if (c.parameters.has("workers")) confine_to_first(static_cast<std::size_t>(c.parameters["workers"]));
+  if (c.server || (c.load && c.load->apart))
+    confine_to_first(1);
+  else if (c.parameters.has("workers"))
+    confine_to_first(static_cast<std::size_t>(c.parameters["workers"]));
 }
 
 std::unique_ptr<load_client> start_load(const cell& c) {

@@ -28,9 +28,7 @@ std::vector<double> repeat(const std::string& name, const std::function<std::chr
     for (auto _ : state) {
       try {
         if (!failure) state.SetIterationTime(once().count());
-      } catch (...) {
-        failure = std::current_exception();
-      }
+      } catch (...) { failure = std::current_exception(); }
       if (failure) state.SkipWithError("failed");
     }
   };

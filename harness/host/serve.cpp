@@ -64,8 +64,7 @@ void bench(const host& h, const std::string& path, double budget, const setting&
 }
 
 /// As a judge says, or that the actors never got so far.
-verdict held(const promise& p, const setting& asked) try { return p.hold(asked); }
-catch (const std::exception& e) {
+verdict held(const promise& p, const setting& asked) try { return p.hold(asked); } catch (const std::exception& e) {
   return fail_verdict("the actors ended by an exception: {}", e.what());
 }
 
@@ -104,7 +103,8 @@ int serve(host h, int argc, char** argv) {
   app.add_flag("--trace", asked.trace, "models that choose tell what they do on standard error");
   app.add_flag("--by-hand", asked.by_hand, "models that choose ask on standard input instead");
   long switch_interval_us = 0;
-  auto* interval = app.add_option("--switch-interval", switch_interval_us, "microseconds, of an emulated interpreter lock");
+  auto* interval =
+      app.add_option("--switch-interval", switch_interval_us, "microseconds, of an emulated interpreter lock");
   interval->envname("HEDDLE_SWITCH_INTERVAL_US")->check(CLI::Range(1L, 60'000'000L));
   CLI11_PARSE(app, argc, argv);
   if (*interval) asked.switch_interval = std::chrono::microseconds(switch_interval_us);
@@ -112,9 +112,12 @@ int serve(host h, int argc, char** argv) {
   take_standard_output();
   apply_only(h);
   try {
-    if (list) print(list_document(h));
-    else if (!cell_path.empty()) bench(h, cell_path, budget, asked);
-    else conform(h, contract, asked, seeds);
+    if (list)
+      print(list_document(h));
+    else if (!cell_path.empty())
+      bench(h, cell_path, budget, asked);
+    else
+      conform(h, contract, asked, seeds);
   } catch (const std::exception& e) {
     std::cerr << h.model << ": " << e.what() << "\n";
     return 2;

@@ -59,8 +59,7 @@ void connection::compare(const std::byte* piece, std::size_t size) {
   const std::size_t expected = std::min(size, message_.size() - received_);
   if (std::memcmp(piece, message_.data() + received_, expected) != 0) {
     const auto place = std::mismatch(piece, piece + expected, message_.data() + received_).first - piece;
-    note("byte " + std::to_string(received_ + static_cast<std::size_t>(place)) +
-         " of the answer is not what was sent");
+    note("byte " + std::to_string(received_ + static_cast<std::size_t>(place)) + " of the answer is not what was sent");
   }
   if (size > expected) note("more bytes came than were sent");
   received_ = std::min(received_ + size, message_.size());

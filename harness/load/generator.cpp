@@ -88,8 +88,7 @@ void generator::on_ready(client& who, std::uint32_t events) {
 }
 
 void generator::finish(client& who) {
-  if (stamped_ && who.left > 0)
-    latency_->record(static_cast<std::uint64_t>((clock::now() - who.started).count()));
+  if (stamped_ && who.left > 0) latency_->record(static_cast<std::uint64_t>((clock::now() - who.started).count()));
   if (auto flaw = who.link.take_flaw()) count_wrong(1, std::move(flaw));
   if (who.left == 0) return;  // what came was unasked for
   --outstanding_;

@@ -37,7 +37,8 @@ int outcome_of_handshake(int socket) {
 
 }  // namespace
 
-generator::generator(std::size_t connections, std::size_t bytes, pid_t server, int patience, std::chrono::microseconds pause)
+generator::generator(std::size_t connections, std::size_t bytes, pid_t server, int patience,
+                     std::chrono::microseconds pause)
     : wanted_(connections),
       bytes_(bytes),
       patience_(patience),
@@ -68,8 +69,7 @@ std::size_t generator::connect(const connect_order& to) {
       --under_way;
     }
   }
-  for (std::size_t i = 0; i < clients_.size(); ++i)
-    watch(EPOLL_CTL_MOD, clients_[i].link.socket(), EPOLLIN, i);
+  for (std::size_t i = 0; i < clients_.size(); ++i) watch(EPOLL_CTL_MOD, clients_[i].link.socket(), EPOLLIN, i);
   return clients_.size();
 }
 
@@ -86,8 +86,10 @@ std::size_t generator::wait() {
   for (int idle = 0; idle < patience_;) {
     const int count = ::epoll_wait(epoll_.get(), ready_.data(), static_cast<int>(ready_.size()), 1000);
     if (count > 0) return static_cast<std::size_t>(count);
-    if (count == 0) ++idle;
-    else if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "epoll_wait");
+    if (count == 0)
+      ++idle;
+    else if (errno != EINTR)
+      throw std::system_error(errno, std::generic_category(), "epoll_wait");
   }
   return 0;
 }

@@ -29,11 +29,8 @@ struct options {
 };
 
 json described(const latency_percentiles& latency) {
-  return {{"p50", latency.p50},
-          {"p90", latency.p90},
-          {"p99", latency.p99},
-          {"p999", latency.p999},
-          {"max", latency.max}};
+  return {
+      {"p50", latency.p50}, {"p90", latency.p90}, {"p99", latency.p99}, {"p999", latency.p999}, {"max", latency.max}};
 }
 
 json described(const usage& used) {

@@ -24,8 +24,7 @@ void allow_only(const json& members, std::initializer_list<std::string_view> kno
 
 template <class T> T positive(const json& members, const char* name) {
   const auto found = members.find(name);
-  if (found == members.end() || !found->is_number_unsigned())
-    refuse(std::string(name) + " must be a whole number");
+  if (found == members.end() || !found->is_number_unsigned()) refuse(std::string(name) + " must be a whole number");
   const auto value = found->get<std::uint64_t>();
   constexpr std::uint64_t largest = std::numeric_limits<T>::max();
   if (value < 1 || value > largest) refuse(std::string(name) + " must be 1 to " + std::to_string(largest));

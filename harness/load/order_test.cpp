@@ -22,19 +22,16 @@ TEST_P(refused, order_throws_one_sentence) {
   try {
     (void)parse_order(GetParam());
     FAIL() << "accepted " << GetParam();
-  } catch (const std::invalid_argument& error) {
-    EXPECT_EQ(std::string(error.what()).find('\n'), std::string::npos);
-  }
+  } catch (const std::invalid_argument& error) { EXPECT_EQ(std::string(error.what()).find('\n'), std::string::npos); }
 }
 
 INSTANTIATE_TEST_SUITE_P(lines, refused,
-                         testing::Values("", "rubbish", "[]", "{}", "null", R"({"fly": {}})",
-                                         R"({"close": 1})", R"({"close": {"now": true}})",
-                                         R"({"close": {}, "go": {}})", R"({"connect": {}})",
-                                         R"({"connect": {"port": 0}})", R"({"connect": {"port": 65536}})",
-                                         R"({"connect": {"port": "80"}})", R"({"connect": {"port": 80.5}})",
-                                         R"({"go": {"round_trips": 0}})", R"({"go": {"round_trips": -1}})",
-                                         R"({"go": {"latency": true}})",
+                         testing::Values("", "rubbish", "[]", "{}", "null", R"({"fly": {}})", R"({"close": 1})",
+                                         R"({"close": {"now": true}})", R"({"close": {}, "go": {}})",
+                                         R"({"connect": {}})", R"({"connect": {"port": 0}})",
+                                         R"({"connect": {"port": 65536}})", R"({"connect": {"port": "80"}})",
+                                         R"({"connect": {"port": 80.5}})", R"({"go": {"round_trips": 0}})",
+                                         R"({"go": {"round_trips": -1}})", R"({"go": {"latency": true}})",
                                          R"({"go": {"round_trips": 1, "latency": 1}})",
                                          R"({"go": {"round_trips": 1, "speed": 2}})"));
 

@@ -19,8 +19,7 @@ constexpr std::uint64_t scrambled(std::uint64_t key) noexcept {
 }
 
 // From 8 bytes upwards all messages differ, up to 2^24 connections of 2^40 messages each.
-inline void fill_payload(std::span<std::byte> payload, std::uint64_t connection,
-                         std::uint64_t message) noexcept {
+inline void fill_payload(std::span<std::byte> payload, std::uint64_t connection, std::uint64_t message) noexcept {
   constexpr std::uint64_t golden_gamma = 0x9e3779b97f4a7c15ULL;
   std::uint64_t key = (connection << 40) ^ message;
   for (std::size_t at = 0; at < payload.size(); at += sizeof key, key += golden_gamma) {
@@ -30,8 +29,7 @@ inline void fill_payload(std::span<std::byte> payload, std::uint64_t connection,
 }
 
 // Round trips of one connection out of `total`: an even share, the first connections taking the remainder.
-constexpr std::uint64_t share_of(std::uint64_t total, std::size_t connection,
-                                 std::size_t connections) noexcept {
+constexpr std::uint64_t share_of(std::uint64_t total, std::size_t connection, std::size_t connections) noexcept {
   return total / connections + (connection < total % connections ? 1 : 0);
 }
 

@@ -22,8 +22,7 @@ TEST(payload, differs_for_each_message_and_connection) {
   for (const std::size_t size : {8U, 13U, 64U, 1000U}) {
     std::set<bytes> seen;
     for (std::uint64_t connection = 0; connection < 50; ++connection)
-      for (std::uint64_t message = 0; message < 50; ++message)
-        seen.insert(payload_of(size, connection, message));
+      for (std::uint64_t message = 0; message < 50; ++message) seen.insert(payload_of(size, connection, message));
     EXPECT_EQ(seen.size(), 2500U) << size << " bytes";
   }
 }

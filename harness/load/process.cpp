@@ -13,8 +13,7 @@
 namespace heddle::load {
 
 void die_with(pid_t parent) {
-  if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
-    throw std::system_error(errno, std::generic_category(), "prctl");
+  if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) throw std::system_error(errno, std::generic_category(), "prctl");
   if (::getppid() != parent) throw std::runtime_error("the parent is gone");
 }
 

@@ -90,8 +90,10 @@ class loop {
 
   /// Destroys what units share, at once or, while units are given up, after the last frame that may refer to it.
   template <class T> static void dispose(T* shared) {
-    if (here_ && here_->giving_up_) here_->disposed_.emplace_back(shared, [](void* p) { delete static_cast<T*>(p); });
-    else delete shared;
+    if (here_ && here_->giving_up_)
+      here_->disposed_.emplace_back(shared, [](void* p) { delete static_cast<T*>(p); });
+    else
+      delete shared;
   }
   bool giving_up() const { return giving_up_; }
 

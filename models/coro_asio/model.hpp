@@ -117,8 +117,10 @@ template <class Call> struct coro_asio::unit final : group::member {
     asio::co_spawn(
         of.loop_->io, [this] { return call(coro_asio(*of.loop_, out.id())); },
         [this](std::exception_ptr thrown, const auto&... value) {
-          if (thrown) out.fail(thrown);
-          else out.keep({value...});
+          if (thrown)
+            out.fail(thrown);
+          else
+            out.keep({value...});
           out.done.set();
           of.one_ended();
         });

@@ -41,7 +41,8 @@ struct setting {
   std::uint64_t seed = 0;  ///< for models that choose (a deterministic scheduler)
   bool trace = false;      ///< tell each of these choices on standard error
   bool by_hand = false;    ///< ask for them on standard input
-  std::optional<std::chrono::microseconds> switch_interval{};  ///< of an emulated interpreter lock; by default its original's
+  std::optional<std::chrono::microseconds>
+      switch_interval{};  ///< of an emulated interpreter lock; by default its original's
 };
 
 /// Who a unit is: the same during its whole life, different from every other unit alive; 0 is the root.

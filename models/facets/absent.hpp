@@ -22,9 +22,12 @@ template <words Why> struct absent {
 
 /// Why a facet is absent, or an empty text if it is there. A derived facet names its `parts` and is absent as they are.
 template <class Facet> constexpr std::string_view absence_of() {
-  if constexpr (requires { Facet::absence; }) return Facet::absence;
-  else if constexpr (requires { typename Facet::parts; }) return Facet::parts::absence();
-  else return {};
+  if constexpr (requires { Facet::absence; })
+    return Facet::absence;
+  else if constexpr (requires { typename Facet::parts; })
+    return Facet::parts::absence();
+  else
+    return {};
 }
 
 /// The facets that something is made of; the first absent one supplies the reason.

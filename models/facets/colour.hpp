@@ -9,11 +9,11 @@
 /// co_await in conditions and ternaries (scripts/lint keeps this). Every body ends in RETURN: one without any awaiting
 /// would not be a coroutine otherwise.
 #ifdef HEDDLE_SUSPENDING
-#define AWAIT(...) (co_await (__VA_ARGS__))
-#define RETURN(...) co_return __VA_ARGS__
+#  define AWAIT(...) (co_await (__VA_ARGS__))
+#  define RETURN(...) co_return __VA_ARGS__
 #else
-#define AWAIT(...) (__VA_ARGS__)
-#define RETURN(...) return __VA_ARGS__
+#  define AWAIT(...) (__VA_ARGS__)
+#  define RETURN(...) return __VA_ARGS__
 #endif
 
 namespace heddle {

@@ -57,11 +57,11 @@ template <class M, class R> class outcome {
   /// Runs a blocking call and keeps what it gives; never throws.
   template <class Call> void run(const Call& call, M m) noexcept {
     try {
-      if constexpr (std::is_void_v<R>) call(m);
-      else value_ = call(m);
-    } catch (...) {
-      fail(std::current_exception());
-    }
+      if constexpr (std::is_void_v<R>)
+        call(m);
+      else
+        value_ = call(m);
+    } catch (...) { fail(std::current_exception()); }
     done.set();
   }
   void keep(const value_type& value) { value_ = value; }
@@ -74,9 +74,7 @@ template <class M, class R> class outcome {
   void fail(const std::exception_ptr& thrown) {
     try {
       std::rethrow_exception(thrown);
-    } catch (const std::exception& e) {
-      fail(e.what());
-    } catch (...) {
+    } catch (const std::exception& e) { fail(e.what()); } catch (...) {
       fail("unknown exception");
     }
   }

@@ -28,7 +28,9 @@ template <class T> class made {
   made(T* to, void (*unmake)(T*)) : to_(to), unmake_(unmake) {}
   made(made&& other) noexcept : to_(std::exchange(other.to_, nullptr)), unmake_(other.unmake_) {}
   made& operator=(made&&) = delete;
-  ~made() { if (to_) unmake_(to_); }
+  ~made() {
+    if (to_) unmake_(to_);
+  }
   T* operator->() const { return to_; }
   T& operator*() const { return *to_; }
   operator ref<T>() const { return ref<T>(to_); }
@@ -40,11 +42,13 @@ template <class T> class made {
 
 /// A callable with no state: it can be made anew on the other side from its type alone. A captureless lambda is one,
 /// `fn<&body>` another. (Trivially copyable would not do: a lambda that captures by reference is that too.)
-template <class F> concept captureless = std::is_empty_v<F> && std::default_initializable<F>;
+template <class F>
+concept captureless = std::is_empty_v<F> && std::default_initializable<F>;
 
 /// Values that mean the same on the other side: numbers, enums, ref<T>, and trivially copyable structs of them. A pointer
 /// is not portable, nor is a class that holds one; C++20 can see the first and not the second, so the second is a duty.
-template <class T> concept portable = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> && !std::is_reference_v<T>;
+template <class T>
+concept portable = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> && !std::is_reference_v<T>;
 
 /// Turns a function into a captureless callable: `g.spawn(fn<place>, board)`.
 template <auto Function> struct function {
@@ -53,8 +57,12 @@ template <auto Function> struct function {
 template <auto Function> inline constexpr function<Function> fn{};
 
 namespace detail {
-template <class T> struct crossing { using type = T; };
-template <class T> struct crossing<made<T>> { using type = ref<T>; };
+template <class T> struct crossing {
+  using type = T;
+};
+template <class T> struct crossing<made<T>> {
+  using type = ref<T>;
+};
 }  // namespace detail
 /// The type in which an argument crosses: what make gave crosses as a ref.
 template <class T> using crossing = typename detail::crossing<std::decay_t<T>>::type;

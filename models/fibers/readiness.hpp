@@ -5,8 +5,8 @@
 #include <boost/fiber/all.hpp>
 
 #include <chrono>
-#include <deque>
 #include <cstdint>
+#include <deque>
 
 namespace heddle::models {
 

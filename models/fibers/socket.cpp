@@ -15,14 +15,18 @@ template <class Call, class Suspend> ssize_t until_ready(const char* name, Call 
   for (;;) {
     const ssize_t n = call();
     if (n >= 0) return n;
-    if (errno == EAGAIN) suspend();
-    else if (errno != EINTR) throw std::system_error(errno, std::generic_category(), name);
+    if (errno == EAGAIN)
+      suspend();
+    else if (errno != EINTR)
+      throw std::system_error(errno, std::generic_category(), name);
   }
 }
 
 }  // namespace
 
-fiber_stream::fiber_stream(kernel::descriptor fd) : fd_(std::move(fd)) { readiness::here().watch(fd_.get(), *waiters_); }
+fiber_stream::fiber_stream(kernel::descriptor fd) : fd_(std::move(fd)) {
+  readiness::here().watch(fd_.get(), *waiters_);
+}
 
 fiber_stream fiber_stream::connect(const address& to) {
   auto fd = kernel::open_socket(to.of, SOCK_NONBLOCK);
@@ -35,8 +39,8 @@ fiber_stream fiber_stream::connect(const address& to) {
 
 std::size_t fiber_stream::read_some(std::span<std::byte> into) {
   if (into.empty()) return 0;
-  return static_cast<std::size_t>(until_ready("recv", [&] { return ::recv(fd_.get(), into.data(), into.size(), 0); },
-                                              [&] { suspend_in(waiters_->reader); }));
+  return static_cast<std::size_t>(until_ready(
+      "recv", [&] { return ::recv(fd_.get(), into.data(), into.size(), 0); }, [&] { suspend_in(waiters_->reader); }));
 }
 
 std::size_t fiber_stream::read(std::span<std::byte> into) {
@@ -51,8 +55,9 @@ std::size_t fiber_stream::read(std::span<std::byte> into) {
 
 void fiber_stream::write(std::span<const std::byte> from) {
   while (!from.empty()) {
-    const auto n = until_ready("send", [&] { return ::send(fd_.get(), from.data(), from.size(), MSG_NOSIGNAL); },
-                               [&] { suspend_in(waiters_->writer); });
+    const auto n = until_ready(
+        "send", [&] { return ::send(fd_.get(), from.data(), from.size(), MSG_NOSIGNAL); },
+        [&] { suspend_in(waiters_->writer); });
     from = from.subspan(static_cast<std::size_t>(n));
   }
 }
@@ -63,12 +68,13 @@ fiber_acceptor::fiber_acceptor(heddle::address::family of)
 }
 
 fiber_stream fiber_acceptor::accept() {
-  const auto fd = until_ready("accept", [&] { return ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK); },
-                              [&] {
-                                auto* me = boost::fibers::context::active();
-                                waiters_.acceptors.push_back(me);
-                                me->suspend();
-                              });
+  const auto fd = until_ready(
+      "accept", [&] { return ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK); },
+      [&] {
+        auto* me = boost::fibers::context::active();
+        waiters_.acceptors.push_back(me);
+        me->suspend();
+      });
   fiber_stream peer{kernel::descriptor(static_cast<int>(fd))};
   kernel::no_delay(static_cast<int>(fd), at_.of);
   return peer;

@@ -36,8 +36,8 @@ template <class Lock, class Mutex> class mutex_under_gil : public Mutex {
   }
 };
 
-template <class Lock, class M, class Condition, class Mutex>
-class condition_under_gil : public derived::predicate_waits<M, condition_under_gil<Lock, M, Condition, Mutex>, Mutex> {
+template <class Lock, class M, class Condition, class Mutex> class condition_under_gil
+    : public derived::predicate_waits<M, condition_under_gil<Lock, M, Condition, Mutex>, Mutex> {
  public:
   using base = derived::predicate_waits<M, condition_under_gil<Lock, M, Condition, Mutex>, Mutex>;
   using base::wait;

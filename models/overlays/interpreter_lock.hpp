@@ -49,7 +49,8 @@ class interpreter_lock {
 
   /// The holder's look at a loop's back-edge. One relaxed load while nobody asks.
   void tick() {
-    if (drop_asked_.load(std::memory_order_relaxed)) [[unlikely]] hand_over();
+    if (drop_asked_.load(std::memory_order_relaxed)) [[unlikely]]
+      hand_over();
   }
 
  private:

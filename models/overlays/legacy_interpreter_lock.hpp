@@ -33,14 +33,14 @@ class legacy_interpreter_lock {
   }
 
   void take() {
-    while (sem_wait(&free_) != 0 && errno == EINTR) {
-    }
+    while (sem_wait(&free_) != 0 && errno == EINTR) {}
   }
   void drop() { sem_post(&free_); }
 
   /// The holder's alone: no atomic.
   void tick() {
-    if (--ticks_left_ < 0) [[unlikely]] let_others_try();
+    if (--ticks_left_ < 0) [[unlikely]]
+      let_others_try();
   }
 
  private:

@@ -21,7 +21,8 @@ worker* myself = nullptr;
 
 /// All that this worker is in the middle of.
 void doom_all(const std::string& why) {
-  for (auto* unit = myself->running.load(std::memory_order_relaxed); unit != nullptr; unit = unit->outer) unit->doom(why);
+  for (auto* unit = myself->running.load(std::memory_order_relaxed); unit != nullptr; unit = unit->outer)
+    unit->doom(why);
 }
 
 pid_t reap(pid_t child, int& status, int options) {

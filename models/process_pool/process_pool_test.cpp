@@ -46,9 +46,7 @@ void on_workers(int workers, void (*body)(pool, ref<state>)) {
 template <class Join> std::string failure_of(Join join) {
   try {
     join();
-  } catch (const task_failed& e) {
-    return e.what();
-  }
+  } catch (const task_failed& e) { return e.what(); }
   return "it did not fail";
 }
 
@@ -177,9 +175,7 @@ void grow(pool m, ref<state> s, std::int32_t depth) {
     for (int i = 0; i < 3 && depth > 0; ++i) g.spawn(fn<grow>, s, depth - 1);
     g.join();
   } catch (const task_failed&) {
-  } catch (const std::runtime_error&) {
-    g.join();
-  }
+  } catch (const std::runtime_error&) { g.join(); }
   ++s->ran;
 }
 
@@ -196,18 +192,18 @@ TEST(process_pool, joins_come_back_whichever_worker_is_killed) {
       if (victim != 0) ::kill(victim, SIGKILL);
     });
     process_shared::dawdle(random);
-    runtime.run([](pool m, ref<state> of) {
-      pool::group g(m);
-      for (int i = 0; i < 8; ++i) try {
-        g.spawn(fn<grow>, of, 4);
-      } catch (const std::runtime_error&) {
-      }
-      try {
-        g.join();
-      } catch (const task_failed&) {
-      }
-      of->go = true;
-    }, ref<state>(s));
+    runtime.run(
+        [](pool m, ref<state> of) {
+          pool::group g(m);
+          for (int i = 0; i < 8; ++i) try {
+              g.spawn(fn<grow>, of, 4);
+            } catch (const std::runtime_error&) {}
+          try {
+            g.join();
+          } catch (const task_failed&) {}
+          of->go = true;
+        },
+        ref<state>(s));
     killer.wait();
   }
   EXPECT_FALSE(process_shared::has_children());
@@ -219,11 +215,13 @@ TEST(process_pool, no_worker_is_left_when_the_root_is_killed) {
   const auto s = process_shared::make<state>();
   forked root([&] {
     pool::runtime runtime({.workers = 4});
-    runtime.run([](pool m, ref<state> of) {
-      pool::group g(m);
-      for (int i = 0; i < 2; ++i) g.spawn(fn<die>, of);  // never told to go
-      g.join();
-    }, ref<state>(s));
+    runtime.run(
+        [](pool m, ref<state> of) {
+          pool::group g(m);
+          for (int i = 0; i < 2; ++i) g.spawn(fn<die>, of);  // never told to go
+          g.join();
+        },
+        ref<state>(s));
   });
   until([&] { return s->begun == 2; });
   root.kill();

@@ -48,8 +48,10 @@ bool buried(const std::pair<const pid_t, process_shared::unit_base*>& child) {
   const auto& [pid, unit] = child;
   const pid_t ended = waitpid(pid, &status, WNOHANG);
   if (ended == 0) return false;
-  if (ended < 0) unit->lose("the unit's process was reaped by somebody else");
-  else if (status != 0 || !unit->ended()) unit->lose("the unit's process " + process_shared::end_of_process(status));
+  if (ended < 0)
+    unit->lose("the unit's process was reaped by somebody else");
+  else if (status != 0 || !unit->ended())
+    unit->lose("the unit's process " + process_shared::end_of_process(status));
   return true;
 }
 
@@ -69,8 +71,10 @@ pid_t children::fork(process_shared::unit_base& unit) {
 void children::reap(pid_t child) {
   process_shared::patience patience;
   for (auto at = running_.find(child); at != running_.end(); at = running_.find(child)) {
-    if (buried(*at)) running_.erase(at);
-    else if (!ends_within(child, patience.next())) look_around();
+    if (buried(*at))
+      running_.erase(at);
+    else if (!ends_within(child, patience.next()))
+      look_around();
   }
 }
 

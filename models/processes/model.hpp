@@ -55,7 +55,9 @@ class processes::group {
  public:
   explicit group(processes m) : m_(m) {}
   group(const group&) = delete;
-  ~group() { if (!members_.empty()) kernel::abandoned_group(); }
+  ~group() {
+    if (!members_.empty()) kernel::abandoned_group();
+  }
 
   /// Throws std::system_error("fork") if there can be no further process.
   template <class F, class... A> auto spawn(F, const A&... a) {

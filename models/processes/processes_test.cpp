@@ -24,9 +24,7 @@ using process_shared::until;
 template <class Join> std::string failure_of(Join join) {
   try {
     join();
-  } catch (const task_failed& e) {
-    return e.what();
-  }
+  } catch (const task_failed& e) { return e.what(); }
   return "it did not fail";
 }
 
@@ -68,9 +66,7 @@ TEST(processes, tells_how_a_unit_ended) {
 int join_it(processes, processes::handle<int> other) {
   try {
     return other.join();
-  } catch (const task_failed&) {
-    return -1;
-  }
+  } catch (const task_failed&) { return -1; }
 }
 
 /// The one that waits is the older, so that the group's join meets it first.
@@ -110,9 +106,7 @@ TEST(processes, refusal_to_fork_is_an_error_of_spawn) {
     processes::group g(processes{});
     try {
       g.spawn(fn<end_as>, 7);
-    } catch (const std::system_error& e) {
-      _exit(e.code() == std::errc::resource_unavailable_try_again ? 0 : 3);
-    }
+    } catch (const std::system_error& e) { _exit(e.code() == std::errc::resource_unavailable_try_again ? 0 : 3); }
     _exit(4);
   });
   EXPECT_EQ(WEXITSTATUS(poor.wait()), 0);
@@ -135,11 +129,13 @@ TEST(processes, none_is_left_when_the_first_is_killed) {
   process_shared::adopt_orphans();
   const auto c = make<census>(processes{});
   forked host([&] {
-    processes::runtime({}).run([](processes m, ref<census> of) {
-      processes::group g(m);
-      g.spawn(fn<live_for_ever>, of, 3);
-      g.join();
-    }, ref(&*c));
+    processes::runtime({}).run(
+        [](processes m, ref<census> of) {
+          processes::group g(m);
+          g.spawn(fn<live_for_ever>, of, 3);
+          g.join();
+        },
+        ref(&*c));
   });
   until([&] { return c->alive == 15; });
   host.kill();
@@ -154,8 +150,7 @@ void grow(processes m, ref<census> c, std::int32_t depth) {
   for (int i = 0; i < 2 && depth > 0; ++i) g.spawn(fn<grow>, c, depth - 1);
   try {
     g.join();
-  } catch (const task_failed&) {
-  }
+  } catch (const task_failed&) {}
 }
 
 TEST(processes, joins_come_back_whichever_process_is_killed) {
@@ -169,14 +164,15 @@ TEST(processes, joins_come_back_whichever_process_is_killed) {
       ::kill(c->one, SIGKILL);
     });
     process_shared::dawdle(random);
-    processes::runtime({}).run([](processes m, ref<census> of) {
-      processes::group g(m);
-      g.spawn(fn<grow>, of, 4);
-      try {
-        g.join();
-      } catch (const task_failed&) {
-      }
-    }, ref(&*c));
+    processes::runtime({}).run(
+        [](processes m, ref<census> of) {
+          processes::group g(m);
+          g.spawn(fn<grow>, of, 4);
+          try {
+            g.join();
+          } catch (const task_failed&) {}
+        },
+        ref(&*c));
     EXPECT_EQ(killer.wait(), 0);
   }
   process_shared::reap_all_descendants();

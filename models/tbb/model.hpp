@@ -45,7 +45,8 @@ struct tbb : facets<tbb> {
   /// had begun after 1.7 s, 2000 after 7 s, 4000 after 12 s, and of 10 000 not all after 200 s.
   static std::string refuses(const setting& s) {
     if (s.workers <= most_workers) return "";
-    return std::to_string(s.workers) + " tasks that wait for each other take longer to begin than a cell may last: the time grows faster "
+    return std::to_string(s.workers) +
+           " tasks that wait for each other take longer to begin than a cell may last: the time grows faster "
            "than their number";
   }
   static constexpr int most_workers = 1024;

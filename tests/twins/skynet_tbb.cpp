@@ -18,7 +18,9 @@ std::int64_t node(std::int64_t number, std::int32_t depth) {
   std::array<std::int64_t, fan_out> below{};
   tbb::task_group group;
   for (std::int64_t i = 0; i < fan_out; ++i)
-    group.run([&place = below[static_cast<std::size_t>(i)], number, i, depth] { place = node(number * fan_out + i, depth - 1); });
+    group.run([&place = below[static_cast<std::size_t>(i)], number, i, depth] {
+      place = node(number * fan_out + i, depth - 1);
+    });
   group.wait();
   std::int64_t sum = 0;
   for (const auto each : below) sum += each;

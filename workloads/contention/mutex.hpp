@@ -72,8 +72,10 @@ template <class M> struct mutex {
     s->gate.close();
     typename M::group g(m);
     for (std::int32_t i = 0; i < tasks; ++i) {
-      if (p.instrumented) g.spawn(fn<compete_with_a_watch>, s, i);
-      else g.spawn(fn<compete>, s, i);
+      if (p.instrumented)
+        g.spawn(fn<compete_with_a_watch>, s, i);
+      else
+        g.spawn(fn<compete>, s, i);
     }
     AWAIT(s->gate.gather(m, tasks));
     p.start();
@@ -103,7 +105,8 @@ template <class M> struct mutex {
     if (s.overlaps) return std::to_string(s.overlaps) + " times two tasks were inside at once";
     long turns = 0;
     for (const auto each : s.turns) turns += each;
-    if (s.turns_taken != ops || turns != ops) return "of " + std::to_string(ops) + " turns " + std::to_string(turns) + " are known";
+    if (s.turns_taken != ops || turns != ops)
+      return "of " + std::to_string(ops) + " turns " + std::to_string(turns) + " are known";
     return "";
   }
 };

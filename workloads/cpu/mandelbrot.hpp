@@ -55,7 +55,9 @@ template <class M> struct mandelbrot {
 
   static long units(const params&, long ops) { return ops; }
   static std::string verify(const state& s, const params&, long) {
-    return s.wrong == 0 ? "" : std::to_string(s.wrong) + " pictures came out wrong, the last with checksum " + std::to_string(checksum(s));
+    return s.wrong == 0 ? ""
+                        : std::to_string(s.wrong) + " pictures came out wrong, the last with checksum " +
+                              std::to_string(checksum(s));
   }
 };
 

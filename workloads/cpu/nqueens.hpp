@@ -14,9 +14,7 @@ namespace heddle::workloads::cpu {
 template <class M> struct nqueens {
   static constexpr auto unit = "one board, solved";
   using needs = heddle::needs<typename M::group>;
-  static std::vector<parameter> parameters() {
-    return {{"n", {11, standard(12)}}, {"workers", {1, cores()}}};
-  }
+  static std::vector<parameter> parameters() { return {{"n", {11, standard(12)}}, {"workers", {1, cores()}}}; }
 
   /// Rows that are placed by tasks of their own; below, one task counts alone.
   static constexpr std::int32_t cut_off = 2;
@@ -62,7 +60,8 @@ template <class M> struct nqueens {
     return ops * kernels::boards_down_to({.size = static_cast<std::int32_t>(p["n"])}, cut_off);
   }
   static std::string verify(const state& s, const params&, long) {
-    return s.wrong == 0 ? "" : std::to_string(s.wrong) + " boards counted wrong, the last as " + std::to_string(s.solutions);
+    return s.wrong == 0 ? ""
+                        : std::to_string(s.wrong) + " boards counted wrong, the last as " + std::to_string(s.solutions);
   }
 };
 

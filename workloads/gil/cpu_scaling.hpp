@@ -53,7 +53,8 @@ template <class M> struct cpu_scaling {
   static long units(const params& p, long) { return p["k"]; }
   static std::string verify(const state& s, const params& p, long ops) {
     for (std::size_t i = 0; i < static_cast<std::size_t>(p["k"]); ++i)
-      if (s.answers[i] != kernels::jumped(i, ops / p["k"] * steps)) return "task " + std::to_string(i) + " computed something else";
+      if (s.answers[i] != kernels::jumped(i, ops / p["k"] * steps))
+        return "task " + std::to_string(i) + " computed something else";
     return "";
   }
 };

@@ -87,9 +87,11 @@ template <class M> struct io_latency {
   static long units(const params& p, long) { return p["k"] + 1; }
   /// The connection is greeted by a round trip of its own before the clock starts.
   static std::string verify(const state& s, const params& p, long ops) {
-    if (s.served != ops + 1) return std::to_string(ops + 1) + " round trips asked for, " + std::to_string(s.served) + " served";
+    if (s.served != ops + 1)
+      return std::to_string(ops + 1) + " round trips asked for, " + std::to_string(s.served) + " served";
     for (std::size_t i = 0; i < static_cast<std::size_t>(p["k"]); ++i)
-      if (s.answers[i] != kernels::jumped(i, s.computations[i] * steps)) return "task " + std::to_string(i) + " computed something else";
+      if (s.answers[i] != kernels::jumped(i, s.computations[i] * steps))
+        return "task " + std::to_string(i) + " computed something else";
     return "";
   }
 };

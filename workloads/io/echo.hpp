@@ -49,8 +49,10 @@ template <class M> struct echo {
     s->served = {};
     typename M::group g(m);
     for (std::int32_t i = 0; i < p.parameters["connections"]; ++i) {
-      if (p.parameters["bytes"] == small) g.spawn(fn<serve<small>>, s, i);
-      else g.spawn(fn<serve<large>>, s, i);
+      if (p.parameters["bytes"] == small)
+        g.spawn(fn<serve<small>>, s, i);
+      else
+        g.spawn(fn<serve<large>>, s, i);
     }
     p.order_load(s->door.port());
     AWAIT(g.join());
@@ -64,7 +66,8 @@ template <class M> struct echo {
     const long asked = ops + p["connections"];
     long served = 0;
     for (const auto each : s.served) served += each;
-    return served == asked ? "" : std::to_string(asked) + " round trips asked for, " + std::to_string(served) + " served";
+    return served == asked ? ""
+                           : std::to_string(asked) + " round trips asked for, " + std::to_string(served) + " served";
   }
 };
 

@@ -83,7 +83,9 @@ template <class M> struct fan_out {
   static long units(const params& p, long) { return p["tasks"]; }
   static std::string verify(const state& s, const params&, long ops) {
     if (s.wrong != 0) return std::to_string(s.wrong) + " answers were not what was asked";
-    return s.answered == ops ? "" : "of " + std::to_string(ops) + " requests " + std::to_string(s.answered) + " were answered";
+    return s.answered == ops
+               ? ""
+               : "of " + std::to_string(ops) + " requests " + std::to_string(s.answered) + " were answered";
   }
 };
 

@@ -67,17 +67,16 @@ template <class M> struct footprint {
   }
 
   /// Less than a page between two looks can't be told from nothing.
-  static void report(const state& s, heddle::pass& p, const char* name, double heddle::footprint::*part) {
+  static void report(const state& s, heddle::pass& p, const char* name, double heddle::footprint::* part) {
     const auto each = bytes_per_task(s, p, part), least = 4096.0 * looks / static_cast<double>(p.parameters["tasks"]);
     p.report(name, {each < least ? 0 : each, "bytes", "lower"});
   }
 
   /// The slope of a least-squares line through the looks; but where workers stand before the tasks come, what all of it
   /// occupies more than the host did before, shared among the tasks.
-  static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::*part) {
+  static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::* part) {
     const auto step = static_cast<double>(p.parameters["tasks"]) / looks;
-    if (M::about.carried == carriers::bounded)
-      return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
+    if (M::about.carried == carriers::bounded) return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
     double covariance = 0, variance = 0;
     for (std::size_t look = 0; look < looks; ++look) {
       const double from_middle = static_cast<double>(look) - (looks - 1) / 2.0;

@@ -32,8 +32,10 @@ template <class M> struct spawn_join {
     const running_unit here;
     if (stamp) s->first_instruction[static_cast<std::size_t>(place)] = heddle::pass::now_ns();
     if (alive > 1) {
-      if (s->arrived.fetch_add(1) + 1 == alive) s->all_here.set();
-      else AWAIT(s->all_here.wait());
+      if (s->arrived.fetch_add(1) + 1 == alive)
+        s->all_here.set();
+      else
+        AWAIT(s->all_here.wait());
     }
     RETURN();
   }

@@ -18,9 +18,7 @@ struct inline_executor : conformance::altered_threads<inline_executor> {
   struct inside_spawn {
     struct link {};
     explicit inside_spawn(threads) {}
-    template <class Unit> void start(Unit& u) {
-      u.run();
-    }
+    template <class Unit> void start(Unit& u) { u.run(); }
     void wait(const kernel::members<link>&) {}
   };
   using group = kernel::unit_group<threads, inside_spawn>;

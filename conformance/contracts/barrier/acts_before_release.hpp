@@ -48,7 +48,8 @@ template <class M> struct acts_before_release {
   }
 
   static verdict judge(const state& s) {
-    if (s.counted.too_soon != 0) return fail_verdict("{} actions ran before all had arrived", s.counted.too_soon.load());
+    if (s.counted.too_soon != 0)
+      return fail_verdict("{} actions ran before all had arrived", s.counted.too_soon.load());
     if (s.unseen != 0) return fail_verdict("{} times a party went on before the action was done", s.unseen.load());
     if (s.counted.acts != rounds) return fail_verdict("{} actions ran in {} rounds", s.counted.acts.load(), rounds);
     return pass_verdict();

@@ -26,9 +26,7 @@ template <class M> struct breaks_on_expiry {
     try {
       AWAIT(s->meeting.arrive_and_wait());
       ++s->passed;
-    } catch (const broken_barrier&) {
-      ++s->told;
-    }
+    } catch (const broken_barrier&) { ++s->told; }
     RETURN();
   }
   static task<M> meet_in_time(M, ref<state> s) {
@@ -36,9 +34,7 @@ template <class M> struct breaks_on_expiry {
       // under test: a limit that passes
       AWAIT(s->meeting.arrive_and_wait_for(std::chrono::milliseconds(5)));
       ++s->passed;
-    } catch (const broken_barrier&) {
-      ++s->told;
-    }
+    } catch (const broken_barrier&) { ++s->told; }
     RETURN();
   }
   static task<M> one_round(M m, ref<state> s) {

@@ -36,9 +36,7 @@ template <class M> struct breaks_when_its_action_throws {
     try {
       AWAIT(s->meeting.arrive_and_wait());
       ++s->passed;
-    } catch (const broken_barrier&) {
-      ++s->told;
-    } catch (const std::domain_error& e) {
+    } catch (const broken_barrier&) { ++s->told; } catch (const std::domain_error& e) {
       s->ran_it += e.what() == words;
     }
     RETURN();
@@ -68,7 +66,8 @@ template <class M> struct breaks_when_its_action_throws {
   static verdict judge(const state& s) {
     if (s.passed_broken != 0) return fail_verdict("{} parties passed though the action had thrown", s.passed_broken);
     if (s.ran_it != rounds) return fail_verdict("{} of {} exceptions came out", s.ran_it.load(), rounds);
-    if (s.told != (units - 1) * rounds) return fail_verdict("{} of {} others were told", s.told.load(), (units - 1) * rounds);
+    if (s.told != (units - 1) * rounds)
+      return fail_verdict("{} of {} others were told", s.told.load(), (units - 1) * rounds);
     if (s.whole != 0) return fail_verdict("the barrier was not broken by its action");
     if (s.passed_after_reset != units * rounds) return fail_verdict("not all passed after the reset");
     return pass_verdict();

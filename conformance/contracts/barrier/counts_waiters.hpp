@@ -25,8 +25,7 @@ template <class M> struct counts_waiters {
   static task<M> meet(M, ref<state> s) {
     try {
       AWAIT(s->meeting.arrive_and_wait());
-    } catch (const broken_barrier&) {
-    }
+    } catch (const broken_barrier&) {}
     ++s->ended;
     RETURN();
   }

@@ -44,8 +44,8 @@ template <class M> struct keeps_step {
 
   static verdict judge(const state& s) {
     if (s.torn != 0) return fail_verdict("{} times a unit was ahead of another's round", s.torn.load());
-    if (s.first + s.second != 2 * units * rounds) return fail_verdict("{} meetings of {} were passed",
-                                                                      s.first + s.second, 2 * units * rounds);
+    if (s.first + s.second != 2 * units * rounds)
+      return fail_verdict("{} meetings of {} were passed", s.first + s.second, 2 * units * rounds);
     if (s.unsound) return fail_verdict("the barrier was broken or had waiters when all had left");
     return pass_verdict();
   }

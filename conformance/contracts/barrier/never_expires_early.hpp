@@ -31,9 +31,7 @@ template <class M> struct never_expires_early {
     try {
       // under test: the barrier's own limit
       AWAIT(s->quick.arrive_and_wait());
-    } catch (const broken_barrier&) {
-      note(s, watch.reached(limit));
-    }
+    } catch (const broken_barrier&) { note(s, watch.reached(limit)); }
     s->quick.reset();
     RETURN();
   }
@@ -42,9 +40,7 @@ template <class M> struct never_expires_early {
     try {
       // under test: a limit longer than the barrier's own
       AWAIT(s->quick.arrive_and_wait_for(longer));
-    } catch (const broken_barrier&) {
-      note(s, watch.reached(longer));
-    }
+    } catch (const broken_barrier&) { note(s, watch.reached(longer)); }
     s->quick.reset();
     RETURN();
   }
@@ -53,9 +49,7 @@ template <class M> struct never_expires_early {
     try {
       // under test: a limit shorter than the barrier's own
       AWAIT(s->patient.arrive_and_wait_for(limit));
-    } catch (const broken_barrier&) {
-      note(s, watch.reached(limit));
-    }
+    } catch (const broken_barrier&) { note(s, watch.reached(limit)); }
     s->patient.reset();
     RETURN();
   }

@@ -25,8 +25,10 @@ template <class M> struct numbers_arrivals {
   static task<M> note_places(M, ref<state> s) {
     for (int round = 0; round < rounds; ++round) {
       const int place = AWAIT(s->meeting.arrive_and_wait());
-      if (place < 0 || place >= units) ++s->outside;
-      else ++s->taken[static_cast<std::size_t>(round * units + place)];
+      if (place < 0 || place >= units)
+        ++s->outside;
+      else
+        ++s->taken[static_cast<std::size_t>(round * units + place)];
     }
     RETURN();
   }

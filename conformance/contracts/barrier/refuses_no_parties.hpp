@@ -26,8 +26,7 @@ template <class M> struct refuses_no_parties {
       try {
         const typename M::template barrier<> of_nobody(parties);
         ++s->begun;
-      } catch (const std::invalid_argument&) {
-      }
+      } catch (const std::invalid_argument&) {}
     }
     for (int round = 0; round < rounds; ++round) {
       const int place = AWAIT(s->alone.arrive_and_wait());

@@ -26,18 +26,14 @@ template <class M> struct resets_its_waiters {
     try {
       AWAIT(s->meeting.arrive_and_wait());
       ++s->passed_early;
-    } catch (const broken_barrier&) {
-      ++s->told;
-    }
+    } catch (const broken_barrier&) { ++s->told; }
     RETURN();
   }
   static task<M> meet(M, ref<state> s) {
     try {
       AWAIT(s->meeting.arrive_and_wait());
       ++s->passed;
-    } catch (const broken_barrier&) {
-      ++s->refused;
-    }
+    } catch (const broken_barrier&) { ++s->refused; }
     RETURN();
   }
   static task<M> be_reset(M m, ref<state> s) {

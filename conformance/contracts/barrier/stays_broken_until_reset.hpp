@@ -25,9 +25,7 @@ template <class M> struct stays_broken_until_reset {
     try {
       AWAIT(s->meeting.arrive_and_wait());
       ++s->passed;
-    } catch (const broken_barrier&) {
-      ++s->told;
-    }
+    } catch (const broken_barrier&) { ++s->told; }
     RETURN();
   }
   static task<M> break_it(M m, ref<state> s) {

@@ -30,9 +30,7 @@ template <class M> struct belongs_to_nobody {
     try {
       tested->release();
       ++s->released;
-    } catch (const std::invalid_argument&) {
-      ++s->refused;
-    }
+    } catch (const std::invalid_argument&) { ++s->refused; }
     RETURN();
   }
   static task<M> one_limit(M m, ref<state> s, int limit) {

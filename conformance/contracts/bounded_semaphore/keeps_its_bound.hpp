@@ -24,9 +24,7 @@ template <class M> struct keeps_its_bound {
     for (int round = 0; round < rounds; ++round) {
       try {
         s->tested.release();
-      } catch (const std::invalid_argument&) {
-        ++s->refused;
-      }
+      } catch (const std::invalid_argument&) { ++s->refused; }
       int found = 0;
       while (found <= bound && s->tested.try_acquire()) ++found;
       s->miscounted += found != bound;

@@ -26,9 +26,7 @@ template <class M> struct refuses_overshoot_whole {
   static void release(ref<state> s, int permits) {
     try {
       s->tested.release(permits);
-    } catch (const std::invalid_argument&) {
-      ++s->refused;
-    }
+    } catch (const std::invalid_argument&) { ++s->refused; }
   }
   static task<M> wait_for_permit(M, ref<state> s) {
     s->arrived = true;
@@ -41,8 +39,7 @@ template <class M> struct refuses_overshoot_whole {
     try {
       const typename M::bounded_semaphore below_zero(-1);
       ++s->begun;
-    } catch (const std::invalid_argument&) {
-    }
+    } catch (const std::invalid_argument&) {}
     AWAIT(s->tested.acquire());
     AWAIT(s->tested.acquire());
     typename M::group g(m);

@@ -46,7 +46,8 @@ template <class M> struct frees_receivers {
 
   static verdict judge(const state& s) {
     if (s.other != 0) return fail_verdict("{} receives got something else when the channel was closed", s.other.load());
-    if (s.closed != units * rounds) return fail_verdict("{} of {} receivers were freed", s.closed.load(), units * rounds);
+    if (s.closed != units * rounds)
+      return fail_verdict("{} of {} receivers were freed", s.closed.load(), units * rounds);
     return pass_verdict();
   }
 };

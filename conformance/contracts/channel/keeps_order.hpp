@@ -55,7 +55,8 @@ template <class M> struct keeps_order {
   }
 
   static verdict judge(const state& s) {
-    if (s.out_of_order != 0) return fail_verdict("{} values came after a later one of their sender", s.out_of_order.load());
+    if (s.out_of_order != 0)
+      return fail_verdict("{} values came after a later one of their sender", s.out_of_order.load());
     if (s.received != producers * each)
       return fail_verdict("{} values were sent, {} received", producers * each, s.received.load());
     return pass_verdict();

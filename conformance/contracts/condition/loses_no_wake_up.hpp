@@ -60,7 +60,8 @@ template <class M> struct loses_no_wake_up {
     while (s->waiting < 2) AWAIT(m.yield());
     if (after_expiry) AWAIT(hasty.join());
     // under test: the notification comes about when the short wait expires
-    else AWAIT(m.sleep_for(moment));
+    else
+      AWAIT(m.sleep_for(moment));
     const bool in_time = AWAIT(notify_one(m, s, watch));
     const bool told_hasty = AWAIT(hasty.join());
     if (told_hasty) AWAIT(notify_all(m, s));

@@ -28,9 +28,7 @@ template <class M> struct polls_below_zero {
       // under test: a predicate that holds needs no time
       const bool held = AWAIT(s->never.wait_for(s->section, limit, [] { return true; }));
       s->said_false += !held;
-    } catch (const std::exception&) {
-      ++s->errors;
-    }
+    } catch (const std::exception&) { ++s->errors; }
     RETURN();
   }
 

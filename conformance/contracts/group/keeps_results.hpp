@@ -37,11 +37,9 @@ template <class M> struct keeps_results {
   static task<M> one_round(M m, ref<state> s, int round) {
     typename M::group g(m);
     std::array<typename M::template handle<int>, units> all;
-    for (int i = 0; i < units; ++i)
-      all[static_cast<std::size_t>(i)] = g.spawn(fn<work>, s, i, round * units + i + 1);
+    for (int i = 0; i < units; ++i) all[static_cast<std::size_t>(i)] = g.spawn(fn<work>, s, i, round * units + i + 1);
     while (s->ended < units * (round + 1)) AWAIT(m.yield());
-    for (int i = 0; i < units; ++i)
-      AWAIT(join_often(m, s, all[static_cast<std::size_t>(i)], i, round * units + i + 1));
+    for (int i = 0; i < units; ++i) AWAIT(join_often(m, s, all[static_cast<std::size_t>(i)], i, round * units + i + 1));
     AWAIT(g.join());
     RETURN();
   }
@@ -53,7 +51,8 @@ template <class M> struct keeps_results {
 
   static verdict judge(const state& s) {
     constexpr int all = units * rounds * joins;
-    if (s.right != all) return fail_verdict("of {} joins {} gave the result and showed the unit's effect", all, s.right);
+    if (s.right != all)
+      return fail_verdict("of {} joins {} gave the result and showed the unit's effect", all, s.right);
     return pass_verdict();
   }
 };

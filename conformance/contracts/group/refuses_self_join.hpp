@@ -27,9 +27,7 @@ template <class M> struct refuses_self_join {
     try {
       AWAIT(s->own.join());
       s->returned = true;
-    } catch (const std::system_error& e) {
-      s->refused = e.code() == std::errc::resource_deadlock_would_occur;
-    }
+    } catch (const std::system_error& e) { s->refused = e.code() == std::errc::resource_deadlock_would_occur; }
     RETURN(answer);
   }
 
@@ -46,7 +44,8 @@ template <class M> struct refuses_self_join {
   static verdict judge(const state& s) {
     if (s.returned) return fail_verdict("a unit's join of itself returned");
     if (!s.refused) return fail_verdict("a unit's join of itself failed otherwise than as a deadlock");
-    if (s.joined_by_root != answer) return fail_verdict("afterwards its join gave {}, not {}", s.joined_by_root, answer);
+    if (s.joined_by_root != answer)
+      return fail_verdict("afterwards its join gave {}, not {}", s.joined_by_root, answer);
     return pass_verdict();
   }
 };

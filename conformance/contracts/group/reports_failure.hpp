@@ -50,14 +50,10 @@ template <class M> struct reports_failure {
     for (int i = 1; i < others; ++i) other = g.spawn(fn<succeed>, s);
     try {
       AWAIT(g.join());
-    } catch (const task_failed& e) {
-      s->of_group.keep(e.what());
-    }
+    } catch (const task_failed& e) { s->of_group.keep(e.what()); }
     try {
       AWAIT(failing.join());
-    } catch (const task_failed& e) {
-      s->of_unit.keep(e.what());
-    }
+    } catch (const task_failed& e) { s->of_unit.keep(e.what()); }
     const int got = AWAIT(other.join());
     s->of_other = got;
     RETURN();

@@ -50,7 +50,8 @@ template <class M> struct forgets_failed_wait {
   static verdict judge(const state& s) {
     if (s.took_held_lock != 0) return fail_verdict("{} units took a lock that was held", s.took_held_lock.load());
     if (s.free_again != rounds)
-      return fail_verdict("a released lock could not be taken after others had failed to, in round {}", s.free_again + 1);
+      return fail_verdict("a released lock could not be taken after others had failed to, in round {}",
+                          s.free_again + 1);
     return pass_verdict();
   }
 };

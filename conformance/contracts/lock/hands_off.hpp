@@ -28,9 +28,7 @@ template <class M> struct hands_off {
   static task<M> release_for_root(M, ref<state> s) {
     try {
       s->taken_by_root.release();
-    } catch (const std::system_error&) {
-      s->refused = true;
-    }
+    } catch (const std::system_error&) { s->refused = true; }
     RETURN();
   }
   static task<M> take_turns(M, ref<state> s, int place) {

@@ -43,7 +43,8 @@ template <class M> struct never_expires_early {
   }
 
   static verdict judge(const state& s) {
-    if (s.took != 0) return fail_verdict("{} of {} timed acquires took a lock that was held", s.took.load(), units * rounds);
+    if (s.took != 0)
+      return fail_verdict("{} of {} timed acquires took a lock that was held", s.took.load(), units * rounds);
     if (s.early != 0) return fail_verdict("{} of {} timed acquires gave up early", s.early.load(), units * rounds);
     return pass_verdict();
   }

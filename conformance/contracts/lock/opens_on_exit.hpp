@@ -51,9 +51,7 @@ template <class M> struct opens_on_exit {
       AWAIT(let_a_unit_look(m, s));
       try {
         AWAIT(hold_for_a_scope(m, s, true));
-      } catch (const std::runtime_error& e) {
-        s->propagated += e.what() == words;
-      }
+      } catch (const std::runtime_error& e) { s->propagated += e.what() == words; }
       AWAIT(let_a_unit_look(m, s));
     }
     RETURN();
@@ -61,7 +59,8 @@ template <class M> struct opens_on_exit {
 
   static verdict judge(const state& s) {
     if (s.unguarded != 0) return fail_verdict("the lock was free inside the scope of its guard");
-    if (s.free_again != 2 * rounds) return fail_verdict("the lock was free after {} of {} scopes", s.free_again, 2 * rounds);
+    if (s.free_again != 2 * rounds)
+      return fail_verdict("the lock was free after {} of {} scopes", s.free_again, 2 * rounds);
     if (s.propagated != rounds) return fail_verdict("{} of {} exceptions came out as they were", s.propagated, rounds);
     return pass_verdict();
   }

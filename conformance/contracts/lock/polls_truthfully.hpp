@@ -55,7 +55,8 @@ template <class M> struct polls_truthfully {
 
   static verdict judge(const state& s) {
     if (s.took_held_lock != 0) return fail_verdict("{} polls took a lock that was held", s.took_held_lock.load());
-    if (s.took_by_poll != rounds) return fail_verdict("a poll did not take a free lock, in round {}", s.took_by_poll + 1);
+    if (s.took_by_poll != rounds)
+      return fail_verdict("a poll did not take a free lock, in round {}", s.took_by_poll + 1);
     if (s.took_in_time != rounds)
       return fail_verdict("a timed acquire did not take a free lock, in round {}", s.took_in_time + 1);
     return pass_verdict();

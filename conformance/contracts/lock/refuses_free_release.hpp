@@ -25,9 +25,7 @@ template <class M> struct refuses_free_release {
     for (int round = 0; round < rounds; ++round) {
       try {
         s->tested.release();
-      } catch (const std::system_error& e) {
-        s->refused += e.code() == std::errc::operation_not_permitted;
-      }
+      } catch (const std::system_error& e) { s->refused += e.code() == std::errc::operation_not_permitted; }
       AWAIT(s->tested.acquire());
       s->took += !s->tested.try_acquire();
       s->tested.release();

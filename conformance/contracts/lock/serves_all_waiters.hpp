@@ -50,7 +50,8 @@ template <class M> struct serves_all_waiters {
 
   static verdict judge(const state& s) {
     if (s.early != 0) return fail_verdict("{} times a unit got the lock while another held it", s.early.load());
-    if (s.served != units * rounds) return fail_verdict("{} of {} waiters were served", s.served.load(), units * rounds);
+    if (s.served != units * rounds)
+      return fail_verdict("{} of {} waiters were served", s.served.load(), units * rounds);
     return pass_verdict();
   }
 };

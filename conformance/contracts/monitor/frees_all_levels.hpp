@@ -56,9 +56,7 @@ template <class M> struct frees_all_levels {
   static task<M> body(M m, ref<state> s) {
     try {
       s->free.release_all(m);
-    } catch (const std::system_error& e) {
-      s->refused = e.code() == std::errc::operation_not_permitted;
-    }
+    } catch (const std::system_error& e) { s->refused = e.code() == std::errc::operation_not_permitted; }
     typename M::group g(m);
     g.spawn(fn<wait_at_all_depths>, s);
     AWAIT(notify_at_all_depths(m, s));

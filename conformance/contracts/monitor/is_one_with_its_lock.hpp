@@ -42,9 +42,7 @@ template <class M> struct is_one_with_its_lock {
     s->parted += s->lock_taken || s->monitor_taken || released.depth(m) != 1;
     try {
       released.release(m);
-    } catch (const std::system_error&) {
-      ++s->refused;
-    }
+    } catch (const std::system_error&) { ++s->refused; }
     AWAIT(let_a_unit_poll(m, s));
     s->unfree += !s->lock_taken || !s->monitor_taken;
     RETURN();

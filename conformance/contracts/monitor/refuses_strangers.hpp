@@ -30,38 +30,28 @@ template <class M> struct refuses_strangers {
   template <class Operation> static void attempt(ref<state> s, Operation operation) {
     try {
       operation(s->tested);
-    } catch (const std::system_error& e) {
-      count(s, e);
-    }
+    } catch (const std::system_error& e) { count(s, e); }
   }
   static task<M> try_to_wait(M m, ref<state> s) {
     try {
       AWAIT(s->tested.wait(m));
       ++s->waited;
-    } catch (const std::system_error& e) {
-      count(s, e);
-    }
+    } catch (const std::system_error& e) { count(s, e); }
     try {
       const bool notified = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1)));
       s->waited += 1 + notified;
-    } catch (const std::system_error& e) {
-      count(s, e);
-    }
+    } catch (const std::system_error& e) { count(s, e); }
     RETURN();
   }
   static task<M> try_to_wait_for_predicate(M m, ref<state> s) {
     try {
       AWAIT(s->tested.wait(m, [] { return true; }));
       ++s->waited;
-    } catch (const std::system_error& e) {
-      count(s, e);
-    }
+    } catch (const std::system_error& e) { count(s, e); }
     try {
       const bool held = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1), [] { return false; }));
       s->waited += 1 + held;
-    } catch (const std::system_error& e) {
-      count(s, e);
-    }
+    } catch (const std::system_error& e) { count(s, e); }
     RETURN();
   }
   static task<M> try_all(M m, ref<state> s) {

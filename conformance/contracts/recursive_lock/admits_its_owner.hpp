@@ -39,9 +39,7 @@ template <class M> struct admits_its_owner {
   static void release(M m, ref<state> s) {
     try {
       s->tested.release(m);
-    } catch (const std::system_error&) {
-      ++s->lost;
-    }
+    } catch (const std::system_error&) { ++s->lost; }
   }
 
   /// Down to three levels, up to two, down again, and up to the last.

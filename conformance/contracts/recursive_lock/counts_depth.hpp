@@ -50,7 +50,8 @@ template <class M> struct counts_depth {
 
   static verdict judge(const state& s) {
     if (s.wrong != 0) return fail_verdict("{} of 5 times the owner read a wrong depth", s.wrong);
-    if (s.told_others != 0) return fail_verdict("{} times a unit read a depth that was another's", s.told_others.load());
+    if (s.told_others != 0)
+      return fail_verdict("{} times a unit read a depth that was another's", s.told_others.load());
     return pass_verdict();
   }
 };

@@ -53,7 +53,8 @@ template <class M> struct never_expires_early {
   static verdict judge(const state& s) {
     if (s.took != 0) return fail_verdict("{} of {} timed acquires took another's lock", s.took.load(), units * rounds);
     if (s.early != 0) return fail_verdict("{} of {} timed acquires gave up early", s.early.load(), units * rounds);
-    if (!s.free_afterwards) return fail_verdict("the lock was not free after its release, when others had failed to get it");
+    if (!s.free_afterwards)
+      return fail_verdict("the lock was not free after its release, when others had failed to get it");
     return pass_verdict();
   }
 };

@@ -25,9 +25,7 @@ template <class M> struct refuses_foreign_release {
   static task<M> release_anothers(M m, ref<state> s) {
     try {
       s->tested.release(m);
-    } catch (const std::system_error& e) {
-      s->refused += e.code() == std::errc::operation_not_permitted;
-    }
+    } catch (const std::system_error& e) { s->refused += e.code() == std::errc::operation_not_permitted; }
     s->taken += s->tested.try_acquire(m);
     RETURN();
   }

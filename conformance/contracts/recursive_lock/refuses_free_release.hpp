@@ -24,9 +24,7 @@ template <class M> struct refuses_free_release {
     for (int round = 0; round < rounds; ++round) {
       try {
         s->tested.release(m);
-      } catch (const std::system_error& e) {
-        s->refused += e.code() == std::errc::operation_not_permitted;
-      }
+      } catch (const std::system_error& e) { s->refused += e.code() == std::errc::operation_not_permitted; }
       AWAIT(s->tested.acquire(m));
       s->miscounted += s->tested.depth(m) != 1;
       AWAIT(s->tested.acquire(m));

@@ -42,9 +42,7 @@ template <class M> struct serves_all_waiters {
       if (level == 1) s->held_by_root = false;
       try {
         s->tested.release(m);
-      } catch (const std::system_error&) {
-        ++s->lost;
-      }
+      } catch (const std::system_error&) { ++s->lost; }
     }
     RETURN();
   }
@@ -69,7 +67,8 @@ template <class M> struct serves_all_waiters {
     if (s.early != 0) return fail_verdict("{} times a unit got the lock while another held it", s.early.load());
     if (s.overlaps != 0) return fail_verdict("{} times two units held the lock", s.overlaps.load());
     if (s.lost != 0) return fail_verdict("the owner lost the lock before its last release");
-    if (s.served != units * rounds) return fail_verdict("{} of {} waiters were served", s.served.load(), units * rounds);
+    if (s.served != units * rounds)
+      return fail_verdict("{} of {} waiters were served", s.served.load(), units * rounds);
     return pass_verdict();
   }
 };

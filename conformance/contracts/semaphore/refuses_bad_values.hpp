@@ -26,15 +26,13 @@ template <class M> struct refuses_bad_values {
       try {
         const typename M::semaphore below_zero(value);
         ++s->begun;
-      } catch (const std::invalid_argument&) {
-      }
+      } catch (const std::invalid_argument&) {}
     }
     for (const int permits : {0, -1}) {
       try {
         s->empty.release(permits);
         ++s->released;
-      } catch (const std::invalid_argument&) {
-      }
+      } catch (const std::invalid_argument&) {}
     }
     s->has_permit = s->empty.try_acquire();
     RETURN();

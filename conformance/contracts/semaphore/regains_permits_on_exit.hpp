@@ -47,9 +47,7 @@ template <class M> struct regains_permits_on_exit {
       count(s);
       try {
         AWAIT(take_all(m, s, true));
-      } catch (const std::runtime_error& e) {
-        s->propagated += e.what() == words;
-      }
+      } catch (const std::runtime_error& e) { s->propagated += e.what() == words; }
       count(s);
     }
     RETURN();
@@ -57,7 +55,8 @@ template <class M> struct regains_permits_on_exit {
 
   static verdict judge(const state& s) {
     if (s.over_granted != 0) return fail_verdict("a permit was left while guards held all of them");
-    if (s.lost != 0) return fail_verdict("after {} of {} scopes there were not {} permits", s.lost, 2 * rounds, permits);
+    if (s.lost != 0)
+      return fail_verdict("after {} of {} scopes there were not {} permits", s.lost, 2 * rounds, permits);
     if (s.propagated != rounds) return fail_verdict("{} of {} exceptions came out as they were", s.propagated, rounds);
     return pass_verdict();
   }

@@ -93,7 +93,8 @@ template <class M> struct keeps_bytes_in_order {
 
   static verdict judge(const state& s) {
     for (const end* e : {&s.tcp.server, &s.tcp.client, &s.unix_domain.server, &s.unix_domain.client}) {
-      if (e->wrong != 0) return fail_verdict("{} of {} bytes were not those that were written there", e->wrong, e->arrived);
+      if (e->wrong != 0)
+        return fail_verdict("{} of {} bytes were not those that were written there", e->wrong, e->arrived);
       if (e->arrived != total) return fail_verdict("{} bytes were written and {} arrived", total, e->arrived);
     }
     return pass_verdict();

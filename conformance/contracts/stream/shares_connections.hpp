@@ -68,7 +68,8 @@ template <class M> struct shares_connections {
   template <class Door> static verdict judge(const line<Door>& s) {
     if (s.turned_away != 0) return fail_verdict("{} connections were accepted and dropped", s.turned_away.load());
     for (const auto& served : s.clients_of)
-      if (served != each) return fail_verdict("of {} clients that a unit accepted {} got its answer", each, served.load());
+      if (served != each)
+        return fail_verdict("of {} clients that a unit accepted {} got its answer", each, served.load());
     return pass_verdict();
   }
   static verdict judge(const state& s) {

@@ -81,7 +81,8 @@ template <class M> struct tells_the_end {
   }
 
   static verdict judge(const state& s) {
-    for (const auto& r : {s.tcp.of_one_gone, s.tcp.of_one_there, s.unix_domain.of_one_gone, s.unix_domain.of_one_there}) {
+    for (const auto& r :
+         {s.tcp.of_one_gone, s.tcp.of_one_there, s.unix_domain.of_one_gone, s.unix_domain.of_one_there}) {
       if (r.arrived != sent) return fail_verdict("{} bytes were written before the close, {} arrived", sent, r.arrived);
       if (r.later != 0) return fail_verdict("{} bytes came after the end", r.later);
     }

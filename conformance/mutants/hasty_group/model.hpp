@@ -15,8 +15,7 @@ struct hasty_group : conformance::altered_threads<hasty_group> {
     ~group() {
       try {
         threads::group::join();
-      } catch (const task_failed&) {
-      }
+      } catch (const task_failed&) {}
     }
   };
 };

@@ -16,8 +16,7 @@ struct hushed_barrier : conformance::altered_threads<hushed_barrier> {
     void operator()() const {
       try {
         action();
-      } catch (...) {
-      }
+      } catch (...) {}
     }
   };
   template <class Action = derived::no_action> struct barrier : derived::barrier<threads, hushed<Action>> {

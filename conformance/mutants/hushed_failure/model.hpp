@@ -14,8 +14,7 @@ struct hushed_failure : conformance::altered_threads<hushed_failure> {
     void join() {
       try {
         threads::group::join();
-      } catch (const task_failed&) {
-      }
+      } catch (const task_failed&) {}
     }
   };
 };

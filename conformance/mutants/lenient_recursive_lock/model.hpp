@@ -15,8 +15,7 @@ struct lenient_recursive_lock : conformance::altered_threads<lenient_recursive_l
     void release(threads m) {
       try {
         derived::recursive_lock<threads>::release(m);
-      } catch (const std::system_error&) {
-      }
+      } catch (const std::system_error&) {}
     }
   };
 };

@@ -17,7 +17,9 @@ struct owned_lock : conformance::altered_threads<owned_lock> {
       derived::lock<threads>::acquire();
       owner_ = current();
     }
-    bool try_acquire_for(std::chrono::nanoseconds limit) { return owned(derived::lock<threads>::try_acquire_for(limit)); }
+    bool try_acquire_for(std::chrono::nanoseconds limit) {
+      return owned(derived::lock<threads>::try_acquire_for(limit));
+    }
     bool try_acquire() { return owned(derived::lock<threads>::try_acquire()); }
     void release() {
       if (owner_ != current()) throw std::system_error(std::make_error_code(std::errc::operation_not_permitted));

@@ -11,8 +11,7 @@ struct restarting_condition : conformance::altered_threads<restarting_condition>
 
   struct condition : kernel::condition<threads> {
     using kernel::condition<threads>::wait_for;
-    template <class Predicate>
-    bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
+    template <class Predicate> bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
       while (!holds())
         if (!wait_for(held, limit)) return holds();
       return true;

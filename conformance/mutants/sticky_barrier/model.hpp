@@ -12,8 +12,10 @@ struct sticky_barrier : conformance::altered_threads<sticky_barrier> {
   template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
     using derived::barrier<threads, Action>::barrier;
     void reset() {
-      if (this->waiting() > 0) this->abort();
-      else derived::barrier<threads, Action>::reset();
+      if (this->waiting() > 0)
+        this->abort();
+      else
+        derived::barrier<threads, Action>::reset();
     }
   };
 };

@@ -17,8 +17,7 @@ struct trusting_condition : conformance::altered_threads<trusting_condition> {
     template <class Predicate> void wait(kernel::mutex& held, Predicate holds) {
       if (!holds()) wait(held);
     }
-    template <class Predicate>
-    bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
+    template <class Predicate> bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
       return holds() || wait_for(held, limit);
     }
   };

@@ -36,8 +36,7 @@ run_plan make_plan(const bench_options& options, const std::vector<cell>& cells)
 
 void warn(const environment& found, const catalogue& all) {
   for (const auto& warning : found.warnings) say("warning: " + warning);
-  for (const auto& [model, reason] : all.broken)
-    say(fmt::format("the host of {} is broken: {}", model, reason));
+  for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
 }
 
 // run.json is there before the first record, so that a run killed at any moment can be taken up.
@@ -60,8 +59,7 @@ bench_run begin(const bench_options& options, const catalogue& all, stop_signals
 
 std::string how_to_resume(const bench_run& run, const run_folder& folder) {
   return fmt::format("{} kept; go on with: heddle bench --resume {}",
-                     run.kept() == 1 ? "1 record is" : counted(run.kept(), "record") + " are",
-                     folder.path.string());
+                     run.kept() == 1 ? "1 record is" : counted(run.kept(), "record") + " are", folder.path.string());
 }
 
 }  // namespace

@@ -29,8 +29,7 @@ std::set<std::string> models_in(const run_plan& plan) {
 void check_hosts(const json& document, const run_plan& plan, const catalogue& all) {
   const auto now = models_of(all);
   for (const auto& model : models_in(plan)) {
-    if (!now.contains(model))
-      throw misuse(fmt::format("the run has cells of '{}', whose host is not there", model));
+    if (!now.contains(model)) throw misuse(fmt::format("the run has cells of '{}', whose host is not there", model));
     require_same_host(document, all.of(model));
   }
 }
@@ -50,8 +49,7 @@ std::vector<cell> cells_of(const run_plan& plan, const catalogue& all) {
 void note_commit(const json& document, const json& source) {
   const auto before = document.value("commit", "unknown");
   const auto now = source.value("commit", "unknown");
-  if (before != now)
-    say(fmt::format("the run began at commit {}, this is {}; the hosts are the same", before, now));
+  if (before != now) say(fmt::format("the run began at commit {}, this is {}; the hosts are the same", before, now));
 }
 
 }  // namespace
@@ -69,8 +67,7 @@ bench_run take_up(const std::string& where, const catalogue& all, stop_signals& 
   auto document = load_document(folder);
   const auto plan = plan_in(document);
   if (document.value("machine", "") != machine_name()) {
-    throw misuse(
-        fmt::format("the run in {} belongs to machine {}", where, document.value("machine", "unknown")));
+    throw misuse(fmt::format("the run in {} belongs to machine {}", where, document.value("machine", "unknown")));
   }
   check_hosts(document, plan, all);
   note_commit(document, ask_git(stop));

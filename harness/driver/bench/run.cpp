@@ -28,12 +28,11 @@ bench_run::bench_run(run_folder folder, json document, std::vector<cell> cells, 
 // Records are written in the order of the plan, so what is there must be its beginning.
 void bench_run::take_up_records() {
   for (const auto& record : log_.found()) {
-    const bool fits = position_ < steps_.size() &&
-                      record.value("cell", "") == cells_[steps_[position_].cell].path &&
+    const bool fits = position_ < steps_.size() && record.value("cell", "") == cells_[steps_[position_].cell].path &&
                       record.value("round", -1) == steps_[position_].round;
     if (!fits) {
-      throw misuse(fmt::format("line {} of {} is not the record that the orders of run.json ask for",
-                               position_ + 1, folder_.records().string()));
+      throw misuse(fmt::format("line {} of {} is not the record that the orders of run.json ask for", position_ + 1,
+                               folder_.records().string()));
     }
     summary_.add(steps_[position_].cell, record);
     ++position_;

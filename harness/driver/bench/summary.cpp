@@ -36,8 +36,7 @@ std::size_t place_of(std::vector<std::string>& names, const std::string& name) {
 
 }  // namespace
 
-summary::summary(const std::vector<cell>& cells, int rounds)
-    : cells_(cells), found_(cells.size()), rounds_(rounds) {}
+summary::summary(const std::vector<cell>& cells, int rounds) : cells_(cells), found_(cells.size()), rounds_(rounds) {}
 
 bool summary::add(std::size_t index, const json& record) {
   auto& cell = found_[index];
@@ -76,11 +75,8 @@ std::string summary::text(std::size_t columns) const {
     places.emplace_back(place_of(shown.rows, without_model(cell)), column);
   }
   shown.cells.assign(shown.rows.size(), std::vector<std::string>(shown.columns.size(), "·"));
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    shown.cells[places[i].first][places[i].second] = entry(found_[i]);
-  }
-  return "Median time per operation\n\n" + to_text(shown, columns) + "\n" + troubles(shown.columns.size()) +
-         counts();
+  for (std::size_t i = 0; i < cells_.size(); ++i) { shown.cells[places[i].first][places[i].second] = entry(found_[i]); }
+  return "Median time per operation\n\n" + to_text(shown, columns) + "\n" + troubles(shown.columns.size()) + counts();
 }
 
 std::string summary::troubles(std::size_t models) const {
@@ -114,8 +110,7 @@ std::string summary::counts() const {
   text.back() = '.';
   text += '\n';
   if (rounds_ < rounds_for_a_ranking) {
-    text +=
-        fmt::format("Fewer than {} rounds: which model is faster stays undecided.\n", rounds_for_a_ranking);
+    text += fmt::format("Fewer than {} rounds: which model is faster stays undecided.\n", rounds_for_a_ranking);
   }
   return text;
 }

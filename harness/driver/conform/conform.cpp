@@ -105,8 +105,7 @@ struct session {
         continue;
       }
       const auto executable = all.of(one.model).executable.string();
-      return job{
-          next++, {{executable, "--conform", one.path, "--seed", fmt::format("{}", seed)}}, one.deadline_s};
+      return job{next++, {{executable, "--conform", one.path, "--seed", fmt::format("{}", seed)}}, one.deadline_s};
     }
     return std::nullopt;
   }
@@ -141,8 +140,7 @@ void print(const conform_options& options, const std::vector<json>& verdicts, co
   if (options.as_json) {
     fmt::print("{}", indented(json(verdicts)));
   } else {
-    fmt::print("\n{}Verdicts: {}\n", matrix_text(verdicts, columns_of(STDOUT_FILENO)),
-               folder.verdicts().string());
+    fmt::print("\n{}Verdicts: {}\n", matrix_text(verdicts, columns_of(STDOUT_FILENO)), folder.verdicts().string());
   }
 }
 
@@ -150,8 +148,7 @@ void print(const conform_options& options, const std::vector<json>& verdicts, co
 
 exit_status conform(const conform_options& options, const catalogue& all, stop_signals& stop) {
   const auto contracts = select_contracts(all, options.filters);
-  for (const auto& [model, reason] : all.broken)
-    say(fmt::format("the host of {} is broken: {}", model, reason));
+  for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
   const auto folder = prepare(options, seed, contracts, all, stop);
   std::vector<json> verdicts;

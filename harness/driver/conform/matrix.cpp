@@ -19,9 +19,7 @@ namespace {
 
 std::string text_of(const json& verdict, const char* key) { return verdict[key].get<std::string>(); }
 
-std::string path_of(const json& verdict) {
-  return text_of(verdict, "facet") + "/" + text_of(verdict, "contract");
-}
+std::string path_of(const json& verdict) { return text_of(verdict, "facet") + "/" + text_of(verdict, "contract"); }
 
 // A failing contract that is only interesting stands in brackets: it breaks no promise.
 std::string entry(const json& verdict) {
@@ -54,13 +52,11 @@ table table_of(const std::vector<json>& verdicts) {
 // In the order of the rows, and of the models in each.
 std::string reasons(std::vector<json> verdicts, std::size_t models) {
   const auto place = [](const json& one) { return std::pair(path_of(one), text_of(one, "model")); };
-  std::sort(verdicts.begin(), verdicts.end(),
-            [&](const json& a, const json& b) { return place(a) < place(b); });
+  std::sort(verdicts.begin(), verdicts.end(), [&](const json& a, const json& b) { return place(a) < place(b); });
   grouped lines;
   for (const auto& verdict : verdicts) {
     if (verdict["verdict"] == "pass") continue;
-    const auto reason =
-        verdict["reason"].is_string() ? printable(text_of(verdict, "reason")) : "no reason is given";
+    const auto reason = verdict["reason"].is_string() ? printable(text_of(verdict, "reason")) : "no reason is given";
     lines.add(fmt::format("{}: {}: {}", path_of(verdict), entry(verdict), reason), text_of(verdict, "model"));
   }
   return lines.text(models);

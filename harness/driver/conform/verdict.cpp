@@ -44,8 +44,9 @@ said read_said(const contract& of, const std::string& text) {
 }  // namespace
 
 json make_verdict(const contract& of, const std::string& verdict, const json& reason) {
-  json made = {{"model", of.model}, {"family", of.family}, {"facet", of.facet},  {"contract", of.name},
-               {"says", of.says}, {"rows", of.rows},   {"grade", of.grade},   {"verdict", verdict}, {"reason", reason}};
+  json made = {{"model", of.model},   {"family", of.family}, {"facet", of.facet},
+               {"contract", of.name}, {"says", of.says},     {"rows", of.rows},
+               {"grade", of.grade},   {"verdict", verdict},  {"reason", reason}};
   if (!of.known_failure) return made;
   if (verdict == "pass") {
     made["verdict"] = "fail";

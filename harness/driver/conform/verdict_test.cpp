@@ -51,8 +51,8 @@ TEST(breaks_promise, asks_for_the_grade) {
 }
 
 TEST(junit_text, escapes_and_counts) {
-  const auto text = junit_text({make_verdict(made("required"), "fail", "a < b & \"c\"\x01"),
-                                make_verdict(made("required"), "pass", nullptr)});
+  const auto text = junit_text(
+      {make_verdict(made("required"), "fail", "a < b & \"c\"\x01"), make_verdict(made("required"), "pass", nullptr)});
   EXPECT_NE(text.find("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\""), std::string::npos) << text;
   EXPECT_NE(text.find("message=\"a &lt; b &amp; &quot;c&quot; \""), std::string::npos) << text;
 }
@@ -61,8 +61,7 @@ TEST(matrix_text, says_a_reason_once) {
   auto other = made("interesting");
   other.model = "tbb";
   auto same = made("interesting");
-  const auto text =
-      matrix_text({make_verdict(same, "fail", "lost one"), make_verdict(other, "fail", "lost one")}, 100);
+  const auto text = matrix_text({make_verdict(same, "fail", "lost one"), make_verdict(other, "fail", "lost one")}, 100);
   EXPECT_EQ(text,
             "                threads     tbb\n"
             "mutex/excludes   (FAIL)  (FAIL)\n"

@@ -35,8 +35,7 @@ std::vector<std::string> folders(const facts_root& root, const std::string& vers
   const auto group = group_of(root, second ? "" : version1);
   const auto top = second ? mount_point : mount_point + "/" + version1;
   std::vector<std::string> found;
-  for (auto path = group.value_or(""); path.size() > 1; path.erase(path.rfind('/')))
-    found.push_back(top + path);
+  for (auto path = group.value_or(""); path.size() > 1; path.erase(path.rfind('/'))) found.push_back(top + path);
   found.push_back(top);
   return found;
 }
@@ -79,10 +78,8 @@ json memory_limit(const facts_root& root) {
 std::optional<double> throttled_seconds(const facts_root& root) {
   for (const auto& folder : folders(root, "cpu")) {
     const auto statistics = root.text(folder + "/cpu.stat");
-    if (const auto us = value_of(statistics, "throttled_usec", ' '))
-      return std::strtod(us->c_str(), nullptr) / 1e6;
-    if (const auto ns = value_of(statistics, "throttled_time", ' '))
-      return std::strtod(ns->c_str(), nullptr) / 1e9;
+    if (const auto us = value_of(statistics, "throttled_usec", ' ')) return std::strtod(us->c_str(), nullptr) / 1e6;
+    if (const auto ns = value_of(statistics, "throttled_time", ' ')) return std::strtod(ns->c_str(), nullptr) / 1e9;
   }
   return std::nullopt;
 }

@@ -22,9 +22,8 @@ bool any_has(const std::vector<std::string>& warnings, const std::string& part) 
 TEST(survey, of_a_machine_that_says_nothing_has_unknowns_and_throws_nothing) {
   const scratch_folder empty;
   const auto found = survey({empty.path()}, no_source);
-  for (const char* name :
-       {"cpu_model", "smt", "governor", "turbo", "mitigations", "aslr", "load_1", "cgroup_version",
-        "pressure_cpu_percent", "container", "virtualised", "uptime_s"}) {
+  for (const char* name : {"cpu_model", "smt", "governor", "turbo", "mitigations", "aslr", "load_1", "cgroup_version",
+                           "pressure_cpu_percent", "container", "virtualised", "uptime_s"}) {
     EXPECT_EQ(found.fields.at(name), "unknown") << name;
   }
   EXPECT_GE(found.fields.size(), 40U);
@@ -107,9 +106,8 @@ TEST(add_run_deltas, warns_of_steal_and_throttling_once) {
   EXPECT_EQ(record.fields["run_steal_percent"], 10.0);
   EXPECT_EQ(record.fields["run_throttled_s"], 0.5);
   EXPECT_EQ(record.fields["run_seconds"], 10.0);
-  EXPECT_EQ(record.warnings,
-            (std::vector<std::string>{"during the run the hypervisor took 10.0 % of the CPU time",
-                                      "during the run the quota held us up for 0.50 s"}));
+  EXPECT_EQ(record.warnings, (std::vector<std::string>{"during the run the hypervisor took 10.0 % of the CPU time",
+                                                       "during the run the quota held us up for 0.50 s"}));
 }
 
 TEST(add_run_deltas, of_unknown_counters_is_unknown) {

@@ -15,8 +15,7 @@ json preemption(const facts_root& root, const std::string& version) {
   if (const auto chosen = root.text("sys/kernel/debug/sched/preempt")) {
     const auto open = chosen->find('(');
     const auto close = chosen->find(')');
-    if (open != std::string::npos && close != std::string::npos)
-      return chosen->substr(open + 1, close - open - 1);
+    if (open != std::string::npos && close != std::string::npos) return chosen->substr(open + 1, close - open - 1);
   }
   for (const char* model : {"PREEMPT_RT", "PREEMPT_DYNAMIC", "PREEMPT_LAZY", "PREEMPT"}) {
     if (version.find(model) != std::string::npos) return model;
@@ -48,8 +47,7 @@ void describe_kernel(const facts_root& root, json& fields) {
   fields["kernel"] = std::string(names.sysname) + " " + names.release;
   fields["architecture"] = names.machine;
   fields["preemption"] = preemption(root, names.version);
-  fields["clock_source"] =
-      known(root.text("sys/devices/system/clocksource/clocksource0/current_clocksource"));
+  fields["clock_source"] = known(root.text("sys/devices/system/clocksource/clocksource0/current_clocksource"));
   fields["timer_slack_ns"] = number(root.text("proc/self/timerslack_ns"));
   fields["kernel_isolation"] = isolation(root);
   fields["sched_autogroup"] = yes_if(root.text("proc/sys/kernel/sched_autogroup_enabled"), "1");

@@ -17,9 +17,7 @@ constexpr double much_steal_percent = 1;
 
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 
-json or_unknown(const std::optional<double>& value) {
-  return value ? json(rounded(*value)) : json("unknown");
-}
+json or_unknown(const std::optional<double>& value) { return value ? json(rounded(*value)) : json("unknown"); }
 
 // The first line of /proc/stat: user nice system idle iowait irq softirq steal, in ticks over all CPUs.
 void read_ticks(const facts_root& root, counters& now) {
@@ -63,9 +61,7 @@ void describe_load(const facts_root& root, json& fields) {
   std::istringstream load(root.text("proc/loadavg").value_or(""));
   std::string one, five, fifteen, tasks;
   load >> one >> five >> fifteen >> tasks;
-  const auto given = [](const std::string& word) {
-    return word.empty() ? std::nullopt : std::optional(word);
-  };
+  const auto given = [](const std::string& word) { return word.empty() ? std::nullopt : std::optional(word); };
   fields["load_1"] = number(given(one));
   fields["load_5"] = number(given(five));
   fields["runnable_tasks"] = number(given(tasks.substr(0, tasks.find('/'))));

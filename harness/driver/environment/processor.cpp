@@ -60,9 +60,7 @@ void describe_processor(const facts_root& root, json& fields) {
   fields["sockets"] = or_unknown(sockets(root));
   fields["numa_nodes"] = or_unknown(numbered(root.names("sys/devices/system/node"), "node"));
   const auto isolated = root.text("sys/devices/system/cpu/isolated");
-  fields["cpus_isolated"] = isolated                                         ? *isolated
-                            : root.exists("sys/devices/system/cpu/isolated") ? "none"
-                                                                             : "unknown";
+  fields["cpus_isolated"] = isolated ? *isolated : root.exists("sys/devices/system/cpu/isolated") ? "none" : "unknown";
 }
 
 }  // namespace heddle::driver

@@ -33,10 +33,9 @@ void describe_software(const facts_root& root, json& fields) {
   fields["compiler"] = compiler();
   fields["build_type"] = HEDDLE_BUILD_TYPE;
   fields["build_flags"] = HEDDLE_BUILD_FLAGS;
-  fields["library_fmt"] =
-      fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100);
-  fields["library_json"] = fmt::format("{}.{}.{}", NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
-                                       NLOHMANN_JSON_VERSION_PATCH);
+  fields["library_fmt"] = fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100);
+  fields["library_json"] =
+      fmt::format("{}.{}.{}", NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH);
   // Hosts read it, and their numbers under an interpreter lock are others by it.
   if (const char* interval = std::getenv("HEDDLE_SWITCH_INTERVAL_US")) fields["switch_interval_us"] = interval;
 #if defined(__OPTIMIZE__)

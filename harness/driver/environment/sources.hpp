@@ -10,18 +10,18 @@
 namespace heddle::driver {
 
 void describe_processor(const facts_root& root,
-                        json& fields);                       ///< model, cores, SMT, sockets, NUMA, microcode
-void describe_caches(const facts_root& root, json& fields);  ///< sizes, and how many CPUs share the last one
-void describe_frequency(const facts_root& root, json& fields);    ///< governor, driver, turbo
-void describe_mitigations(const facts_root& root, json& fields);  ///< one field for each known vulnerability
+                        json& fields);                               ///< model, cores, SMT, sockets, NUMA, microcode
+void describe_caches(const facts_root& root, json& fields);          ///< sizes, and how many CPUs share the last one
+void describe_frequency(const facts_root& root, json& fields);       ///< governor, driver, turbo
+void describe_mitigations(const facts_root& root, json& fields);     ///< one field for each known vulnerability
 void describe_virtualisation(const facts_root& root, json& fields);  ///< hypervisor, container
-void describe_kernel(const facts_root& root, json& fields);    ///< version, preemption, clock, isolation
-void describe_memory(const facts_root& root, json& fields);    ///< sizes, swap, THP, NUMA balancing, ASLR
-void describe_cgroup(const facts_root& root, json& fields);    ///< CPU quota and throttling, memory limit
-void describe_pressure(const facts_root& root, json& fields);  ///< pressure stall information
-void describe_load(const facts_root& root, json& fields);      ///< load, runnable tasks, steal, uptime
-void describe_limits(const facts_root& root, json& fields);    ///< descriptors, processes, perf events
-void describe_software(const facts_root& root, json& fields);  ///< C library, compiler, build type, libraries
+void describe_kernel(const facts_root& root, json& fields);          ///< version, preemption, clock, isolation
+void describe_memory(const facts_root& root, json& fields);          ///< sizes, swap, THP, NUMA balancing, ASLR
+void describe_cgroup(const facts_root& root, json& fields);          ///< CPU quota and throttling, memory limit
+void describe_pressure(const facts_root& root, json& fields);        ///< pressure stall information
+void describe_load(const facts_root& root, json& fields);            ///< load, runnable tasks, steal, uptime
+void describe_limits(const facts_root& root, json& fields);          ///< descriptors, processes, perf events
+void describe_software(const facts_root& root, json& fields);        ///< C library, compiler, build type, libraries
 
 /// Why numbers measured in such an environment are to be taken with care.
 std::vector<std::string> warnings_of(const json& fields);
@@ -37,8 +37,7 @@ json yes_if(const std::optional<std::string>& text, const std::string& yes);
 
 /// The value in a line `key<separator>value`, without blanks around it; for /proc/cpuinfo, /proc/meminfo and
 /// their like.
-std::optional<std::string> value_of(const std::optional<std::string>& lines, const std::string& key,
-                                    char separator);
+std::optional<std::string> value_of(const std::optional<std::string>& lines, const std::string& key, char separator);
 
 /// The word in brackets: `always [madvise] never` gives `madvise`.
 std::optional<std::string> chosen_of(const std::optional<std::string>& words);

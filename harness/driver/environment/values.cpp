@@ -13,11 +13,9 @@ json number(const std::optional<std::string>& text) {
   if (!text) return "unknown";
   const char* end = text->data() + text->size();
   long long whole = 0;
-  if (auto [stop, fault] = std::from_chars(text->data(), end, whole); fault == std::errc() && stop == end)
-    return whole;
+  if (auto [stop, fault] = std::from_chars(text->data(), end, whole); fault == std::errc() && stop == end) return whole;
   double real = 0;
-  if (auto [stop, fault] = std::from_chars(text->data(), end, real); fault == std::errc() && stop == end)
-    return real;
+  if (auto [stop, fault] = std::from_chars(text->data(), end, real); fault == std::errc() && stop == end) return real;
   return *text;
 }
 
@@ -26,8 +24,7 @@ json yes_if(const std::optional<std::string>& text, const std::string& yes) {
   return *text == yes ? "yes" : "no";
 }
 
-std::optional<std::string> value_of(const std::optional<std::string>& lines, const std::string& key,
-                                    char separator) {
+std::optional<std::string> value_of(const std::optional<std::string>& lines, const std::string& key, char separator) {
   std::istringstream in(lines.value_or(""));
   for (std::string line; std::getline(in, line);) {
     const auto end = line.find(separator);

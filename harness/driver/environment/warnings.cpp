@@ -69,8 +69,7 @@ void warn_of_build(const json& fields, std::vector<std::string>& warnings) {
                                    fields.value("build_type", "unknown")));
   }
   if (is(fields, "dirty", "yes")) {
-    warnings.push_back(
-        fmt::format("there are changes that are not in commit {}", fields.value("commit", "unknown")));
+    warnings.push_back(fmt::format("there are changes that are not in commit {}", fields.value("commit", "unknown")));
   }
 }
 

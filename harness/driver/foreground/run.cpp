@@ -50,8 +50,7 @@ command command_for(const run_options& options, const catalogue& all, const cell
 
 command command_for(const run_options& options, const catalogue& all, const contract& one) {
   const auto seed = options.seed ? *options.seed : std::random_device{}();
-  return {{all.of(one.model).executable.string(), "--conform", one.path, "--seed", fmt::format("{}", seed)},
-          true};
+  return {{all.of(one.model).executable.string(), "--conform", one.path, "--seed", fmt::format("{}", seed)}, true};
 }
 
 exit_status show(const cell& one, const call_result& result) {

@@ -34,8 +34,7 @@ std::string object_text(const std::string& name, const json& object) {
   }
   std::string text;
   for (const auto& [key, value] : object.items()) {
-    if (!value.is_null())
-      text += fmt::format("{}{} {}", text.empty() ? "" : "  ", key, value_text(name, value));
+    if (!value.is_null()) text += fmt::format("{}{} {}", text.empty() ? "" : "  ", key, value_text(name, value));
   }
   return text;
 }

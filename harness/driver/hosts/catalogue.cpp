@@ -70,8 +70,7 @@ candidates look_everywhere(const std::vector<fs::path>& folders) {
     for (const auto& [model, path] : found.hosts) {
       const auto [other, fresh] = all.hosts.emplace(model, path);
       if (fresh) continue;
-      throw misuse(
-          fmt::format("model '{}' has two hosts: {} and {}", model, other->second.string(), path.string()));
+      throw misuse(fmt::format("model '{}' has two hosts: {} and {}", model, other->second.string(), path.string()));
     }
     all.not_built.merge(found.not_built);
   }
@@ -96,8 +95,7 @@ fs::path own_hosts() {
 }  // namespace
 
 const host& catalogue::of(const std::string& model) const {
-  const auto found =
-      std::find_if(hosts.begin(), hosts.end(), [&](const host& one) { return one.model == model; });
+  const auto found = std::find_if(hosts.begin(), hosts.end(), [&](const host& one) { return one.model == model; });
   if (found == hosts.end()) throw std::logic_error("no host of model " + model);
   return *found;
 }
@@ -139,8 +137,7 @@ catalogue discover(const std::vector<fs::path>& folders, stop_signals& stop) {
     } catch (const std::exception& fault) { all.broken[model] = fault.what(); }
   };
   if (!run_crew(listing, 2, stop)) throw incomplete("stopped before anything ran");
-  std::sort(all.hosts.begin(), all.hosts.end(),
-            [](const host& a, const host& b) { return a.model < b.model; });
+  std::sort(all.hosts.begin(), all.hosts.end(), [](const host& a, const host& b) { return a.model < b.model; });
   return all;
 }
 

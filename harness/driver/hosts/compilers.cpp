@@ -23,9 +23,8 @@ std::optional<std::string> warning_of_compilers(const std::vector<cell>& cells, 
   std::vector<std::string> parts;
   for (const auto& [compiler, built] : models)
     parts.push_back(fmt::format("{} ({})", compiler, fmt::join(built, ", ")));
-  return fmt::format(
-      "the models were built by different compilers, whose differences show in the numbers: {}",
-      fmt::join(parts, "; "));
+  return fmt::format("the models were built by different compilers, whose differences show in the numbers: {}",
+                     fmt::join(parts, "; "));
 }
 
 }  // namespace heddle::driver

@@ -44,7 +44,7 @@ struct host {
   std::string model;
   std::string family;
   std::filesystem::path executable;
-  json about;  ///< the --list document without cells, contracts and workloads, and a fingerprint of the host
+  json about;      ///< the --list document without cells, contracts and workloads, and a fingerprint of the host
   json workloads;  ///< the list of workloads as the host gives it
   std::vector<cell> cells;
   std::vector<contract> contracts;

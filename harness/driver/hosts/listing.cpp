@@ -45,8 +45,7 @@ const json& list(const json& object, const char* key, const std::string& where) 
   const auto& value = member(object, key, where);
   if (!value.is_array()) refuse(fmt::format("'{}' of {} is not a list", key, where));
   for (const auto& item : value) {
-    if (!item.is_object())
-      refuse(fmt::format("'{}' of {} holds something that is not an object", key, where));
+    if (!item.is_object()) refuse(fmt::format("'{}' of {} holds something that is not an object", key, where));
   }
   return value;
 }
@@ -129,8 +128,7 @@ std::string cell_path(const std::string& model, const std::string& workload, con
   return path;
 }
 
-host read_listing(std::string_view text_of_host, const std::string& model,
-                  const std::filesystem::path& executable) {
+host read_listing(std::string_view text_of_host, const std::string& model, const std::filesystem::path& executable) {
   auto document = parse(text_of_host);
   const auto& version = member(document, "protocol", "its list");
   if (version != protocol_version) {

@@ -55,12 +55,10 @@ TEST(read_listing, holds_a_cell_to_the_name_its_parameters_give) {
 TEST(read_listing, says_which_field_is_wrong) {
   auto document = good();
   document["cells"][0]["deadline_s"] = 0;
-  EXPECT_EQ(complaint(document),
-            "'deadline_s' of cell 'threads/cpu/x/n:1/how:fast' is not a number above zero");
+  EXPECT_EQ(complaint(document), "'deadline_s' of cell 'threads/cpu/x/n:1/how:fast' is not a number above zero");
   document = good();
   document["contracts"][0]["grade"] = "nice";
-  EXPECT_EQ(complaint(document),
-            "'grade' of contract 'mutex/excludes' is 'nice', neither required nor interesting");
+  EXPECT_EQ(complaint(document), "'grade' of contract 'mutex/excludes' is 'nice', neither required nor interesting");
   document = good();
   document["contracts"][0]["facet"] = "lock";
   EXPECT_EQ(complaint(document), "contract 'mutex/excludes' is not of the facet 'lock' it names");

@@ -15,19 +15,17 @@ namespace heddle::driver {
 namespace {
 
 bool matches_any(const std::vector<std::string>& filters, const std::string& path) {
-  return filters.empty() || std::any_of(filters.begin(), filters.end(),
-                                        [&](const auto& filter) { return glob_matches(filter, path); });
+  return filters.empty() ||
+         std::any_of(filters.begin(), filters.end(), [&](const auto& filter) { return glob_matches(filter, path); });
 }
 
 bool is_of(const cell& one, const std::string& profile) {
-  return profile == "full" ||
-         std::find(one.profiles.begin(), one.profiles.end(), profile) != one.profiles.end();
+  return profile == "full" || std::find(one.profiles.begin(), one.profiles.end(), profile) != one.profiles.end();
 }
 
 // The cells of a model without a host are not known. A filter means such a model if its first part does,
 // unless that part would mean every model.
-const std::string* missing_model(const std::map<std::string, std::string>& missing,
-                                 const std::string& filter) {
+const std::string* missing_model(const std::map<std::string, std::string>& missing, const std::string& filter) {
   const auto part = filter.substr(0, filter.find('/'));
   if (part.find_first_not_of("*?") == std::string::npos) return nullptr;
   for (const auto& [model, reason] : missing) {
@@ -58,8 +56,7 @@ template <class Item> std::string why_nothing(const catalogue& all, const std::v
   const auto missing = all.missing();
   for (const auto& filter : filters) {
     const auto* model = missing_model(missing, filter);
-    if (model != nullptr)
-      return fmt::format("nothing to run: {} was not built: {}", *model, missing.at(*model));
+    if (model != nullptr) return fmt::format("nothing to run: {} was not built: {}", *model, missing.at(*model));
   }
   if (missing.empty()) return fmt::format("nothing to run: no host has any {}", kind);
   return fmt::format("nothing to run: {}: {}", missing.begin()->first, missing.begin()->second);
@@ -68,8 +65,7 @@ template <class Item> std::string why_nothing(const catalogue& all, const std::v
 template <class Item> void refuse_nothing(const catalogue& all, const std::vector<Item>& chosen,
                                           const std::vector<std::string>& filters, const char* kind) {
   const auto runs = [](const Item& item) { return !item.absent; };
-  if (std::none_of(chosen.begin(), chosen.end(), runs))
-    throw incomplete(why_nothing(all, chosen, filters, kind));
+  if (std::none_of(chosen.begin(), chosen.end(), runs)) throw incomplete(why_nothing(all, chosen, filters, kind));
 }
 
 }  // namespace

@@ -9,8 +9,7 @@
 namespace heddle::driver {
 namespace {
 
-cell made(const std::string& path, std::vector<std::string> profiles,
-          std::optional<std::string> absent = {}) {
+cell made(const std::string& path, std::vector<std::string> profiles, std::optional<std::string> absent = {}) {
   cell one;
   one.path = path;
   one.model = path.substr(0, path.find('/'));
@@ -42,9 +41,7 @@ TEST(select_cells, takes_those_of_the_profile) {
   EXPECT_EQ(paths({}, "full").size(), 4U);
 }
 
-TEST(select_cells, filters_within_the_profile) {
-  EXPECT_EQ(paths({"*cpu*"}, "quick"), list{"tbb/cpu/x/n:1"});
-}
+TEST(select_cells, filters_within_the_profile) { EXPECT_EQ(paths({"*cpu*"}, "quick"), list{"tbb/cpu/x/n:1"}); }
 
 TEST(select_cells, takes_an_exact_name_in_every_profile) {
   EXPECT_EQ(paths({"tbb/cpu/x/n:3"}, "quick"), list{"tbb/cpu/x/n:3"});

@@ -24,8 +24,7 @@ void print_rows(const rows& all) {
   }
   for (const auto& row : all) {
     std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i)
-      line += i + 1 < row.size() ? pad_right(row[i], widths[i] + 2) : row[i];
+    for (std::size_t i = 0; i < row.size(); ++i) line += i + 1 < row.size() ? pad_right(row[i], widths[i] + 2) : row[i];
     fmt::print("{}\n", line);
   }
 }
@@ -100,8 +99,7 @@ exit_status list(const list_options& options, const catalogue& all) {
     found["contracts"] = list_contracts(all, overview ? std::vector<std::string>{} : options.filters);
   }
   if (overview || options.what == "cells") found["cells"] = list_cells(all, options.filters);
-  for (const auto& [model, reason] : all.broken)
-    say(fmt::format("the host of {} is broken: {}", model, reason));
+  for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
   if (options.as_json) {
     fmt::print("{}", indented(overview ? found : found[options.what]));
   } else if (overview) {

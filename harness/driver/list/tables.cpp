@@ -25,9 +25,8 @@ std::vector<Item> chosen(std::vector<Item> items, const std::vector<std::string>
     throw misuse(fmt::format("no {} matches '{}'{}", kind, filter, nearest_hint(filter, names)));
   }
   std::erase_if(items, [&](const Item& item) {
-    return !filters.empty() && std::none_of(filters.begin(), filters.end(), [&](const auto& filter) {
-      return glob_matches(filter, full_path(item));
-    });
+    return !filters.empty() && std::none_of(filters.begin(), filters.end(),
+                                            [&](const auto& filter) { return glob_matches(filter, full_path(item)); });
   });
   return items;
 }
@@ -47,8 +46,7 @@ json list_models(const catalogue& all) {
     entry["not_built"] = nullptr;
     models.push_back(entry);
   }
-  for (const auto& [model, reason] : all.missing())
-    models.push_back({{"model", model}, {"not_built", reason}});
+  for (const auto& [model, reason] : all.missing()) models.push_back({{"model", model}, {"not_built", reason}});
   return models;
 }
 
@@ -68,18 +66,14 @@ json list_contracts(const catalogue& all, const std::vector<std::string>& filter
   json found = json::object();
   for (const auto& one : chosen(all_contracts(all), filters, "contract")) {
     if (!found.contains(one.path)) {
-      found[one.path] = {{"contract", one.path},
-                         {"facet", one.facet},
-                         {"says", one.says},
-                         {"rows", one.rows},
-                         {"grade", one.grade}};
+      found[one.path] = {
+          {"contract", one.path}, {"facet", one.facet}, {"says", one.says}, {"rows", one.rows}, {"grade", one.grade}};
     }
     found[one.path]["models"][one.model] = {{"absent", or_null(one.absent)},
                                             {"known_failure", or_null(one.known_failure)}};
   }
   auto sorted = values_of(found);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const json& a, const json& b) { return a["contract"] < b["contract"]; });
+  std::sort(sorted.begin(), sorted.end(), [](const json& a, const json& b) { return a["contract"] < b["contract"]; });
   return sorted;
 }
 

@@ -43,9 +43,7 @@ std::string last_words(const call_result& result) {
   return printable(words, enough);
 }
 
-call::call(const command& what, double deadline_s) : host_(start_guarded(what)) {
-  result_.deadline_s = deadline_s;
-}
+call::call(const command& what, double deadline_s) : host_(start_guarded(what)) { result_.deadline_s = deadline_s; }
 
 call::~call() {
   host_.control.close();
@@ -64,8 +62,7 @@ void call::wants(std::vector<pollfd>& waiting) const {
 
 std::optional<call::clock::time_point> call::deadline() const {
   if (stopped_ || result_.deadline_s <= 0) return std::nullopt;
-  return started_ +
-         std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(result_.deadline_s));
+  return started_ + std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(result_.deadline_s));
 }
 
 void call::stop(call_end why) {

@@ -22,8 +22,7 @@ struct running {
 int milliseconds_until(const std::list<running>& calls) {
   auto next = clock::now() + std::chrono::seconds(1);
   for (const auto& one : calls) next = std::min(next, one.at_work.deadline().value_or(next));
-  return std::max(
-      0, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(next - clock::now()).count()));
+  return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(next - clock::now()).count()));
 }
 
 void sleep_until_something_happens(const std::list<running>& calls, const stop_signals& stop) {

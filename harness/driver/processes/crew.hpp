@@ -20,9 +20,9 @@ struct job {
 
 /// What the work of a crew consists of.
 struct work {
-  std::function<std::optional<job>()> next;  ///< the next call, or none when all are started
+  std::function<std::optional<job>()> next;                          ///< the next call, or none when all are started
   std::function<void(std::size_t id, const call_result&)> finished;  ///< called once for each call
-  std::function<void()> tick = [] {};  ///< called about once a second, for the display
+  std::function<void()> tick = [] {};                                ///< called about once a second, for the display
 };
 
 /// Runs `what`, at most `at_once` calls at a time. Returns true if everything was done, and false if `stop`

@@ -108,8 +108,7 @@ std::optional<pid_t> dying_child(pid_t parent) {
 
 int living_descendants(pid_t parent) {
   int count = 0;
-  for (const auto& child : children_of(parent))
-    count += (child.lives() ? 1 : 0) + living_descendants(child.pid);
+  for (const auto& child : children_of(parent)) count += (child.lives() ? 1 : 0) + living_descendants(child.pid);
   return count;
 }
 

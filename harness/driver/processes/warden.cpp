@@ -36,7 +36,9 @@ struct ends {
 };
 
 /// Makes reading from it return at once when there is nothing.
-void set_nonblocking(int fd) { kernel::checked(fcntl(fd, F_SETFL, kernel::checked(fcntl(fd, F_GETFL), "fcntl") | O_NONBLOCK), "fcntl"); }
+void set_nonblocking(int fd) {
+  kernel::checked(fcntl(fd, F_SETFL, kernel::checked(fcntl(fd, F_GETFL), "fcntl") | O_NONBLOCK), "fcntl");
+}
 
 [[noreturn]] void become_host(char* const* arguments, const ends& pipes, pid_t warden) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);

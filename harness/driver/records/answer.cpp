@@ -89,8 +89,7 @@ void check_median(const json& document) {
   const auto& given = at(document, "repetitions");
   if (!is_amount(wall)) complain("wall_ns_per_op is not a number from zero up, though the outcome is ok");
   if (!given.is_array() || given.empty()) complain("there are no repetitions, though the outcome is ok");
-  if (!std::all_of(given.begin(), given.end(), is_amount))
-    complain("a repetition is not a number from zero up");
+  if (!std::all_of(given.begin(), given.end(), is_amount)) complain("a repetition is not a number from zero up");
   auto sorted = given.get<std::vector<double>>();
   std::sort(sorted.begin(), sorted.end());
   const double low = sorted[(sorted.size() - 1) / 2];
@@ -98,8 +97,7 @@ void check_median(const json& document) {
   const auto median = wall.get<double>();
   const double slack = 1e-3 * high + 1e-9;
   if (median < low - slack || median > high + slack) {
-    complain(fmt::format("wall_ns_per_op is {}, but the median of the repetitions is {}", median,
-                         (low + high) / 2));
+    complain(fmt::format("wall_ns_per_op is {}, but the median of the repetitions is {}", median, (low + high) / 2));
   }
 }
 
@@ -134,8 +132,7 @@ void check_metrics(const json& metrics) {
     const bool whole = metric.is_object() && at(metric, "unit").is_string() &&
                        (at(metric, "better") == "lower" || at(metric, "better") == "higher") &&
                        (at(metric, "value").is_number() || at(metric, "value").is_null());
-    if (!whole)
-      complain(fmt::format("metric {} is not a value with a unit and what is better", excerpt(name)));
+    if (!whole) complain(fmt::format("metric {} is not a value with a unit and what is better", excerpt(name)));
   }
 }
 
@@ -144,8 +141,8 @@ void check_numbers(const json& document) {
   if (!is_count(at(document, "ops")) || at(document, "ops") == 0)
     complain("ops is not a count, though the outcome is ok");
   check_median(document);
-  for (const char* key : {"cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches", "involuntary_switches",
-                          "peak_rss_bytes"}) {
+  for (const char* key :
+       {"cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches", "involuntary_switches", "peak_rss_bytes"}) {
     check_amount_or_null(document, key);
   }
   check_account(at(document, "account"));

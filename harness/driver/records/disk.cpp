@@ -29,8 +29,7 @@ int write_all(int fd, std::string_view content) {
 }  // namespace
 
 void throw_disk_error(const std::string& doing, const std::filesystem::path& file, int error) {
-  const auto text =
-      fmt::format("cannot {} {}: {}", doing, file.string(), std::generic_category().message(error));
+  const auto text = fmt::format("cannot {} {}: {}", doing, file.string(), std::generic_category().message(error));
   if (error == ENOSPC || error == EDQUOT || error == EFBIG || error == EIO) throw incomplete(text);
   throw misuse(text);
 }

@@ -46,8 +46,7 @@ json record_of(const cell& of, int round, const call_result& result) {
   }
   const auto said = read_answer(result.out, of);
   if (said.complaint) return record_without_numbers(of, round, "error", *said.complaint);
-  auto record =
-      record_without_numbers(of, round, said.document["outcome"], said.document.value("reason", json()));
+  auto record = record_without_numbers(of, round, said.document["outcome"], said.document.value("reason", json()));
   if (record["outcome"] != "ok") return record;
   // Only what the format knows is taken over, in its order.
   for (auto& [key, value] : record.items()) {

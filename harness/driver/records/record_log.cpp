@@ -35,7 +35,7 @@ record_log::record_log(const std::filesystem::path& file)
 // A lock of fcntl belongs to the process: unlike one of flock it does not stay with a warden that survives a
 // killed driver by some milliseconds.
 void record_log::lock() {
-  struct flock whole {};
+  struct flock whole{};
   whole.l_type = F_WRLCK;
   whole.l_whence = SEEK_SET;
   if (fcntl(fd_.get(), F_SETLK, &whole) == 0) return;

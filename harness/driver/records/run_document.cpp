@@ -27,8 +27,7 @@ json new_document(const run_plan& plan, const catalogue& all, const environment&
   document["finished"] = nullptr;
   document["machine"] = machine_name();
   document["commit"] = found.fields.at("commit");
-  document["dirty"] =
-      found.fields.at("dirty") == "unknown" ? json(nullptr) : json(found.fields.at("dirty") == "yes");
+  document["dirty"] = found.fields.at("dirty") == "unknown" ? json(nullptr) : json(found.fields.at("dirty") == "yes");
   document["profile"] = plan.profile;
   document["seed"] = plan.seed;
   document["rounds"] = plan.rounds;

@@ -40,14 +40,11 @@ run_folder make_new(const fs::path& parent, const std::string& name) {
 
 run_folder make_run_folder(const std::optional<std::string>& chosen, const std::string& machine,
                            const std::string& commit) {
-  if (!chosen) {
-    return make_new(fs::path("results") / machine, fmt::format("{:%Y%m%dT%H%M%SZ}-{}", utc(), commit));
-  }
+  if (!chosen) { return make_new(fs::path("results") / machine, fmt::format("{:%Y%m%dT%H%M%SZ}-{}", utc(), commit)); }
   run_folder run{*chosen};
   make_folders(run.path);
   if (fs::exists(run.document()) || fs::exists(run.records())) {
-    throw misuse(
-        fmt::format("{} holds a run already; go on with it by --resume, or choose another folder", *chosen));
+    throw misuse(fmt::format("{} holds a run already; go on with it by --resume, or choose another folder", *chosen));
   }
   return run;
 }

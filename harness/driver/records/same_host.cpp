@@ -27,8 +27,8 @@ void require_same_host(const json& document, const host& now) {
   const auto before = document.value("models", json::object()).value(now.model, json::object());
   const auto differs = difference(before, now.about);
   if (differs.empty()) return;
-  throw misuse(fmt::format("the host of '{}' is not the one that the run began with ({}); begin a new run",
-                           now.model, differs));
+  throw misuse(
+      fmt::format("the host of '{}' is not the one that the run began with ({}); begin a new run", now.model, differs));
 }
 
 }  // namespace heddle::driver

@@ -18,8 +18,7 @@ std::string grouped::text(std::size_t models) const {
   std::string text;
   for (const auto& [line, holds] : lines_) {
     const bool all = models > 1 && holds.size() == models;
-    text +=
-        all ? fmt::format("{} [all models]\n", line) : fmt::format("{} [{}]\n", line, fmt::join(holds, ", "));
+    text += all ? fmt::format("{} [all models]\n", line) : fmt::format("{} [{}]\n", line, fmt::join(holds, ", "));
   }
   return text.empty() ? text : text + "\n";
 }

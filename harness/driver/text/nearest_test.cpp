@@ -21,9 +21,7 @@ TEST(nearest, names_all_that_are_equally_near) {
 
 TEST(nearest, says_nothing_when_nothing_is_near) { EXPECT_EQ(nearest_hint("zzzzzzzzzzzzzz", cells), ""); }
 
-TEST(nearest, never_names_a_name_twice) {
-  EXPECT_EQ(nearest("a", {"ab", "ab"}), std::vector<std::string>{"ab"});
-}
+TEST(nearest, never_names_a_name_twice) { EXPECT_EQ(nearest("a", {"ab", "ab"}), std::vector<std::string>{"ab"}); }
 
 }  // namespace
 }  // namespace heddle::driver

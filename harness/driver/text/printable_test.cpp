@@ -9,9 +9,7 @@ namespace {
 
 TEST(printable, leaves_good_text_alone) { EXPECT_EQ(printable("36 µs"), "36 µs"); }
 
-TEST(printable, is_one_line_without_control_characters) {
-  EXPECT_EQ(printable("a\nb\x1b[31mc\x7f"), "a b [31mc ");
-}
+TEST(printable, is_one_line_without_control_characters) { EXPECT_EQ(printable("a\nb\x1b[31mc\x7f"), "a b [31mc "); }
 
 TEST(printable, replaces_what_is_no_utf_8) {
   EXPECT_EQ(printable("a\xff"

@@ -46,8 +46,7 @@ std::vector<std::size_t> blocks(const layout& how, std::size_t width, std::size_
 
 void add_block(std::string& text, const table& what, const layout& how, std::size_t first, std::size_t last) {
   text += std::string(how.name_width, ' ');
-  for (auto column = first; column < last; ++column)
-    text += pad_left(what.columns[column], how.widths[column]);
+  for (auto column = first; column < last; ++column) text += pad_left(what.columns[column], how.widths[column]);
   text += '\n';
   for (std::size_t row = 0; row < what.rows.size(); ++row) {
     text += pad_right(what.rows[row], how.name_width);

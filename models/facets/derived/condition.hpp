@@ -38,8 +38,8 @@ template <class M, class Condition, class Held> class waits_with_predicate {
 };
 
 /// The same for a condition over a mutex.
-template <class M, class Condition, class Mutex>
-class predicate_waits : public waits_with_predicate<M, Condition, Mutex&> {
+template <class M, class Condition, class Mutex> class predicate_waits
+    : public waits_with_predicate<M, Condition, Mutex&> {
  public:
   using mutex_type = Mutex;
 };

@@ -80,7 +80,8 @@ bool begin_to_connect(int fd, const address& to) {
 }
 
 bool has_connected(int fd) {
-  if (const int error = option(fd, SO_ERROR); error != 0) throw std::system_error(error, std::generic_category(), "connect");
+  if (const int error = option(fd, SO_ERROR); error != 0)
+    throw std::system_error(error, std::generic_category(), "connect");
   sockaddr_storage peer;
   socklen_t size = sizeof peer;
   return getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &size) == 0;
@@ -88,7 +89,8 @@ bool has_connected(int fd) {
 
 void no_delay(int fd, address::family of) {
   const int on = 1;
-  if (of == address::family::tcp) checked(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on), "setsockopt TCP_NODELAY");
+  if (of == address::family::tcp)
+    checked(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on), "setsockopt TCP_NODELAY");
 }
 
 }  // namespace heddle::kernel

@@ -8,8 +8,8 @@
 
 #include <atomic>
 #include <cerrno>
-#include <climits>
 #include <chrono>
+#include <climits>
 #include <cstdint>
 #include <ctime>
 
@@ -25,8 +25,8 @@ template <reach Reach> inline constexpr int futex_flag = Reach == reach::one_pro
 
 /// Sleeps while the word is `seen`; wakes for other reasons too (signals), so callers look again. False on time-out; a
 /// limit below zero has expired, std::chrono::nanoseconds::max() never does.
-template <reach Reach>
-bool futex_wait(futex_word& word, std::uint32_t seen, std::chrono::nanoseconds limit = std::chrono::nanoseconds::max()) {
+template <reach Reach> bool futex_wait(futex_word& word, std::uint32_t seen,
+                                       std::chrono::nanoseconds limit = std::chrono::nanoseconds::max()) {
   using namespace std::chrono;
   if (limit <= nanoseconds::zero()) return false;
   const auto s = duration_cast<seconds>(limit);
@@ -38,7 +38,8 @@ bool futex_wait(futex_word& word, std::uint32_t seen, std::chrono::nanoseconds l
 }
 
 template <reach Reach> void futex_wake(futex_word& word, int how_many = INT_MAX) {
-  syscall(SYS_futex, reinterpret_cast<std::uint32_t*>(&word), FUTEX_WAKE | futex_flag<Reach>, how_many, nullptr, nullptr, 0);
+  syscall(SYS_futex, reinterpret_cast<std::uint32_t*>(&word), FUTEX_WAKE | futex_flag<Reach>, how_many, nullptr,
+          nullptr, 0);
 }
 
 }  // namespace heddle::kernel

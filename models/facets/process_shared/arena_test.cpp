@@ -27,7 +27,8 @@ TEST(arena, aligns_and_keeps_blocks_apart) {
       blocks.emplace_back(reinterpret_cast<std::uintptr_t>(at), bytes);
     }
   std::ranges::sort(blocks);
-  for (std::size_t i = 1; i < blocks.size(); ++i) EXPECT_LE(blocks[i - 1].first + blocks[i - 1].second, blocks[i].first);
+  for (std::size_t i = 1; i < blocks.size(); ++i)
+    EXPECT_LE(blocks[i - 1].first + blocks[i - 1].second, blocks[i].first);
   for (const auto& [at, bytes] : blocks) a.release(reinterpret_cast<void*>(at));
 }
 
@@ -42,7 +43,11 @@ TEST(arena, reuses_what_came_back) {
 TEST(arena, is_full_some_day) {
   auto& a = arena::map(std::size_t{16} << 20);
   std::vector<void*> blocks;
-  EXPECT_THROW({ for (;;) blocks.push_back(a.allocate(1 << 20)); }, std::bad_alloc);
+  EXPECT_THROW(
+      {
+        for (;;) blocks.push_back(a.allocate(1 << 20));
+      },
+      std::bad_alloc);
   EXPECT_GE(blocks.size(), 8U);
   a.release(blocks.back());
   EXPECT_EQ(a.allocate(1 << 20), blocks.back());
@@ -61,7 +66,9 @@ TEST(arena, is_the_same_in_all_processes) {
 
 TEST(arena, gives_back_the_block_of_a_failed_constructor) {
   struct picky {
-    explicit picky(bool fails) { if (fails) throw 1; }
+    explicit picky(bool fails) {
+      if (fails) throw 1;
+    }
     char data[200];
   };
   EXPECT_THROW(make<picky>(true), int);

@@ -150,8 +150,15 @@ TEST(condition, works_on_though_users_were_killed_at_any_point) {
   const auto p = make<place>();
   unsigned random = 11;
   for (int round = 0; round < 50; ++round) {
-    forked waits([&] { for (;;) { const std::unique_lock hold(p->section); p->changed.wait_for(p->section, 10us); } });
-    forked notifies([&] { for (;;) p->changed.notify_n(2); });
+    forked waits([&] {
+      for (;;) {
+        const std::unique_lock hold(p->section);
+        p->changed.wait_for(p->section, 10us);
+      }
+    });
+    forked notifies([&] {
+      for (;;) p->changed.notify_n(2);
+    });
     dawdle(random);
     waits.kill();
     notifies.kill();

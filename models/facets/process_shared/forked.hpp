@@ -24,7 +24,9 @@ class forked {
     pid_ = fork_dependant([](void* f) { (*static_cast<F*>(f))(); }, &work);
   }
   forked(forked&& other) noexcept : pid_(other.pid_) { other.pid_ = 0; }
-  ~forked() { if (pid_ != 0) wait(); }
+  ~forked() {
+    if (pid_ != 0) wait();
+  }
 
   /// Its wait status.
   int wait() {
@@ -65,8 +67,7 @@ inline void dawdle(unsigned& random) {
 inline void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
 /// Waits for all descendants to end; an immortal one makes it wait for ever.
 inline void reap_all_descendants() {
-  while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {
-  }
+  while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {}
 }
 inline bool has_children() { return waitpid(-1, nullptr, WNOHANG) == 0 || errno != ECHILD; }
 

@@ -17,22 +17,24 @@ namespace {
 using namespace std::chrono_literals;
 
 template <class Mutex> void die_with(Mutex& held) {
-  forked([&] { held.lock(); raise(SIGKILL); }).wait();
+  forked([&] {
+    held.lock();
+    raise(SIGKILL);
+  }).wait();
 }
 
 template <class Try> void expect_owner_dead(Try attempt) {
   try {
     attempt();
     FAIL() << "nobody heard of the death";
-  } catch (const std::system_error& e) {
-    EXPECT_EQ(e.code(), std::errc::owner_dead);
-  }
+  } catch (const std::system_error& e) { EXPECT_EQ(e.code(), std::errc::owner_dead); }
 }
 
 TEST(mutex, tells_one_of_the_owners_death) {
   const auto m = make<mutex>();
-  for (const auto attempt : {+[](mutex& of) { of.lock(); }, +[](mutex& of) { of.try_lock(); },
-                             +[](mutex& of) { of.try_lock_for(1s); }, +[](mutex& of) { const std::unique_lock hold(of); }}) {
+  for (const auto attempt :
+       {+[](mutex& of) { of.lock(); }, +[](mutex& of) { of.try_lock(); }, +[](mutex& of) { of.try_lock_for(1s); },
+        +[](mutex& of) { const std::unique_lock hold(of); }}) {
     die_with(*m);
     expect_owner_dead([&] { attempt(*m); });
     EXPECT_TRUE(m->try_lock());
@@ -44,14 +46,16 @@ TEST(mutex, tells_one_of_the_owners_death) {
 TEST(mutex, wakes_who_waits_for_the_dead) {
   const auto m = make<mutex>();
   const auto locked = make<std::atomic<bool>>(false);
-  forked owner([&] { m->lock(); *locked = true; pause(); });
+  forked owner([&] {
+    m->lock();
+    *locked = true;
+    pause();
+  });
   until([&] { return locked->load(); });
   forked waiter([&] {
     try {
       m->lock();
-    } catch (const std::system_error&) {
-      _exit(42);
-    }
+    } catch (const std::system_error&) { _exit(42); }
   });
   until([&] { return waiter.asleep(); });
   owner.kill();

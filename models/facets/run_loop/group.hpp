@@ -75,11 +75,11 @@ template <class M, class Call> class member final : public group<M>::checked_uni
   }
   void finish() override {
     try {
-      if constexpr (std::is_void_v<typename Call::result>) body_.result();
-      else out.keep(body_.result());
-    } catch (...) {
-      out.fail(std::current_exception());
-    }
+      if constexpr (std::is_void_v<typename Call::result>)
+        body_.result();
+      else
+        out.keep(body_.result());
+    } catch (...) { out.fail(std::current_exception()); }
     body_ = {};
     out.done.set();
     of_.one_ended();
