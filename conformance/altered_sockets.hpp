@@ -10,15 +10,15 @@
 
 namespace heddle::conformance {
 
-/// `Stream` is a kernel::stream with something changed, made from one.
+/// `Stream` is a os::stream with something changed, made from one.
 template <class Altered, class Stream> struct altered_streams : altered_threads<Altered> {
   using altered_threads<Altered>::altered_threads;
 
   template <class Door> struct accepting : Door {
     Stream accept() { return Stream(Door::accept()); }
   };
-  using listener = accepting<kernel::listener>;
-  using unix_listener = accepting<kernel::unix_listener>;
+  using listener = accepting<os::listener>;
+  using unix_listener = accepting<os::unix_listener>;
   using stream = Stream;
 };
 

@@ -13,7 +13,7 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "harness/process_tree.hpp"
+#include "harness/os/process_tree.hpp"
 
 namespace heddle::account {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "harness/affinity.hpp"
+#include "harness/os/affinity.hpp"
 
 namespace heddle {
 

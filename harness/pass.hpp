@@ -9,11 +9,11 @@
 #include <optional>
 #include <string>
 
-#include "harness/delayed_server.hpp"
 #include "harness/histogram.hpp"
-#include "harness/load_client.hpp"
+#include "harness/os/process_tree.hpp"
+#include "harness/outside/delayed_server.hpp"
+#include "harness/outside/load_client.hpp"
 #include "harness/parameters.hpp"
-#include "harness/process_tree.hpp"
 
 namespace heddle {
 

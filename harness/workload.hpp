@@ -96,7 +96,7 @@ inline setting setting_for(const params& p, const demand& d, setting asked = {})
 /// Why a model has no cell with that many units alive at once, where its units or their workers are the kernel's: it would
 /// spend minutes making them. Empty if it has.
 template <class M> std::string too_many_alive(long units) {
-  if (M::about.carried == carriers::one) return {};
+  if (M::about.workers == worker_policy::one) return {};
   const long most = M::about.sees == memory::isolated ? 1'000 : 10'000;
   if (units <= most) return {};
   return std::string("a ") + (M::about.sees == memory::isolated ? "process" : "kernel thread") + " for each of " +
@@ -115,7 +115,7 @@ template <class M> std::string too_much_memory(long units) {
 /// on one thread has none.
 template <class M, class W> std::string refusal(const params& p) {
   if constexpr (constexpr auto why = W::needs::absence(); !why.empty()) return std::string(why);
-  if (p.has("workers") && p["workers"] > 1 && M::about.carried == carriers::one) return "runs on one thread";
+  if (p.has("workers") && p["workers"] > 1 && M::about.workers == worker_policy::one) return "runs on one thread";
   if constexpr (requires { W::refuses(p); })
     if (const std::string why = W::refuses(p); !why.empty()) return why;
   if constexpr (requires(setting s) { M::refuses(s); })

@@ -20,7 +20,7 @@ struct stepped : facets<stepped> {
                                      .says = "hand-stepped coroutines in virtual time, to debug contracts on",
                                      .forward = progress::weakly_parallel,
                                      .switches = scheduling::cooperative,
-                                     .carried = carriers::one};
+                                     .workers = worker_policy::one};
   static constexpr struct {
     const char* workloads;
     const char* reason;

@@ -9,10 +9,10 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "harness/affinity.hpp"
 #include "harness/delay/server.hpp"
-#include "harness/descriptor_limit.hpp"
-#include "harness/load/process.hpp"
+#include "harness/os/affinity.hpp"
+#include "harness/os/descriptor_limit.hpp"
+#include "harness/os/die_with_parent.hpp"
 
 namespace {
 
@@ -39,7 +39,7 @@ json answer_to(const std::string& order, heddle::delay::server& late) {
 }
 
 void serve(const options& chosen) {
-  heddle::load::die_with(chosen.parent);
+  heddle::os::die_with_parent(chosen.parent);
   if (chosen.cpu >= 0) heddle::pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
   heddle::delay::server late(std::chrono::milliseconds(chosen.milliseconds), chosen.bytes);

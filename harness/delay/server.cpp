@@ -12,23 +12,23 @@
 #include <span>
 #include <utility>
 
-#include "models/facets/kernel/address.hpp"
-#include "models/facets/kernel/checked.hpp"
+#include "harness/os/checked.hpp"
+#include "models/facets/os/address.hpp"
 
 namespace heddle::delay {
 
-using kernel::checked;
+using os::checked;
 
 server::server(std::chrono::nanoseconds delay, std::size_t bytes)
     : delay_(delay),
       bytes_(bytes),
-      door_(kernel::listen_somewhere(address::family::tcp, SOCK_NONBLOCK)),
+      door_(os::listen_somewhere(address::family::tcp, SOCK_NONBLOCK)),
       readiness_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")) {
   watch(EPOLL_CTL_ADD, door_.get(), EPOLLIN, door);
   watch(EPOLL_CTL_ADD, STDIN_FILENO, EPOLLIN, input);
 }
 
-int server::port() const { return static_cast<int>(kernel::address_of(door_.get()).number); }
+int server::port() const { return static_cast<int>(os::address_of(door_.get()).number); }
 
 latency_percentiles server::take_lateness() {
   const auto told = lateness_->percentiles();
@@ -76,8 +76,8 @@ void server::accept_all() {
     const int fd = ::accept4(door_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (fd < 0 && errno == EAGAIN) return;
     if (fd < 0 && (errno == EINTR || errno == ECONNABORTED)) continue;
-    kernel::descriptor socket(checked(fd, "accept4"));
-    kernel::no_delay(fd, address::family::tcp);
+    os::descriptor socket(checked(fd, "accept4"));
+    os::no_delay(fd, address::family::tcp);
     watch(EPOLL_CTL_ADD, fd, EPOLLIN, next_);
     clients_.emplace(next_++, client{std::move(socket), std::vector<std::byte>(bytes_)});
   }

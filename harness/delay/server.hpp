@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "harness/histogram.hpp"
-#include "models/facets/kernel/descriptor.hpp"
+#include "harness/os/descriptor.hpp"
 
 namespace heddle::delay {
 
@@ -35,7 +35,7 @@ class server {
   using number = std::uint64_t;
   /// One message of a connection at a time, as far as it has come. Answers are smaller than a socket's buffer.
   struct client {
-    kernel::descriptor socket;
+    os::descriptor socket;
     std::vector<std::byte> message;
     std::size_t received = 0;
     bool unheard = false;  ///< it went on to speak before its answer was due, and isn't listened to until then
@@ -58,7 +58,7 @@ class server {
 
   std::chrono::nanoseconds delay_;
   std::size_t bytes_;
-  kernel::descriptor door_, readiness_;
+  os::descriptor door_, readiness_;
   std::map<number, client> clients_;
   number next_ = first_client;
   std::deque<answer> answers_;

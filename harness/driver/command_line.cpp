@@ -4,7 +4,7 @@
 
 #include "extension.hpp"
 #include "fault.hpp"
-#include "text/nearest.hpp"
+#include "names/nearest.hpp"
 
 #include <fmt/ranges.h>
 #include <CLI/CLI.hpp>

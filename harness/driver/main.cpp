@@ -5,7 +5,7 @@
 #include "extension.hpp"
 #include "fault.hpp"
 #include "processes/descendants.hpp"
-#include "text/terminal.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

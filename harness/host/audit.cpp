@@ -24,9 +24,11 @@ account::totals audit::check(long ops, bool instrumented) const {
 
 void audit::check_workers(const account::totals& now, long units) const {
   const auto declared = setting_for(cell_.parameters, cell_.demands);
-  const auto carried = host_.about.carried;
-  const long most = carried == carriers::one ? 1 : carried == carriers::per_unit ? units : host_.worker_limit(declared);
-  const long least = carried != carriers::one && cell_.demands.gated ? cell_.demands.concurrent_units : 0;
+  const auto policy = host_.about.workers;
+  const long most = policy == worker_policy::one        ? 1
+                    : policy == worker_policy::per_unit ? units
+                                                        : host_.worker_limit(declared);
+  const long least = policy != worker_policy::one && cell_.demands.gated ? cell_.demands.concurrent_units : 0;
   if (now.workers > most) throw wrong_answer(fmt::format("{} workers declared, {} seen", most, now.workers));
   if (now.workers < std::min(least, units))
     throw wrong_answer(

@@ -15,7 +15,7 @@ struct audits : testing::Test {
   audits() {
     account::open();
     account::reset(true);
-    h.about.carried = carriers::bounded;
+    h.about.workers = worker_policy::bounded;
     h.worker_limit = [](setting s) { return s.workers; };
     c.units = [](long ops) { return ops; };
     c.parameters = params({{"workers", 2}}, profile::quick);
@@ -61,7 +61,7 @@ TEST_F(audits, units_that_wait_for_each_other_on_one_worker_are_wrong) {
 }
 
 TEST_F(audits, a_peak_below_the_demand_is_wrong) {
-  h.about.carried = carriers::one;
+  h.about.workers = worker_policy::one;
   c.demands = {.concurrent_units = 2, .gated = true};
   run_units(2);
   EXPECT_EQ(complaint(2), "2 units have to be alive at once, 1 were");

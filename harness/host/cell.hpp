@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "harness/host/rehearsal.hpp"
+#include "harness/host/parallelism_check.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle {
@@ -17,7 +17,7 @@ class session {
  public:
   virtual ~session() = default;
   /// Empty, or what is wrong with the workers that the model says it has.
-  virtual std::string rehearse(long workers) = 0;
+  virtual std::string check_parallelism(long workers) = 0;
   virtual void run(pass& p) = 0;
   /// Empty, or what is wrong with the answer of the pass just run.
   virtual std::string verify(const pass& p) const = 0;
@@ -42,7 +42,7 @@ struct workload_facts {
 template <class M, class W> class session_of final : public session {
  public:
   session_of(setting s, const params& p) : runtime_(s), state_(make_state(runtime_.root(), p)) {}
-  std::string rehearse(long workers) override { return rehearsal<M>::perform(runtime_, workers); }
+  std::string check_parallelism(long workers) override { return parallelism_check<M>::perform(runtime_, workers); }
   void run(pass& p) override {
     runtime_.run([](M m, ref<typename W::state> s, pass* one) -> task<M> { return W::pass(m, s, *one); },
                  ref<typename W::state>(state_), &p);

@@ -26,7 +26,7 @@ class accounted_session {
         server_(start_server(c)),
         session_(c.open(setting_for(c.parameters, c.demands, asked))) {
     if (!c.parameters.has("workers")) return;
-    if (const auto why = session_->rehearse(c.parameters["workers"]); !why.empty()) throw wrong_answer(why);
+    if (const auto why = session_->check_parallelism(c.parameters["workers"]); !why.empty()) throw wrong_answer(why);
   }
 
   pass run(long ops, bool instrumented) {

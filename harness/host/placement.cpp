@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/placement.hpp"
 
-#include "harness/affinity.hpp"
-#include "harness/descriptor_limit.hpp"
+#include "harness/os/affinity.hpp"
+#include "harness/os/descriptor_limit.hpp"
 
 namespace heddle {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <memory>
 
-#include "harness/delayed_server.hpp"
 #include "harness/host/cell.hpp"
-#include "harness/load_client.hpp"
+#include "harness/outside/delayed_server.hpp"
+#include "harness/outside/load_client.hpp"
 
 namespace heddle {
 

@@ -12,7 +12,7 @@
 
 #include "harness/host/document.hpp"
 #include "harness/host/last_words.hpp"
-#include "harness/outside_program.hpp"
+#include "harness/outside/outside_program.hpp"
 
 namespace heddle {
 namespace {

@@ -20,7 +20,7 @@ bool would_wait() { return errno == EAGAIN || errno == EINTR; }
 
 // Before the first message everything counts as sent and answered, so that bytes which come then are unasked
 // for.
-connection::connection(kernel::descriptor socket, std::uint64_t number, std::size_t bytes)
+connection::connection(os::descriptor socket, std::uint64_t number, std::size_t bytes)
     : socket_(std::move(socket)), number_(number), message_(bytes), sent_(bytes), received_(bytes) {}
 
 void connection::prepare() {

@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "models/facets/kernel/descriptor.hpp"
+#include "harness/os/descriptor.hpp"
 
 namespace heddle::load {
 
 class connection {
  public:
-  connection(kernel::descriptor socket, std::uint64_t number, std::size_t bytes);
+  connection(os::descriptor socket, std::uint64_t number, std::size_t bytes);
 
   // Makes the next message ready: outside of any clock.
   void prepare();
@@ -36,7 +36,7 @@ class connection {
   void compare(const std::byte* piece, std::size_t size);
   void note(const std::string& what);
 
-  kernel::descriptor socket_;
+  os::descriptor socket_;
   std::uint64_t number_;
   std::uint64_t message_number_ = 0;
   std::vector<std::byte> message_;

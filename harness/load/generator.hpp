@@ -16,7 +16,7 @@
 #include "harness/load/connection.hpp"
 #include "harness/load/order.hpp"
 #include "harness/load/server_usage.hpp"
-#include "models/facets/kernel/descriptor.hpp"
+#include "harness/os/descriptor.hpp"
 
 namespace heddle::load {
 
@@ -69,7 +69,7 @@ class generator {
   int patience_;
   std::chrono::microseconds pause_;
   std::chrono::nanoseconds paused_{0}, paused_cpu_{0};
-  kernel::descriptor epoll_;
+  os::descriptor epoll_;
   std::vector<epoll_event> ready_;
   std::vector<client> clients_;
   std::uint64_t next_number_ = 0;  // goes on through reconnections: no message ever repeats

@@ -8,8 +8,8 @@
 #include <system_error>
 
 #include "harness/load/generator.hpp"
-#include "models/facets/kernel/address.hpp"
-#include "models/facets/kernel/checked.hpp"
+#include "harness/os/checked.hpp"
+#include "models/facets/os/address.hpp"
 
 namespace heddle::load {
 namespace {
@@ -20,10 +20,10 @@ constexpr std::size_t batch = 128;  // handshakes under way at once
   throw std::system_error(error, std::generic_category(), "connect to 127.0.0.1:" + std::to_string(port));
 }
 
-kernel::descriptor begin_handshake(std::uint16_t port) {
-  auto socket = kernel::open_socket(address::family::tcp, SOCK_NONBLOCK);
-  kernel::no_delay(socket.get(), address::family::tcp);
-  const kernel::socket_address to({address::family::tcp, port});
+os::descriptor begin_handshake(std::uint16_t port) {
+  auto socket = os::open_socket(address::family::tcp, SOCK_NONBLOCK);
+  os::no_delay(socket.get(), address::family::tcp);
+  const os::socket_address to({address::family::tcp, port});
   if (::connect(socket.get(), to.data(), to.size()) != 0 && errno != EINPROGRESS) refuse(errno, port);
   return socket;
 }
@@ -43,7 +43,7 @@ generator::generator(std::size_t connections, std::size_t bytes, pid_t server, i
       bytes_(bytes),
       patience_(patience),
       pause_(pause),
-      epoll_(kernel::checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
+      epoll_(os::checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
       ready_(512),
       server_(server),
       latency_(std::make_unique<histogram>()) {
@@ -102,7 +102,7 @@ void generator::watch(int operation, int socket, std::uint32_t events, std::size
   epoll_event event{};
   event.events = events;
   event.data.u64 = who;
-  kernel::checked(::epoll_ctl(epoll_.get(), operation, socket, &event), "epoll_ctl");
+  os::checked(::epoll_ctl(epoll_.get(), operation, socket, &event), "epoll_ctl");
 }
 
 }  // namespace heddle::load

@@ -7,11 +7,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "harness/affinity.hpp"
-#include "harness/descriptor_limit.hpp"
 #include "harness/load/generator.hpp"
 #include "harness/load/order.hpp"
-#include "harness/load/process.hpp"
+#include "harness/os/affinity.hpp"
+#include "harness/os/descriptor_limit.hpp"
+#include "harness/os/die_with_parent.hpp"
 
 namespace heddle::load {
 namespace {
@@ -59,7 +59,7 @@ struct obey {
 };
 
 void serve(const options& chosen) {
-  die_with(chosen.parent);
+  os::die_with_parent(chosen.parent);
   if (chosen.cpu >= 0) pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
   generator load(chosen.connections, chosen.bytes, chosen.server, chosen.patience,

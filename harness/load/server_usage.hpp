@@ -7,7 +7,7 @@
 #include <map>
 #include <optional>
 
-#include "harness/process_tree.hpp"
+#include "harness/os/process_tree.hpp"
 
 namespace heddle::load {
 

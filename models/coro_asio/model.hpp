@@ -23,7 +23,7 @@ struct coro_asio : facets<coro_asio> {
                                      .says = "C++20 coroutines on Asio's loop, one thread",
                                      .forward = progress::weakly_parallel,
                                      .switches = scheduling::cooperative,
-                                     .carried = carriers::one};
+                                     .workers = worker_policy::one};
   static constexpr std::array known_failures{
       known_failure{"group/refuses_self_join", "an asio::awaitable does not know which task awaits it"}};
 

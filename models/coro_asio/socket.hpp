@@ -15,26 +15,26 @@
 #include <utility>
 
 #include "models/coro_asio/loop.hpp"
-#include "models/facets/kernel/address.hpp"
+#include "models/facets/os/address.hpp"
 
 namespace heddle::on_asio {
 
-/// As kernel::stream: one connection, TCP_NODELAY; errors throw std::system_error.
+/// As os::stream: one connection, TCP_NODELAY; errors throw std::system_error.
 class stream {
  public:
   using socket = asio::generic::stream_protocol::socket;
 
   stream(socket connected, address::family of) : socket_(std::move(connected)) {
-    kernel::no_delay(socket_.native_handle(), of);
+    os::no_delay(socket_.native_handle(), of);
   }
   /// Where so many connections wait for a Unix listener that it takes no more, Asio says that it is connected though it isn't;
   /// no readiness tells when there is room again, so it tries in turn with all others.
   static task<stream> connect(address to) {
-    const kernel::socket_address at(to);
+    const os::socket_address at(to);
     for (;;) {
       socket peer(loop::here().io);
       co_await peer.async_connect({at.data(), at.size()}, asio::use_awaitable);
-      if (kernel::has_connected(peer.native_handle())) co_return stream(std::move(peer), to.of);
+      if (os::has_connected(peer.native_handle())) co_return stream(std::move(peer), to.of);
       co_await asio::post(loop::here().io, asio::use_awaitable);
     }
   }
@@ -72,11 +72,11 @@ class stream {
   bool ended_ = false;  ///< Asio, asked again after the end, would wait for an event that has been
 };
 
-/// As kernel::acceptor. It belongs to the loop of the thread that makes it.
+/// As os::acceptor. It belongs to the loop of the thread that makes it.
 template <class Protocol> class acceptor {
  public:
   explicit acceptor(const typename Protocol::endpoint& anywhere)
-      : native_(loop::here().io, anywhere), at_(kernel::address_of(native_.native_handle())) {}
+      : native_(loop::here().io, anywhere), at_(os::address_of(native_.native_handle())) {}
   const heddle::address& address() const { return at_; }
   task<stream> accept() {
     stream::socket peer(loop::here().io);

@@ -1,4 +1,4 @@
-// What a model says of itself that types cannot: family, guarantees, how it is carried, and what it was told to use.
+// What a model says of itself that types cannot: family, guarantees, how many workers run its units, and what it was told to use.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,8 +15,8 @@ enum class progress { concurrent, parallel, weakly_parallel };
 enum class memory { shared, isolated };
 enum class scheduling { preemptive, cooperative };
 
-/// How many threads or processes (workers) carry the units: one for all, a bounded number, or one for each.
-enum class carriers { one, bounded, per_unit };
+/// How many threads or processes (workers) run the units: one for all, a bounded number, or one for each.
+enum class worker_policy { one, bounded, per_unit };
 
 struct about_model {
   std::string_view family;  ///< threads, processes, coroutines, fibers, executors, cpython
@@ -24,7 +24,7 @@ struct about_model {
   progress forward = progress::concurrent;
   memory sees = memory::shared;
   scheduling switches = scheduling::preemptive;
-  carriers carried = carriers::per_unit;
+  worker_policy workers = worker_policy::per_unit;
   long unit_bytes = 0;  ///< what a unit keeps in memory, where that is much and millions of them could be asked for
 };
 

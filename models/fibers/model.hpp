@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "models/facets/facets.hpp"
-#include "models/facets/kernel/unit_group.hpp"
+#include "models/facets/os/unit_group.hpp"
 #include "models/fibers/mutex.hpp"
 #include "models/fibers/readiness.hpp"
 #include "models/fibers/socket.hpp"
@@ -23,7 +23,7 @@ struct fibers : facets<fibers> {
                                      .says = "Boost.Fiber on one thread, with a readiness loop for sockets",
                                      .forward = progress::weakly_parallel,
                                      .switches = scheduling::cooperative,
-                                     .carried = carriers::one,
+                                     .workers = worker_policy::one,
                                      .unit_bytes = 16 * 1024};
   template <class T = void> using task = T;
   using mutex = fiber_mutex;
@@ -42,7 +42,7 @@ struct fibers : facets<fibers> {
   void yield() const { boost::this_fiber::yield(); }
 
   struct carrier;
-  using group = kernel::unit_group<fibers, carrier>;
+  using group = os::unit_group<fibers, carrier>;
 
   struct runtime {
     explicit runtime(const setting&) { boost::fibers::use_scheduling_algorithm<readiness>(); }
@@ -59,7 +59,7 @@ struct fibers::carrier {
     u.link = link([&u] { u.out.run(u.call, u.m); });
     u.out.be_known_as(identity(u.link.get_id()));
   }
-  void wait(const kernel::members<link>& all) {
+  void wait(const os::members<link>& all) {
     for (auto* each = all.newest; each != nullptr; each = each->older) each->link.join();
   }
 };

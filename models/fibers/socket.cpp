@@ -24,16 +24,14 @@ template <class Call, class Suspend> ssize_t until_ready(const char* name, Call 
 
 }  // namespace
 
-fiber_stream::fiber_stream(kernel::descriptor fd) : fd_(std::move(fd)) {
-  readiness::here().watch(fd_.get(), *waiters_);
-}
+fiber_stream::fiber_stream(os::descriptor fd) : fd_(std::move(fd)) { readiness::here().watch(fd_.get(), *waiters_); }
 
 fiber_stream fiber_stream::connect(const address& to) {
-  auto fd = kernel::open_socket(to.of, SOCK_NONBLOCK);
-  while (!kernel::begin_to_connect(fd.get(), to)) boost::this_fiber::yield();
+  auto fd = os::open_socket(to.of, SOCK_NONBLOCK);
+  while (!os::begin_to_connect(fd.get(), to)) boost::this_fiber::yield();
   fiber_stream peer(std::move(fd));
-  while (!kernel::has_connected(peer.fd_.get())) suspend_in(peer.waiters_->writer);
-  kernel::no_delay(peer.fd_.get(), to.of);
+  while (!os::has_connected(peer.fd_.get())) suspend_in(peer.waiters_->writer);
+  os::no_delay(peer.fd_.get(), to.of);
   return peer;
 }
 
@@ -63,7 +61,7 @@ void fiber_stream::write(std::span<const std::byte> from) {
 }
 
 fiber_acceptor::fiber_acceptor(heddle::address::family of)
-    : fd_(kernel::listen_somewhere(of, SOCK_NONBLOCK)), at_(kernel::address_of(fd_.get())) {
+    : fd_(os::listen_somewhere(of, SOCK_NONBLOCK)), at_(os::address_of(fd_.get())) {
   readiness::here().watch(fd_.get(), waiters_);
 }
 
@@ -75,8 +73,8 @@ fiber_stream fiber_acceptor::accept() {
         waiters_.acceptors.push_back(me);
         me->suspend();
       });
-  fiber_stream peer{kernel::descriptor(static_cast<int>(fd))};
-  kernel::no_delay(static_cast<int>(fd), at_.of);
+  fiber_stream peer{os::descriptor(static_cast<int>(fd))};
+  os::no_delay(static_cast<int>(fd), at_.of);
   return peer;
 }
 

@@ -7,15 +7,15 @@
 #include <memory>
 #include <span>
 
-#include "models/facets/kernel/socket.hpp"
+#include "models/facets/os/socket.hpp"
 #include "models/fibers/readiness.hpp"
 
 namespace heddle::models {
 
-/// As kernel::stream. One fiber may read while another writes.
+/// As os::stream. One fiber may read while another writes.
 class fiber_stream {
  public:
-  explicit fiber_stream(kernel::descriptor fd);
+  explicit fiber_stream(os::descriptor fd);
   static fiber_stream connect(const address& to);
   std::size_t read_some(std::span<std::byte> into);
   std::size_t read(std::span<std::byte> into);
@@ -23,11 +23,11 @@ class fiber_stream {
   void close() { fd_.close(); }
 
  private:
-  kernel::descriptor fd_;
+  os::descriptor fd_;
   std::unique_ptr<awaited_socket> waiters_ = std::make_unique<awaited_socket>();
 };
 
-/// As kernel::acceptor, for the fibers of one thread.
+/// As os::acceptor, for the fibers of one thread.
 class fiber_acceptor {
  public:
   explicit fiber_acceptor(heddle::address::family of);
@@ -35,7 +35,7 @@ class fiber_acceptor {
   fiber_stream accept();
 
  private:
-  kernel::descriptor fd_;
+  os::descriptor fd_;
   heddle::address at_;
   awaited_socket waiters_;
 };

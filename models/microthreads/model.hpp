@@ -20,7 +20,7 @@ struct microthreads : facets<microthreads> {
                                      .says = "generators that yield to a plain scheduler loop, one thread",
                                      .forward = progress::weakly_parallel,
                                      .switches = scheduling::cooperative,
-                                     .carried = carriers::one};
+                                     .workers = worker_policy::one};
   using scheduler = microthreading::scheduler;
   template <class T = void> using task = run_loop::coroutine<scheduler, T>;
   using guard = derived::no_guard;

@@ -113,7 +113,7 @@ template <class Base, class Lock = interpreter_lock> struct gil : facets<gil<Bas
                                      .forward = Base::about.forward,
                                      .sees = Base::about.sees,
                                      .switches = Base::about.switches,
-                                     .carried = Base::about.carried};
+                                     .workers = Base::about.workers};
   static_assert(about.sees == memory::shared && about.switches == scheduling::preemptive);
   static constexpr listed_only only{"gil/*", "an interpreter lock's variant: it lists the gil workloads"};
 

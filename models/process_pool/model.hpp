@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "models/facets/facets.hpp"
-#include "models/facets/kernel/socket.hpp"
+#include "models/facets/os/socket.hpp"
 #include "models/facets/process_shared/condition.hpp"
 #include "models/facets/process_shared/make.hpp"
 #include "models/facets/process_shared/unit.hpp"
@@ -31,7 +31,7 @@ struct process_pool : facets<process_pool> {
                                      .says = "worker processes, forked ahead, on one queue in shared memory",
                                      .forward = progress::parallel,
                                      .sees = memory::isolated,
-                                     .carried = carriers::bounded};
+                                     .workers = worker_policy::bounded};
   template <class T = void> using task = T;
   using mutex = process_shared::mutex;
   using condition = process_shared::condition<process_pool>;
@@ -39,9 +39,9 @@ struct process_pool : facets<process_pool> {
   using waiters = process_shared::condition<process_pool, process_shared::guard>;
   using completion = prefork::completion;
   using text = inline_text;
-  using listener = kernel::listener;
-  using unix_listener = kernel::unix_listener;
-  using stream = kernel::stream;
+  using listener = os::listener;
+  using unix_listener = os::unix_listener;
+  using stream = os::stream;
 
   static constexpr int most_workers = 4096;
   static std::string refuses(const setting& s) {
@@ -51,7 +51,7 @@ struct process_pool : facets<process_pool> {
   }
 
   explicit process_pool(prefork::pool& of) : pool_(&of) {}
-  static unit_id current() { return kernel::running; }
+  static unit_id current() { return os::running; }
   unit_id self() const { return current(); }
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { sched_yield(); }
@@ -78,7 +78,7 @@ class process_pool::group {
   explicit group(process_pool m) : m_(m) {}
   group(const group&) = delete;
   ~group() {
-    if (!members_.empty()) kernel::abandoned_group();
+    if (!members_.empty()) os::abandoned_group();
     release_ended();
   }
 

@@ -11,7 +11,7 @@
 #include <thread>
 #include <utility>
 
-#include "models/facets/kernel/socket.hpp"
+#include "models/facets/os/socket.hpp"
 #include "models/facets/process_shared/dependant.hpp"
 #include "models/facets/process_shared/last_words.hpp"
 #include "models/facets/process_shared/patience.hpp"
@@ -33,7 +33,7 @@ void be_unit(void* unit) {
 /// False if it goes on after `limit`. (waitpid has no limit, and to wait for any child costs a walk over all of them for each
 /// that ends.)
 bool ends_within(pid_t child, std::chrono::milliseconds limit) {
-  const kernel::descriptor fd(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
+  const os::descriptor fd(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   if (fd.get() < 0) {  // no descriptor is left
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return false;

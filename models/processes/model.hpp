@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "models/facets/facets.hpp"
-#include "models/facets/kernel/socket.hpp"
+#include "models/facets/os/socket.hpp"
 #include "models/facets/process_shared/condition.hpp"
 #include "models/facets/process_shared/make.hpp"
 #include "models/facets/process_shared/unit.hpp"
@@ -32,11 +32,11 @@ struct processes : facets<processes> {
   using waiters = process_shared::condition<processes, process_shared::guard>;
   using completion = forking::completion;
   using text = inline_text;
-  using listener = kernel::listener;
-  using unix_listener = kernel::unix_listener;
-  using stream = kernel::stream;
+  using listener = os::listener;
+  using unix_listener = os::unix_listener;
+  using stream = os::stream;
 
-  static unit_id current() { return kernel::running; }
+  static unit_id current() { return os::running; }
   unit_id self() const { return current(); }
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { sched_yield(); }
@@ -56,7 +56,7 @@ class processes::group {
   explicit group(processes m) : m_(m) {}
   group(const group&) = delete;
   ~group() {
-    if (!members_.empty()) kernel::abandoned_group();
+    if (!members_.empty()) os::abandoned_group();
   }
 
   /// Throws std::system_error("fork") if there can be no further process.

@@ -13,9 +13,9 @@
 #include <utility>
 
 #include "models/facets/facets.hpp"
-#include "models/facets/kernel/completion.hpp"
-#include "models/facets/kernel/socket.hpp"
-#include "models/facets/kernel/unit_group.hpp"
+#include "models/facets/os/completion.hpp"
+#include "models/facets/os/socket.hpp"
+#include "models/facets/os/unit_group.hpp"
 #include "models/tbb/mutex.hpp"
 
 namespace heddle::models {
@@ -24,16 +24,16 @@ struct tbb : facets<tbb> {
   static constexpr about_model about{.family = "executors",
                                      .says = "oneTBB: work-stealing task groups in an arena",
                                      .forward = progress::parallel,
-                                     .carried = carriers::bounded};
+                                     .workers = worker_policy::bounded};
   template <class T = void> using task = T;
   using mutex = tbb_mutex;
   using condition = tbb_condition<tbb>;
-  using completion = kernel::completion<kernel::reach::one_process>;
-  using listener = kernel::listener;
-  using unix_listener = kernel::unix_listener;
-  using stream = kernel::stream;
+  using completion = os::completion<os::reach::one_process>;
+  using listener = os::listener;
+  using unix_listener = os::unix_listener;
+  using stream = os::stream;
 
-  static unit_id current() { return kernel::running; }
+  static unit_id current() { return os::running; }
   unit_id self() const { return current(); }
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { std::this_thread::yield(); }
@@ -52,7 +52,7 @@ struct tbb : facets<tbb> {
   static constexpr int most_workers = 1024;
 
   struct carrier;
-  using group = kernel::unit_group<tbb, carrier>;
+  using group = os::unit_group<tbb, carrier>;
 
   class runtime {
    public:
@@ -76,7 +76,7 @@ struct tbb::carrier {
   template <class Unit> void start(Unit& u) {
     tasks.run([&u] { u.run(); });
   }
-  void wait(const kernel::members<link>&) { tasks.wait(); }
+  void wait(const os::members<link>&) { tasks.wait(); }
 
   ::tbb::task_group tasks;
 };

@@ -10,7 +10,7 @@
 
 #include "models/facets/deadline.hpp"
 #include "models/facets/derived/condition.hpp"
-#include "models/facets/kernel/mutex.hpp"
+#include "models/facets/os/mutex.hpp"
 
 namespace heddle::models {
 
@@ -69,9 +69,9 @@ template <class M> class tbb_condition : public derived::predicate_waits<M, tbb_
   }
 
  private:
-  using hold = std::unique_lock<kernel::mutex>;
-  kernel::mutex guard_;
-  kernel::condition<M> queue_;
+  using hold = std::unique_lock<os::mutex>;
+  os::mutex guard_;
+  os::condition<M> queue_;
 };
 
 }  // namespace heddle::models

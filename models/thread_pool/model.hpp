@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "models/facets/facets.hpp"
-#include "models/facets/kernel/mutex.hpp"
-#include "models/facets/kernel/socket.hpp"
-#include "models/facets/kernel/unit_group.hpp"
+#include "models/facets/os/mutex.hpp"
+#include "models/facets/os/socket.hpp"
+#include "models/facets/os/unit_group.hpp"
 #include "models/thread_pool/pool.hpp"
 
 namespace heddle::models {
@@ -18,22 +18,22 @@ struct thread_pool : facets<thread_pool> {
   static constexpr about_model about{.family = "executors",
                                      .says = "a fixed number of threads that take tasks from one queue",
                                      .forward = progress::parallel,
-                                     .carried = carriers::bounded};
+                                     .workers = worker_policy::bounded};
   template <class T = void> using task = T;
-  using mutex = kernel::mutex;
-  using condition = kernel::condition<thread_pool>;
+  using mutex = os::mutex;
+  using condition = os::condition<thread_pool>;
   using completion = pool::completion;
-  using listener = kernel::listener;
-  using unix_listener = kernel::unix_listener;
-  using stream = kernel::stream;
+  using listener = os::listener;
+  using unix_listener = os::unix_listener;
+  using stream = os::stream;
 
-  static unit_id current() { return kernel::running; }
+  static unit_id current() { return os::running; }
   unit_id self() const { return current(); }
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { std::this_thread::yield(); }
 
   struct carrier;
-  using group = kernel::unit_group<thread_pool, carrier>;
+  using group = os::unit_group<thread_pool, carrier>;
 
   class runtime {
    public:
@@ -63,7 +63,7 @@ struct thread_pool::carrier {
     pool->put(done.link);
   }
   /// The newest first: it is the least likely to have been begun, so a worker that joins goes on with its own subtree.
-  void wait(const kernel::members<link>& all) {
+  void wait(const os::members<link>& all) {
     for (auto* each = all.newest; each != nullptr; each = each->older) each->link->wait();
   }
 

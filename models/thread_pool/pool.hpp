@@ -7,8 +7,8 @@
 #include <thread>
 #include <vector>
 
-#include "models/facets/kernel/completion.hpp"
-#include "models/facets/kernel/units.hpp"
+#include "models/facets/os/completion.hpp"
+#include "models/facets/os/units.hpp"
 
 namespace heddle::models::pool {
 
@@ -19,7 +19,7 @@ struct queued {
   queued* before = nullptr;
   queued* after = nullptr;
   queue* home = nullptr;
-  kernel::unit_base* unit = nullptr;
+  os::unit_base* unit = nullptr;
 };
 
 class queue {
@@ -98,11 +98,11 @@ class queue {
 /// A unit's end. A worker that waits for a unit which nobody has begun runs it itself: a pool smaller than the depth of a
 /// fork-join would deadlock otherwise. It takes that unit and no other, since another one could be waiting for something
 /// that the joiner has yet to do.
-class completion : public kernel::completion<kernel::reach::one_process> {
+class completion : public os::completion<os::reach::one_process> {
  public:
   void wait() {
     if (!is_set() && pool != nullptr && pool->employs_this_thread() && pool->take(link)) link.unit->run();
-    kernel::completion<kernel::reach::one_process>::wait();
+    os::completion<os::reach::one_process>::wait();
   }
   queue* pool = nullptr;
   queued link;

@@ -7,30 +7,30 @@
 #include <utility>
 
 #include "models/facets/facets.hpp"
-#include "models/facets/kernel/completion.hpp"
-#include "models/facets/kernel/mutex.hpp"
-#include "models/facets/kernel/socket.hpp"
-#include "models/facets/kernel/unit_group.hpp"
+#include "models/facets/os/completion.hpp"
+#include "models/facets/os/mutex.hpp"
+#include "models/facets/os/socket.hpp"
+#include "models/facets/os/unit_group.hpp"
 
 namespace heddle::models {
 
 struct threads : facets<threads> {
   static constexpr about_model about{.family = "threads", .says = "a kernel thread per task"};
   template <class T = void> using task = T;
-  using mutex = kernel::mutex;
-  using condition = kernel::condition<threads>;
-  using completion = kernel::completion<kernel::reach::one_process>;
-  using listener = kernel::listener;
-  using unix_listener = kernel::unix_listener;
-  using stream = kernel::stream;
+  using mutex = os::mutex;
+  using condition = os::condition<threads>;
+  using completion = os::completion<os::reach::one_process>;
+  using listener = os::listener;
+  using unix_listener = os::unix_listener;
+  using stream = os::stream;
 
-  static unit_id current() { return kernel::running; }
+  static unit_id current() { return os::running; }
   unit_id self() const { return current(); }
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { std::this_thread::yield(); }
 
   struct carrier;
-  using group = kernel::unit_group<threads, carrier>;
+  using group = os::unit_group<threads, carrier>;
 
   struct runtime {
     explicit runtime(const setting&) {}
@@ -45,7 +45,7 @@ struct threads::carrier {
   template <class Unit> void start(Unit& u) {
     u.link = std::thread([&u] { u.run(); });
   }
-  void wait(const kernel::members<link>& all) {
+  void wait(const os::members<link>& all) {
     for (auto* each = all.newest; each != nullptr; each = each->older) each->link.join();
   }
 };

@@ -107,9 +107,9 @@ def note(line):
 
 
 def descriptors():
-    """What is open in this process, and in the driver above its warden."""
-    warden = os.getppid()
-    stat = pathlib.Path(f"/proc/{warden}/stat").read_text()
+    """What is open in this process, and in the driver above its supervisor."""
+    supervisor = os.getppid()
+    stat = pathlib.Path(f"/proc/{supervisor}/stat").read_text()
     driver = stat.rpartition(") ")[2].split()[1]
     note(f"{len(os.listdir('/proc/self/fd')) - 1} {len(os.listdir(f'/proc/{driver}/fd'))}")
 

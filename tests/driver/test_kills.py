@@ -1,4 +1,4 @@
-"""Ctrl-C and kill -9 of the driver, of a host, of a warden, at any moment: what is finished is whole, nothing stays."""
+"""Ctrl-C and kill -9 of the driver, of a host, of a supervisor, at any moment: what is finished is whole, nothing stays."""
 # SPDX-License-Identifier: Apache-2.0
 import os
 import random
@@ -123,8 +123,8 @@ def victims(bench, name):
     return [pid for pid, comm in bench.processes().items() if comm.startswith(name)]
 
 
-@pytest.mark.parametrize("name", ["heddle-host", "heddle-warden"])
-def test_kill_9_of_a_host_or_its_warden_is_one_record(bench, name):
+@pytest.mark.parametrize("name", ["heddle-host", "heddle-supervis"])
+def test_kill_9_of_a_host_or_its_supervisor_is_one_record(bench, name):
     """Killed at random moments; a record says so, or the victim had finished already, and the run goes on."""
     bench.add_host("odd")
     moments = random.Random(name)

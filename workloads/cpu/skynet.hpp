@@ -31,7 +31,7 @@ template <class M> struct skynet {
   static long nodes(const params& p) { return (leaves(p) * fan_out - 1) / (fan_out - 1); }
   static long batch(const params& p) { return nodes(p); }
   static std::string refuses(const params& p) {
-    if (M::about.carried != carriers::per_unit || p["depth"] <= 3) return too_much_memory<M>(nodes(p));
+    if (M::about.workers != worker_policy::per_unit || p["depth"] <= 3) return too_much_memory<M>(nodes(p));
     return "a kernel unit for each of " + std::to_string(nodes(p)) + " nodes: depth 3 is the most";
   }
 

@@ -76,7 +76,7 @@ template <class M> struct footprint {
   /// occupies more than the host did before, shared among the tasks.
   static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::* part) {
     const auto step = static_cast<double>(p.parameters["tasks"]) / looks;
-    if (M::about.carried == carriers::bounded) return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
+    if (M::about.workers == worker_policy::bounded) return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
     double covariance = 0, variance = 0;
     for (std::size_t look = 0; look < looks; ++look) {
       const double from_middle = static_cast<double>(look) - (looks - 1) / 2.0;

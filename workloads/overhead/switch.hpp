@@ -7,7 +7,7 @@
 
 #include <array>
 
-#include "harness/affinity.hpp"
+#include "harness/os/affinity.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 
@@ -24,7 +24,7 @@ template <class M> struct switch_ {
   static long batch(const params&) { return 2; }
   static std::string refuses(const params& p) {
     if (p["placement"] != other) return "";
-    if (M::about.carried == carriers::one) return "runs on one thread";
+    if (M::about.workers == worker_policy::one) return "runs on one thread";
     return cores() < 2 ? "there is one processor" : "";
   }
 

@@ -13,15 +13,15 @@ struct inline_executor : conformance::altered_threads<inline_executor> {
   static constexpr about_model about{.family = "executors",
                                      .says = "claims a number of workers and has none",
                                      .forward = progress::parallel,
-                                     .carried = carriers::bounded};
+                                     .workers = worker_policy::bounded};
 
   struct inside_spawn {
     struct link {};
     explicit inside_spawn(threads) {}
     template <class Unit> void start(Unit& u) { u.run(); }
-    void wait(const kernel::members<link>&) {}
+    void wait(const os::members<link>&) {}
   };
-  using group = kernel::unit_group<threads, inside_spawn>;
+  using group = os::unit_group<threads, inside_spawn>;
 
   /// Nobody else runs, so nobody could set an event that is waited for: the wait says that it was.
   struct event : threads::event {

@@ -11,14 +11,14 @@ namespace heddle::models {
 struct private_lock : conformance::altered_threads<private_lock> {
   using altered_threads::altered_threads;
 
-  struct mutex : kernel::mutex {
+  struct mutex : os::mutex {
     void lock() { mine_.lock(); }
     bool try_lock() { return mine_.try_lock(); }
     bool try_lock_for(std::chrono::nanoseconds limit) { return mine_.try_lock_for(limit); }
     void unlock() { mine_.unlock(); }
 
    private:
-    static inline thread_local kernel::mutex mine_;
+    static inline thread_local os::mutex mine_;
   };
 };
 

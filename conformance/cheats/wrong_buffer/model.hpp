@@ -11,12 +11,12 @@
 
 namespace heddle::models {
 
-struct stale : kernel::stream {
-  static stale connect(const address& to) { return stale(kernel::stream::connect(to)); }
-  explicit stale(kernel::stream native) : kernel::stream(std::move(native)) {}
+struct stale : os::stream {
+  static stale connect(const address& to) { return stale(os::stream::connect(to)); }
+  explicit stale(os::stream native) : os::stream(std::move(native)) {}
   void write(std::span<const std::byte> from) {
     before_.resize(from.size());
-    kernel::stream::write(before_);
+    os::stream::write(before_);
     before_.assign(from.begin(), from.end());
   }
 

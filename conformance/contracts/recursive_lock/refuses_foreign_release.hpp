@@ -1,4 +1,4 @@
-// Says: releasing a lock that another unit owns is an error, also if both are carried by one thread, and the owner keeps it.
+// Says: releasing a lock that another unit owns is an error, also if both run on one thread, and the owner keeps it.
 // Source: RLOCK-04; threading.RLock.release.
 // Killed by: lenient_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0

@@ -8,11 +8,11 @@
 
 namespace heddle::models {
 
-struct abrupt : kernel::stream {
-  explicit abrupt(kernel::stream whole) : kernel::stream(std::move(whole)) {}
-  static abrupt connect(const address& to) { return abrupt(kernel::stream::connect(to)); }
+struct abrupt : os::stream {
+  explicit abrupt(os::stream whole) : os::stream(std::move(whole)) {}
+  static abrupt connect(const address& to) { return abrupt(os::stream::connect(to)); }
   std::size_t read_some(std::span<std::byte> into) {
-    const auto got = kernel::stream::read_some(into);
+    const auto got = os::stream::read_some(into);
     if (got == 0 && !into.empty()) throw std::system_error(std::make_error_code(std::errc::connection_reset), "recv");
     return got;
   }

@@ -8,12 +8,12 @@
 
 namespace heddle::models {
 
-struct clipping : kernel::stream {
-  static clipping connect(const address& to) { return clipping(kernel::stream::connect(to)); }
-  explicit clipping(kernel::stream whole) : kernel::stream(std::move(whole)) {}
+struct clipping : os::stream {
+  static clipping connect(const address& to) { return clipping(os::stream::connect(to)); }
+  explicit clipping(os::stream whole) : os::stream(std::move(whole)) {}
   void write(std::span<const std::byte> from) {
     constexpr std::size_t most = 65'536;
-    kernel::stream::write(from.first(std::min(most, from.size())));
+    os::stream::write(from.first(std::min(most, from.size())));
   }
 };
 

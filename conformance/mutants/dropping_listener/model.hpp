@@ -12,7 +12,7 @@ struct dropping_listener : conformance::altered_threads<dropping_listener> {
   using altered_threads::altered_threads;
 
   template <class Door> struct dropping : Door {
-    kernel::stream accept() {
+    os::stream accept() {
       if (++accepted_ % 5 == 0) Door::accept();
       return Door::accept();
     }
@@ -20,8 +20,8 @@ struct dropping_listener : conformance::altered_threads<dropping_listener> {
    private:
     std::atomic<int> accepted_{0};
   };
-  using listener = dropping<kernel::listener>;
-  using unix_listener = dropping<kernel::unix_listener>;
+  using listener = dropping<os::listener>;
+  using unix_listener = dropping<os::unix_listener>;
 };
 
 }  // namespace heddle::models

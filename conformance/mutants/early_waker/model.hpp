@@ -25,7 +25,7 @@ struct early_waker : conformance::altered_threads<early_waker> {
 
    private:
     static constexpr unit_id nobody = 1;
-    kernel::mutex native_;
+    os::mutex native_;
     std::atomic<unit_id> owner_{nobody};
   };
 
@@ -51,8 +51,8 @@ struct early_waker : conformance::altered_threads<early_waker> {
     }
 
    private:
-    kernel::mutex guard_;
-    kernel::condition<threads> queue_;
+    os::mutex guard_;
+    os::condition<threads> queue_;
   };
 };
 

@@ -9,7 +9,7 @@ namespace heddle::models {
 struct loud_condition : conformance::altered_threads<loud_condition> {
   using altered_threads::altered_threads;
 
-  struct condition : kernel::condition<threads> {
+  struct condition : os::condition<threads> {
     void notify_one() { notify_all(); }
     void notify_n(int) { notify_all(); }
   };

@@ -12,11 +12,11 @@ namespace heddle::models {
 struct pedantic_condition : conformance::altered_threads<pedantic_condition> {
   using altered_threads::altered_threads;
 
-  struct condition : kernel::condition<threads> {
-    using kernel::condition<threads>::wait_for;
-    bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit) {
+  struct condition : os::condition<threads> {
+    using os::condition<threads>::wait_for;
+    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
       if (limit < limit.zero()) throw std::invalid_argument("a limit must not be negative");
-      return kernel::condition<threads>::wait_for(held, limit);
+      return os::condition<threads>::wait_for(held, limit);
     }
   };
 };

@@ -11,15 +11,15 @@ namespace heddle::models {
 struct remembering_condition : conformance::altered_threads<remembering_condition> {
   using altered_threads::altered_threads;
 
-  class condition : public derived::predicate_waits<threads, condition, kernel::mutex> {
+  class condition : public derived::predicate_waits<threads, condition, os::mutex> {
    public:
-    using base = derived::predicate_waits<threads, condition, kernel::mutex>;
+    using base = derived::predicate_waits<threads, condition, os::mutex>;
     using base::wait;
     using base::wait_for;
-    void wait(kernel::mutex& held) {
+    void wait(os::mutex& held) {
       if (!remembered_.exchange(false)) native_.wait(held);
     }
-    bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit) {
+    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
       return remembered_.exchange(false) || native_.wait_for(held, limit);
     }
     void notify_one() { notify_n(1); }
@@ -33,7 +33,7 @@ struct remembering_condition : conformance::altered_threads<remembering_conditio
     }
 
    private:
-    kernel::condition<threads> native_;
+    os::condition<threads> native_;
     std::atomic<bool> remembered_{false};
   };
 };

@@ -9,9 +9,9 @@ namespace heddle::models {
 struct restarting_condition : conformance::altered_threads<restarting_condition> {
   using altered_threads::altered_threads;
 
-  struct condition : kernel::condition<threads> {
-    using kernel::condition<threads>::wait_for;
-    template <class Predicate> bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
+  struct condition : os::condition<threads> {
+    using os::condition<threads>::wait_for;
+    template <class Predicate> bool wait_for(os::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
       while (!holds())
         if (!wait_for(held, limit)) return holds();
       return true;

@@ -12,18 +12,18 @@ namespace heddle::models {
 struct selfish_condition : conformance::altered_threads<selfish_condition> {
   using altered_threads::altered_threads;
 
-  class condition : public kernel::condition<threads> {
+  class condition : public os::condition<threads> {
    public:
-    using kernel::condition<threads>::wait_for;
-    bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit) {
-      const bool notified = kernel::condition<threads>::wait_for(held, limit);
+    using os::condition<threads>::wait_for;
+    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
+      const bool notified = os::condition<threads>::wait_for(held, limit);
       if (!notified) ++expired_;
       return notified;
     }
     void notify_one() { notify_n(1); }
     void notify_n(int n) {
       for (; n > 0 && expired_ > 0; --n) --expired_;
-      kernel::condition<threads>::notify_n(n);
+      os::condition<threads>::notify_n(n);
     }
 
    private:

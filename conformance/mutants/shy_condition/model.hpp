@@ -9,7 +9,7 @@ namespace heddle::models {
 struct shy_condition : conformance::altered_threads<shy_condition> {
   using altered_threads::altered_threads;
 
-  struct condition : kernel::condition<threads> {
+  struct condition : os::condition<threads> {
     void notify_all() { notify_one(); }
   };
 };

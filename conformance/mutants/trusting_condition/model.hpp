@@ -11,13 +11,13 @@ namespace heddle::models {
 struct trusting_condition : conformance::altered_threads<trusting_condition> {
   using altered_threads::altered_threads;
 
-  struct condition : kernel::condition<threads> {
-    using kernel::condition<threads>::wait;
-    using kernel::condition<threads>::wait_for;
-    template <class Predicate> void wait(kernel::mutex& held, Predicate holds) {
+  struct condition : os::condition<threads> {
+    using os::condition<threads>::wait;
+    using os::condition<threads>::wait_for;
+    template <class Predicate> void wait(os::mutex& held, Predicate holds) {
       if (!holds()) wait(held);
     }
-    template <class Predicate> bool wait_for(kernel::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
+    template <class Predicate> bool wait_for(os::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
       return holds() || wait_for(held, limit);
     }
   };

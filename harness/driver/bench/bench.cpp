@@ -11,8 +11,8 @@
 #include "hosts/compilers.hpp"
 #include "hosts/selection.hpp"
 #include "records/disk.hpp"
-#include "text/quantity.hpp"
-#include "text/terminal.hpp"
+#include "terminal/quantity.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>

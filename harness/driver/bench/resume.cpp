@@ -7,7 +7,7 @@
 #include "hosts/selection.hpp"
 #include "records/disk.hpp"
 #include "records/same_host.hpp"
-#include "text/terminal.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 

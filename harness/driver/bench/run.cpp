@@ -78,7 +78,7 @@ bool bench_run::go_on(stop_signals& stop) {
     take(id, record_of(cells_[then.cell], then.round, result), result.seconds);
   };
   all.tick = [this] { progress_->show(); };
-  const bool done = run_crew(all, 1, stop);
+  const bool done = run_jobs(all, 1, stop);
   progress_.reset();
   conclude(before, done);
   return done;

@@ -5,11 +5,11 @@
 #include "bench/summary.hpp"
 #include "environment/environment.hpp"
 #include "hosts/catalogue.hpp"
-#include "processes/crew.hpp"
+#include "processes/job_runner.hpp"
 #include "records/record_log.hpp"
 #include "records/run_document.hpp"
 #include "records/run_folder.hpp"
-#include "text/progress.hpp"
+#include "terminal/progress.hpp"
 
 #include <memory>
 

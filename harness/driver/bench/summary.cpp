@@ -3,11 +3,11 @@
 #include "bench/summary.hpp"
 
 #include "records/record.hpp"
-#include "text/grouped.hpp"
-#include "text/printable.hpp"
-#include "text/quantity.hpp"
-#include "text/table.hpp"
-#include "text/terminal.hpp"
+#include "terminal/grouped.hpp"
+#include "terminal/printable.hpp"
+#include "terminal/quantity.hpp"
+#include "terminal/table.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 

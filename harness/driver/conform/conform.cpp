@@ -8,13 +8,13 @@
 #include "environment/source.hpp"
 #include "fault.hpp"
 #include "hosts/selection.hpp"
-#include "processes/crew.hpp"
+#include "processes/job_runner.hpp"
 #include "records/disk.hpp"
 #include "records/run_document.hpp"
 #include "records/run_folder.hpp"
 #include "records/same_host.hpp"
-#include "text/progress.hpp"
-#include "text/terminal.hpp"
+#include "terminal/progress.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -117,7 +117,7 @@ struct session {
       take(id, verdict_of(contracts[id], result), result.seconds);
     };
     calls.tick = [&] { shown.show(); };
-    return run_crew(calls, at_once, stop);
+    return run_jobs(calls, at_once, stop);
   }
 
   // No contract without a verdict, even if somebody stopped us.

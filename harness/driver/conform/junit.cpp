@@ -3,7 +3,7 @@
 #include "conform/junit.hpp"
 
 #include "conform/verdict.hpp"
-#include "text/printable.hpp"
+#include "terminal/printable.hpp"
 
 #include <fmt/format.h>
 

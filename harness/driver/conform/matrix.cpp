@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/matrix.hpp"
 
-#include "text/grouped.hpp"
-#include "text/printable.hpp"
-#include "text/quantity.hpp"
-#include "text/table.hpp"
+#include "terminal/grouped.hpp"
+#include "terminal/printable.hpp"
+#include "terminal/quantity.hpp"
+#include "terminal/table.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "environment/source.hpp"
 
 #include "fault.hpp"
-#include "processes/crew.hpp"
+#include "processes/job_runner.hpp"
 #include "processes/own_path.hpp"
 
 #include <unistd.h>

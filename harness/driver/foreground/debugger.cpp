@@ -3,7 +3,7 @@
 #include "foreground/debugger.hpp"
 
 #include "fault.hpp"
-#include "harness/pipe.hpp"
+#include "harness/os/pipe.hpp"
 #include "processes/descendants.hpp"
 #include "processes/signals.hpp"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "exit_status.hpp"
-#include "processes/warden.hpp"
+#include "processes/supervisor.hpp"
 
 #include <string>
 

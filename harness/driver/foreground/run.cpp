@@ -8,10 +8,10 @@
 #include "foreground/debugger.hpp"
 #include "foreground/show.hpp"
 #include "hosts/selection.hpp"
-#include "processes/crew.hpp"
+#include "names/nearest.hpp"
+#include "processes/job_runner.hpp"
 #include "records/record.hpp"
-#include "text/nearest.hpp"
-#include "text/terminal.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 

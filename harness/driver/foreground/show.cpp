@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "foreground/show.hpp"
 
-#include "text/printable.hpp"
-#include "text/quantity.hpp"
-#include "text/terminal.hpp"
+#include "terminal/printable.hpp"
+#include "terminal/quantity.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "fault.hpp"
 #include "hosts/fingerprint.hpp"
 #include "hosts/listing.hpp"
-#include "processes/crew.hpp"
+#include "processes/job_runner.hpp"
 #include "processes/outcome_text.hpp"
 #include "processes/own_path.hpp"
 
@@ -136,7 +136,7 @@ catalogue discover(const std::vector<fs::path>& folders, stop_signals& stop) {
       all.hosts.push_back(take_listing(answer, model, path));
     } catch (const std::exception& fault) { all.broken[model] = fault.what(); }
   };
-  if (!run_crew(listing, 2, stop)) throw incomplete("stopped before anything ran");
+  if (!run_jobs(listing, 2, stop)) throw incomplete("stopped before anything ran");
   std::sort(all.hosts.begin(), all.hosts.end(), [](const host& a, const host& b) { return a.model < b.model; });
   return all;
 }

@@ -3,8 +3,8 @@
 #include "hosts/selection.hpp"
 
 #include "fault.hpp"
-#include "text/glob.hpp"
-#include "text/nearest.hpp"
+#include "names/glob.hpp"
+#include "names/nearest.hpp"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "list/list.hpp"
 
 #include "list/tables.hpp"
-#include "text/terminal.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 

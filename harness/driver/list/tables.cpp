@@ -4,8 +4,8 @@
 
 #include "fault.hpp"
 #include "hosts/selection.hpp"
-#include "text/glob.hpp"
-#include "text/nearest.hpp"
+#include "names/glob.hpp"
+#include "names/nearest.hpp"
 
 #include <fmt/format.h>
 

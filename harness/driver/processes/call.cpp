@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/call.hpp"
 
-#include "text/printable.hpp"
+#include "terminal/printable.hpp"
 
 #include <sys/wait.h>
 
@@ -101,12 +101,12 @@ void call::read_errors() {
 }
 
 bool call::read_report() {
-  warden_report report{};
+  supervisor_report report{};
   const auto got = read(host_.report.get(), &report, sizeof report);
   if (got < 0) return false;
-  // The report, or its absence, is the last thing a warden does: afterwards no process is left that could
+  // The report, or its absence, is the last thing a supervisor does: afterwards no process is left that could
   // write.
-  waitpid(host_.warden, nullptr, 0);
+  waitpid(host_.supervisor, nullptr, 0);
   read_output();
   read_errors();
   if (got == sizeof report) {
@@ -115,11 +115,11 @@ bool call::read_report() {
     result_.end = stopped_.value_or(call_end::unwatched);
   }
   result_.seconds = std::chrono::duration<double>(clock::now() - started_).count();
-  host_ = guarded_host{host_.warden, {}, {}, {}, {}};
+  host_ = guarded_host{host_.supervisor, {}, {}, {}, {}};
   return true;
 }
 
-void call::conclude(const warden_report& report) {
+void call::conclude(const supervisor_report& report) {
   result_.left_behind = std::max(report.left_behind, report.unending);
   if (report.start_error != 0) {
     result_.end = call_end::not_started;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "processes/warden.hpp"
+#include "processes/supervisor.hpp"
 
 #include <poll.h>
 
@@ -21,7 +21,7 @@ enum class call_end {
   too_long,     ///< it printed more than anybody could want, and was killed
   not_started,  ///< there was no such program, or it could not be run: `status` is errno
   stopped,      ///< the user asked to stop
-  unwatched,    ///< its warden was killed by somebody
+  unwatched,    ///< its supervisor was killed by somebody
 };
 
 struct call_result {
@@ -61,14 +61,14 @@ class call {
   /// Has the host killed; proceed() goes on until it is gone.
   void stop(call_end why);
 
-  pid_t warden() const { return host_.warden; }
+  pid_t supervisor() const { return host_.supervisor; }
   const call_result& result() const { return result_; }
 
  private:
   void read_output();
   void read_errors();
   bool read_report();
-  void conclude(const warden_report& report);
+  void conclude(const supervisor_report& report);
 
   guarded_host host_;
   clock::time_point started_ = clock::now();

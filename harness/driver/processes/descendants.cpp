@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/descendants.hpp"
 
-#include "models/facets/kernel/descriptor.hpp"
+#include "harness/os/descriptor.hpp"
 
 #include <poll.h>
 #include <sys/prctl.h>
@@ -119,7 +119,7 @@ void become_subreaper() {
 }
 
 bool await_death(pid_t pid, int milliseconds) {
-  const kernel::descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+  const os::descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
   pollfd death{process.get(), POLLIN, 0};
   return poll(&death, process ? 1 : 0, milliseconds) > 0;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/facets/kernel/descriptor.hpp"
+#include "harness/os/descriptor.hpp"
 
 #include <string>
 
@@ -23,7 +23,7 @@ class stop_signals {
   bool asked();
 
  private:
-  kernel::descriptor fd_;
+  os::descriptor fd_;
   bool asked_ = false;
 };
 

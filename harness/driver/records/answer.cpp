@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/answer.hpp"
 
-#include "text/printable.hpp"
+#include "terminal/printable.hpp"
 
 #include <fmt/format.h>
 

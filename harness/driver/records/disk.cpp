@@ -3,7 +3,7 @@
 #include "records/disk.hpp"
 
 #include "fault.hpp"
-#include "models/facets/kernel/descriptor.hpp"
+#include "harness/os/descriptor.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -36,7 +36,7 @@ void throw_disk_error(const std::string& doing, const std::filesystem::path& fil
 
 void write_whole(const std::filesystem::path& file, std::string_view content) {
   const auto part = file.string() + ".part";
-  kernel::descriptor out(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  os::descriptor out(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (!out) throw_disk_error("write", file, errno);
   int error = write_all(out.get(), content);
   if (error == 0 && rename(part.c_str(), file.c_str()) != 0) error = errno;

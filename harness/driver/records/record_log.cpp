@@ -32,7 +32,7 @@ record_log::record_log(const std::filesystem::path& file)
   read_all();
 }
 
-// A lock of fcntl belongs to the process: unlike one of flock it does not stay with a warden that survives a
+// A lock of fcntl belongs to the process: unlike one of flock it does not stay with a supervisor that survives a
 // killed driver by some milliseconds.
 void record_log::lock() {
   struct flock whole{};

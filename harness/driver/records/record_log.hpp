@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "harness/os/descriptor.hpp"
 #include "json.hpp"
-#include "models/facets/kernel/descriptor.hpp"
 
 #include <sys/types.h>
 
@@ -38,7 +38,7 @@ class record_log {
   void read_all();
 
   std::filesystem::path file_;
-  kernel::descriptor fd_;
+  os::descriptor fd_;
   std::vector<json> found_;
   std::size_t size_ = 0;
   off_t end_ = 0;

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "models/facets/deadline.hpp"
-#include "models/facets/kernel/mutex.hpp"
+#include "models/facets/os/mutex.hpp"
 
 namespace heddle::process_shared {
 
@@ -34,7 +34,7 @@ class robust_mutex {
   taken lock() { return made_consistent(pthread_mutex_lock(&native_)); }
   taken try_lock() { return made_consistent(pthread_mutex_trylock(&native_)); }
   taken try_lock_for(std::chrono::nanoseconds limit) {
-    const auto until = kernel::timespec_of(deadline(limit));
+    const auto until = os::timespec_of(deadline(limit));
     return made_consistent(pthread_mutex_clocklock(&native_, CLOCK_MONOTONIC, &until));
   }
   /// Does nothing in a process that doesn't hold it.

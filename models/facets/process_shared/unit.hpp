@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "models/facets/kernel/units.hpp"
+#include "models/facets/os/units.hpp"
 #include "models/facets/outcome.hpp"
 
 namespace heddle::process_shared {
@@ -33,7 +33,7 @@ template <class M, class Call, class Base = unit_base> struct unit final : Base 
     if constexpr (requires { out.done.belongs_to(*this); }) out.done.belongs_to(*this);
   }
   void run() noexcept override {
-    const kernel::as_unit me(out.id());
+    const os::as_unit me(out.id());
     out.run(call, m);
   }
   void check() const override { out.get(); }

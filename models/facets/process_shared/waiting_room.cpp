@@ -6,19 +6,19 @@
 #include <climits>
 
 #include "models/facets/deadline.hpp"
-#include "models/facets/kernel/futex.hpp"
+#include "models/facets/os/futex.hpp"
 
 namespace heddle::process_shared {
 namespace {
 
-constexpr auto everywhere = kernel::reach::processes;
+constexpr auto everywhere = os::reach::processes;
 
 }  // namespace
 
 void waiting_room::take_guard() {
   guard_.lock();
   // Somebody died in enter or in notify; if after its round began, those it should have woken are woken here.
-  if (guard_.inherited()) kernel::futex_wake<everywhere>(round_);
+  if (guard_.inherited()) os::futex_wake<everywhere>(round_);
 }
 
 waiting_room::round waiting_room::enter() {
@@ -42,7 +42,7 @@ void waiting_room::notify(std::uint32_t n) {
   while (!tally_.compare_exchange_weak(tally, tally - grants(tally) + granted, std::memory_order_release,
                                        std::memory_order_relaxed));
   round_.fetch_add(1, std::memory_order_release);
-  kernel::futex_wake<everywhere>(round_, static_cast<int>(std::min<std::uint32_t>(n, INT_MAX)));
+  os::futex_wake<everywhere>(round_, static_cast<int>(std::min<std::uint32_t>(n, INT_MAX)));
   guard_.unlock();
 }
 
@@ -51,7 +51,7 @@ bool waiting_room::stay(round since, std::chrono::nanoseconds limit) {
   for (;;) {
     const auto seen = round_.load(std::memory_order_acquire);
     if (seen != since && leave_with_a_grant()) return true;
-    if (!kernel::futex_wait<everywhere>(round_, seen, until.left())) return give_up(since);
+    if (!os::futex_wait<everywhere>(round_, seen, until.left())) return give_up(since);
   }
 }
 

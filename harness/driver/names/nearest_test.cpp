@@ -1,0 +1,27 @@
+// Tests of the nearest names.
+// SPDX-License-Identifier: Apache-2.0
+#include "names/nearest.hpp"
+
+#include <gtest/gtest.h>
+
+namespace heddle::driver {
+namespace {
+
+const std::vector<std::string> cells = {"threads/io/echo/connections:1", "threads/io/echo/connections:100",
+                                        "threads/cpu/nqueens/n:11", "tbb/cpu/nqueens/n:11"};
+
+TEST(nearest, finds_what_was_meant) {
+  EXPECT_EQ(nearest_hint("threads/cpu/nquens/n:11", cells), "; nearest: threads/cpu/nqueens/n:11");
+}
+
+TEST(nearest, names_all_that_are_equally_near) {
+  EXPECT_EQ(nearest("threads/io/eco/*", cells),
+            (std::vector<std::string>{"threads/io/echo/connections:1", "threads/io/echo/connections:100"}));
+}
+
+TEST(nearest, says_nothing_when_nothing_is_near) { EXPECT_EQ(nearest_hint("zzzzzzzzzzzzzz", cells), ""); }
+
+TEST(nearest, never_names_a_name_twice) { EXPECT_EQ(nearest("a", {"ab", "ab"}), std::vector<std::string>{"ab"}); }
+
+}  // namespace
+}  // namespace heddle::driver

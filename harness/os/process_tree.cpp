@@ -1,0 +1,206 @@
+// Reads the figures of a process tree from /proc and the kernel's per-process clocks.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/os/process_tree.hpp"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace heddle {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t nanoseconds(const timeval& t) { return (t.tv_sec * 1'000'000LL + t.tv_usec) * 1'000LL; }
+std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
+
+usage of_ended_children() {
+  rusage r{};
+  getrusage(RUSAGE_CHILDREN, &r);
+  return {nanoseconds(r.ru_utime) + nanoseconds(r.ru_stime), 0, 0, r.ru_nvcsw, r.ru_nivcsw};
+}
+
+/// The number in "Field:  123 kB"; 0 in another line.
+std::int64_t number_after(std::string_view field, const std::string& line) {
+  return line.starts_with(field) ? std::stoll(line.substr(field.size())) : 0;
+}
+
+/// What is not there or not to be read tells nothing, and a process may go while it is looked at. But where there is nothing left to
+/// look with, zeros would pass for figures.
+void not_exhausted(int error, const std::string& what) {
+  if (error == EMFILE || error == ENFILE || error == ENOMEM)
+    throw std::system_error(error, std::generic_category(), what);
+}
+
+std::ifstream opened(const std::string& file) {
+  errno = 0;
+  std::ifstream in(file);
+  if (!in.is_open()) not_exhausted(errno, file);
+  return in;
+}
+
+std::string of_process(pid_t pid, const char* file) { return "/proc/" + std::to_string(pid) + "/" + file; }
+
+/// The folders of its threads.
+std::vector<std::string> threads_of(pid_t pid) {
+  std::vector<std::string> found;
+  const auto tasks = of_process(pid, "task");
+  std::error_code error;
+  for (fs::directory_iterator each(tasks, error), end; !error && each != end; each.increment(error))
+    found.push_back(each->path());
+  not_exhausted(error.value(), tasks);
+  return found;
+}
+
+/// The number after `field` in a file of such lines; 0 if the process has gone.
+std::int64_t field_of(const std::string& file, std::string_view field) {
+  auto in = opened(file);
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with(field)) return number_after(field, line);
+  return 0;
+}
+
+/// Address space behind which pages lie that a process may share with others: the lines of maps whose rights
+/// end in s, "7f10a000-7f10b000 rw-s …".
+std::int64_t shared_space(pid_t pid) {
+  auto in = opened(of_process(pid, "maps"));
+  std::int64_t sum = 0;
+  std::uint64_t from = 0, to = 0;
+  char dash = 0;
+  for (std::string rights, rest; in >> std::hex >> from >> dash >> to >> rights && std::getline(in, rest);)
+    if (rights.ends_with('s')) sum += static_cast<std::int64_t>(to - from);
+  return sum;
+}
+
+/// The kernel tells all stacks together and the number of all threads, at two moments; not a number where that can't be right.
+double kernel_stack_bytes() {
+  static const double size = [] {
+    auto in = opened("/proc/loadavg");
+    std::string skipped;
+    std::int64_t runnable = 0, threads = 0;
+    char slash = 0;
+    in >> skipped >> skipped >> skipped >> runnable >> slash >> threads;
+    return stack_size(field_of("/proc/meminfo", "KernelStack:") * 1024, threads);
+  }();
+  return size;
+}
+
+}  // namespace
+
+usage& usage::operator+=(const usage& other) {
+  cpu_ns += other.cpu_ns;
+  user_ns += other.user_ns;
+  sys_ns += other.sys_ns;
+  voluntary_switches += other.voluntary_switches;
+  involuntary_switches += other.involuntary_switches;
+  return *this;
+}
+
+usage usage::operator-(const usage& before) const {
+  const auto cpu = cpu_ns - before.cpu_ns;
+  // The division of all that a process has used may shift from one look to the next by more than was used between.
+  const auto sys = std::clamp<std::int64_t>(sys_ns - before.sys_ns, 0, std::max<std::int64_t>(cpu, 0));
+  const auto user = std::clamp<std::int64_t>(user_ns - before.user_ns, 0, std::max<std::int64_t>(cpu - sys, 0));
+  // A thread that ended meanwhile has taken its switches along.
+  return {cpu, user, sys, std::max<std::int64_t>(voluntary_switches - before.voluntary_switches, 0),
+          std::max<std::int64_t>(involuntary_switches - before.involuntary_switches, 0)};
+}
+
+usage divided_as(const usage& part, usage whole) {
+  if (part.cpu_ns <= 0 || part.cpu_ns < whole.cpu_ns / 10 * 9) return whole;
+  const auto kernel = static_cast<double>(part.sys_ns) / static_cast<double>(part.cpu_ns);
+  whole.sys_ns = static_cast<std::int64_t>(kernel * static_cast<double>(whole.cpu_ns));
+  whole.user_ns = whole.cpu_ns - whole.sys_ns;
+  return whole;
+}
+
+usage own_usage() {
+  rusage r{};
+  getrusage(RUSAGE_SELF, &r);
+  const auto user = nanoseconds(r.ru_utime), sys = nanoseconds(r.ru_stime);
+  return {user + sys, user, sys, r.ru_nvcsw, r.ru_nivcsw};
+}
+
+std::int64_t live_cpu_ns(pid_t pid) {
+  clockid_t clock{};
+  timespec t{};
+  return clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0 ? nanoseconds(t) : 0;
+}
+
+usage live_switches(pid_t pid) {
+  usage sum;
+  for (const auto& thread : threads_of(pid)) {
+    auto status = opened(thread + "/status");
+    for (std::string line; std::getline(status, line);) {
+      sum.voluntary_switches += number_after("voluntary_ctxt_switches:", line);
+      sum.involuntary_switches += number_after("nonvoluntary_ctxt_switches:", line);
+    }
+  }
+  return sum;
+}
+
+std::vector<pid_t> descendants(pid_t root, pid_t except) {
+  std::vector<pid_t> found, open{root};
+  while (!open.empty()) {
+    const auto parent = open.back();
+    open.pop_back();
+    for (const auto& thread : threads_of(parent)) {
+      auto children = opened(thread + "/children");
+      for (pid_t child; children >> child;)
+        if (child != except) found.push_back(child), open.push_back(child);
+    }
+  }
+  return found;
+}
+
+usage tree_usage(look at, pid_t except) {
+  usage sum = at == look::end ? own_usage() : usage{};
+  sum += of_ended_children();
+  for (const auto pid : descendants(getpid(), except)) {
+    sum.cpu_ns += live_cpu_ns(pid);
+    sum += live_switches(pid);
+  }
+  if (at == look::start) sum += own_usage();
+  return sum;
+}
+
+std::int64_t tree_memory(pid_t root, pid_t except) {
+  auto sum = field_of(of_process(root, "smaps_rollup"), "Pss:");
+  for (const auto pid : descendants(root, except)) sum += field_of(of_process(pid, "smaps_rollup"), "Pss:");
+  return sum * 1024;
+}
+
+double stack_size(std::int64_t all_bytes, std::int64_t threads) {
+  constexpr std::int64_t page = 4096, smallest = page, largest = 16 * page;
+  const auto size = (all_bytes / std::max<std::int64_t>(threads, 1) + page / 2) / page * page;
+  const bool believable = size >= smallest && size <= largest && std::has_single_bit(static_cast<std::uint64_t>(size));
+  return believable ? static_cast<double>(size) : std::numeric_limits<double>::quiet_NaN();
+}
+
+footprint tree_footprint(pid_t root) {
+  footprint sum;
+  auto everyone = descendants(root);
+  everyone.push_back(root);
+  for (const auto pid : everyone) {
+    const auto status = of_process(pid, "status");
+    sum.virtual_bytes += static_cast<double>(field_of(status, "VmSize:") * 1024 - shared_space(pid));
+    sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
+    sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:")) * kernel_stack_bytes();
+  }
+  sum.resident_bytes = static_cast<double>(tree_memory(root));
+  return sum;
+}
+
+std::int64_t peak_resident_bytes() { return field_of("/proc/self/status", "VmHWM:") * 1024; }
+
+}  // namespace heddle

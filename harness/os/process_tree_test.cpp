@@ -1,0 +1,149 @@
+// Tests what is read of a process and its descendants.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/os/process_tree.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <stdexcept>
+#include <system_error>
+
+namespace heddle {
+namespace {
+
+/// A child that works until told to end, then waits to be killed or ends.
+class child {
+ public:
+  explicit child(long loops) {
+    if (pipe(ready_.data()) != 0 || pipe(end_.data()) != 0) throw std::runtime_error("pipe");
+    pid_ = fork();
+    if (pid_ != 0) return;
+    for (long i = 0; i < loops; ++i) asm volatile("");
+    char byte = 0;
+    (void)!write(ready_[1], &byte, 1);
+    (void)!read(end_[0], &byte, 1);
+    _exit(0);
+  }
+  void await_ready() {
+    char byte;
+    (void)!read(ready_[0], &byte, 1);
+  }
+  void end() {
+    char byte = 0;
+    (void)!write(end_[1], &byte, 1);
+    waitpid(pid_, nullptr, 0);
+  }
+  pid_t pid() const { return pid_; }
+
+ private:
+  std::array<int, 2> ready_{}, end_{};
+  pid_t pid_ = 0;
+};
+
+TEST(process_tree, sees_live_children_and_can_leave_one_out) {
+  child a(0), b(0);
+  const auto all = descendants(getpid());
+  EXPECT_EQ(std::ranges::count(all, a.pid()), 1);
+  EXPECT_EQ(std::ranges::count(all, b.pid()), 1);
+  EXPECT_EQ(std::ranges::count(descendants(getpid(), b.pid()), b.pid()), 0);
+  a.end();
+  b.end();
+  EXPECT_TRUE(descendants(getpid()).empty());
+}
+
+TEST(process_tree, without_descriptors_it_fails_and_tells_no_zeros) {
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit none{0, before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &none);
+  EXPECT_THROW(descendants(getpid()), std::system_error);
+  EXPECT_THROW(live_switches(getpid()), std::system_error);
+  EXPECT_THROW(tree_memory(getpid()), std::system_error);
+  EXPECT_THROW(tree_footprint(getpid()), std::system_error);
+  setrlimit(RLIMIT_NOFILE, &before);
+}
+
+TEST(process_tree, what_has_gone_uses_nothing) {
+  child gone(0);
+  gone.end();
+  EXPECT_TRUE(descendants(gone.pid()).empty());
+  EXPECT_EQ(live_switches(gone.pid()).voluntary_switches, 0);
+  EXPECT_EQ(tree_memory(gone.pid()), 0);
+}
+
+TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
+  const auto before = tree_usage(look::start);
+  child busy(200'000'000);
+  busy.await_ready();
+  const auto alive = tree_usage(look::end) - before;
+  EXPECT_GT(alive.cpu_ns, 10'000'000);
+  EXPECT_LT((tree_usage(look::end, busy.pid()) - before).cpu_ns, alive.cpu_ns);
+  busy.end();
+  EXPECT_GE((tree_usage(look::end) - before).cpu_ns, alive.cpu_ns * 9 / 10);
+}
+
+TEST(process_tree, divides_the_time_of_no_child) {
+  const auto before = tree_usage(look::start);
+  child busy(200'000'000);
+  busy.await_ready();
+  const auto alive = tree_usage(look::end) - before;
+  EXPECT_LT(alive.user_ns + alive.sys_ns, alive.cpu_ns / 2);
+  busy.end();
+  const auto ended = tree_usage(look::end) - before;
+  EXPECT_LT(ended.user_ns + ended.sys_ns, ended.cpu_ns / 2);
+}
+
+TEST(process_tree, divides_a_whole_as_most_of_it) {
+  const auto whole = divided_as({.cpu_ns = 95, .user_ns = 19, .sys_ns = 76}, {.cpu_ns = 100});
+  EXPECT_EQ(whole.user_ns, 20);
+  EXPECT_EQ(whole.sys_ns, 80);
+  const auto unknown = divided_as({.cpu_ns = 80, .user_ns = 40, .sys_ns = 40}, {.cpu_ns = 100});
+  EXPECT_EQ(unknown.user_ns + unknown.sys_ns, 0);
+}
+
+TEST(process_tree, a_span_has_no_negative_share) {
+  const usage before{.cpu_ns = 100, .user_ns = 90, .sys_ns = 10};
+  const usage later{.cpu_ns = 120, .user_ns = 60, .sys_ns = 60};
+  const auto span = later - before;
+  EXPECT_EQ(span.cpu_ns, 20);
+  EXPECT_EQ(span.sys_ns, 20);
+  EXPECT_EQ(span.user_ns, 0);
+}
+
+TEST(process_tree, a_stack_is_a_power_of_two_or_not_known) {
+  EXPECT_EQ(stack_size(160 * 16384, 160), 16384);
+  EXPECT_EQ(stack_size(161 * 16384, 160), 16384);  // a thread ended between the two looks
+  EXPECT_EQ(stack_size(65536, 1), 65536);
+  for (const std::int64_t all : {0, 1000, 12288, 131072, 1 << 30}) EXPECT_TRUE(std::isnan(stack_size(all, 1))) << all;
+}
+
+/// By how much a child adds to the address space while 1 GiB is mapped.
+double space_of_a_child(int sharing) {
+  constexpr std::size_t size = 1 << 30;
+  void* const at = mmap(nullptr, size, PROT_READ | PROT_WRITE, sharing | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  const auto alone = tree_footprint(getpid()).virtual_bytes;
+  child one(0);
+  const auto both = tree_footprint(getpid()).virtual_bytes;
+  one.end();
+  munmap(at, size);
+  return (both - alone) / size;
+}
+
+TEST(process_tree, leaves_shared_address_space_out) {
+  // The rest of a child is the same, be it large, as under a sanitizer.
+  EXPECT_NEAR(space_of_a_child(MAP_PRIVATE) - space_of_a_child(MAP_SHARED), 1, 0.1);
+}
+
+TEST(process_tree, has_memory) {
+  EXPECT_GT(tree_memory(getpid()), 100'000);
+  EXPECT_GT(peak_resident_bytes(), 100'000);
+}
+
+}  // namespace
+}  // namespace heddle

@@ -1,0 +1,43 @@
+// Starts heddle-delay and reads where it listens.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/outside/delayed_server.hpp"
+
+#include <unistd.h>
+
+#include <ctime>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "harness/outside/outside_answer.hpp"
+
+namespace heddle {
+namespace {
+
+std::vector<std::string> words_for(int milliseconds, int bytes, int cpu) {
+  std::vector<std::string> words{"--milliseconds", std::to_string(milliseconds), "--bytes", std::to_string(bytes),
+                                 "--parent",       std::to_string(getpid())};
+  if (cpu >= 0) words.insert(words.end(), {"--cpu", std::to_string(cpu)});
+  return words;
+}
+
+int port_told_by(outside_program& program) { return answer_of(program).at("port"); }
+
+}  // namespace
+
+delayed_server::delayed_server(int milliseconds, int bytes, int cpu)
+    : program_("heddle-delay", words_for(milliseconds, bytes, cpu)), port_(port_told_by(program_)) {}
+
+std::int64_t delayed_server::cpu_ns() const {
+  clockid_t clock{};
+  timespec used{};
+  if (clock_getcpuclockid(pid(), &clock) != 0 || clock_gettime(clock, &used) != 0)
+    throw std::runtime_error("heddle-delay ended early");
+  return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
+}
+
+std::int64_t delayed_server::take_lateness() {
+  program_.say(R"({"lateness": {}})");
+  return answer_of(program_).at("p99");
+}
+
+}  // namespace heddle

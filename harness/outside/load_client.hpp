@@ -1,0 +1,44 @@
+// The host's side of the load generator: starts it, hands it its orders, reads its answers.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "harness/histogram.hpp"
+#include "harness/os/process_tree.hpp"
+#include "harness/outside/outside_program.hpp"
+
+namespace heddle {
+
+/// What the generator says of one run of round trips.
+struct load_answer {
+  long round_trips = 0;
+  long wrong = 0;
+  std::string reason;  ///< what was wrong first
+  std::int64_t elapsed_ns = 0;
+  usage server;     ///< not divided into user and system
+  double busy = 0;  ///< the generator's own CPU share; near 1 it is the bottleneck
+  std::optional<latency_percentiles> latency;
+};
+
+/// A heddle-load process.
+class load_client {
+ public:
+  /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.
+  load_client(int connections, int bytes, int cpu, int pause_us);
+
+  /// Orders a whole run at once and returns: connect to the port, one round trip on each connection that is not timed, so
+  /// that all are accepted and served before the clock starts, then the round trips, close. Never waits, so a body on a
+  /// single thread can go on to serve.
+  void order(int port, long round_trips, bool latency);
+  /// The answer to the order; waits for it. Throws std::runtime_error with the generator's words if it failed.
+  load_answer answer();
+
+ private:
+  int connections_;
+  outside_program program_;
+};
+
+}  // namespace heddle

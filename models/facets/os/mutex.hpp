@@ -1,0 +1,78 @@
+// The mutex and condition of kernel threads in one process: what std::mutex and std::condition_variable are here.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <pthread.h>
+#include <sched.h>
+
+#include <chrono>
+#include <ctime>
+
+#include "models/facets/deadline.hpp"
+#include "models/facets/derived/condition.hpp"
+
+namespace heddle::os {
+
+/// A deadline as pthread's clock functions take it (CLOCK_MONOTONIC is steady_clock's).
+inline timespec timespec_of(deadline until) {
+  using namespace std::chrono;
+  const auto since = until.when().time_since_epoch();
+  const auto s = duration_cast<seconds>(since);
+  return {s.count(), duration_cast<nanoseconds>(since - s).count()};
+}
+
+/// pthread_mutex_lock and _unlock and nothing around them, so it costs what std::mutex costs; timed as std::timed_mutex.
+class mutex {
+ public:
+  mutex() = default;
+  mutex(const mutex&) = delete;
+  ~mutex() { pthread_mutex_destroy(&native_); }
+  void lock() { pthread_mutex_lock(&native_); }
+  bool try_lock() { return pthread_mutex_trylock(&native_) == 0; }
+  bool try_lock_for(std::chrono::nanoseconds limit) {
+#ifdef __SANITIZE_THREAD__
+    // gcc 12's thread sanitizer does not know pthread_mutex_clocklock and reports races after it that are none.
+    const deadline expires(limit);
+    while (!try_lock()) {
+      if (expires.left() <= std::chrono::nanoseconds::zero()) return false;
+      sched_yield();
+    }
+    return true;
+#else
+    const auto until = timespec_of(deadline(limit));
+    return pthread_mutex_clocklock(&native_, CLOCK_MONOTONIC, &until) == 0;
+#endif
+  }
+  void unlock() { pthread_mutex_unlock(&native_); }
+  pthread_mutex_t* native_handle() { return &native_; }
+
+ private:
+  pthread_mutex_t native_ = PTHREAD_MUTEX_INITIALIZER;
+};
+
+/// pthread_cond_t on the monotonic clock.
+template <class M> class condition : public derived::predicate_waits<M, condition<M>, mutex> {
+ public:
+  using base = derived::predicate_waits<M, condition<M>, mutex>;
+  using base::wait;
+  using base::wait_for;
+  condition() = default;
+  condition(const condition&) = delete;
+  ~condition() { pthread_cond_destroy(&native_); }
+
+  void wait(mutex& held) { pthread_cond_wait(&native_, held.native_handle()); }
+  bool wait_for(mutex& held, std::chrono::nanoseconds limit) {
+    const auto until = timespec_of(deadline(limit));
+    return pthread_cond_clockwait(&native_, held.native_handle(), CLOCK_MONOTONIC, &until) == 0;
+  }
+  void notify_one() { pthread_cond_signal(&native_); }
+  void notify_n(int n) {
+    while (n-- > 0) notify_one();
+  }
+  void notify_all() { pthread_cond_broadcast(&native_); }
+
+ private:
+  pthread_cond_t native_ = PTHREAD_COND_INITIALIZER;
+};
+
+}  // namespace heddle::os
