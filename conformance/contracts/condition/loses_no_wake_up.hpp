@@ -58,10 +58,11 @@ template <class M> struct loses_no_wake_up {
     const auto hasty = g.spawn(fn<wait_once>, s, std::chrono::nanoseconds(moment));
     const auto patient = g.spawn(fn<wait_once>, s, std::chrono::nanoseconds(patience));
     while (s->waiting < 2) AWAIT(m.yield());
-    if (after_expiry) AWAIT(hasty.join());
-    // under test: the notification comes about when the short wait expires
-    else
-      AWAIT(m.sleep_for(moment));
+    if (after_expiry) {
+      AWAIT(hasty.join());
+    } else {
+      AWAIT(m.sleep_for(moment));  // under test: the notification comes about when the short wait expires
+    }
     const bool in_time = AWAIT(notify_one(m, s, watch));
     const bool told_hasty = AWAIT(hasty.join());
     if (told_hasty) AWAIT(notify_all(m, s));
