@@ -24,7 +24,9 @@ std::vector<std::string> extensions() {
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(own_path().parent_path())) {
     const auto name = entry.path().filename().string();
-    const bool runs = name.starts_with(prefix) && entry.is_regular_file() && access(entry.path().c_str(), X_OK) == 0;
+    std::error_code fault;  // of a loop of symbolic links
+    const bool runs =
+        name.starts_with(prefix) && entry.is_regular_file(fault) && access(entry.path().c_str(), X_OK) == 0;
     if (runs) names.push_back(name.substr(prefix.size()));
   }
   std::sort(names.begin(), names.end());

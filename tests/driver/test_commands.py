@@ -95,6 +95,20 @@ def test_hosts_elsewhere(odd):
     assert done.lines() == [f"heddle: model 'odd' has two hosts: one/heddle-host-odd and {odd.hosts}/heddle-host-odd"]
 
 
+def test_what_is_no_file_among_the_hosts_is_skipped_with_a_word(odd):
+    for link in (odd.hosts / "heddle-host-loop", odd.hosts / "loop.not_built", odd.heddle.parent / "heddle-loop"):
+        link.symlink_to(link.name)
+    for name in ("heddle-host-pipe", "pipe.not_built"):
+        os.mkfifo(odd.hosts / name)
+    (odd.hosts / "unrelated").symlink_to("nowhere")
+    done = odd.call("list", "models", "--json")
+    assert [model["model"] for model in json.loads(done.out)] == ["odd"]
+    assert done.status == 0
+    loop, pipe = "a symbolic link that leads nowhere", "not a regular file"
+    assert sorted(done.lines()) == [f"heddle: {odd.hosts}/{name} is skipped: {why}" for name, why in (
+        ("heddle-host-loop", loop), ("heddle-host-pipe", pipe), ("loop.not_built", loop), ("pipe.not_built", pipe))]
+
+
 def test_profiles_and_exact_names(odd):
     environment = {"FAKE_CELLS": "good slow@full"}
     assert odd.call("bench", "--out", "quick", env=environment).status == 0

@@ -8,6 +8,7 @@
 #include "processes/job_runner.hpp"
 #include "processes/outcome_text.hpp"
 #include "processes/own_path.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -40,14 +41,28 @@ struct candidates {
   std::map<std::string, std::string> not_built;
 };
 
+// Opening anything else could block for ever (a FIFO), and asking for it may fail (a loop of symbolic links).
+bool is_file(const fs::directory_entry& entry) {
+  std::error_code fault;
+  const auto found = entry.status(fault);
+  if (fs::is_regular_file(found)) return true;
+  const bool leads_nowhere = !fs::status_known(found) || !fs::exists(found);
+  say(fmt::format("{} is skipped: {}", entry.path().string(),
+                  leads_nowhere ? "a symbolic link that leads nowhere" : "not a regular file"));
+  return false;
+}
+
 // A host beside a note that it could not be built is left over from an earlier build: the note is right.
 candidates look_into(const fs::path& folder) {
   candidates found;
   for (const auto& entry : fs::directory_iterator(folder)) {
     const auto name = entry.path().filename().string();
-    if (name.starts_with(host_prefix) && entry.is_regular_file()) {
+    const bool is_host = name.starts_with(host_prefix);
+    const bool is_note = !is_host && name.ends_with(not_built_suffix);
+    if (!(is_host || is_note) || !is_file(entry)) continue;
+    if (is_host) {
       found.hosts[name.substr(host_prefix.size())] = entry.path();
-    } else if (name.ends_with(not_built_suffix)) {
+    } else {
       found.not_built[name.substr(0, name.size() - not_built_suffix.size())] = first_line(entry.path());
     }
   }
@@ -61,7 +76,8 @@ candidates look_everywhere(const std::vector<fs::path>& folders) {
   std::set<fs::path> seen;
   for (const auto& folder : folders) {
     const bool own = &folder == &folders.back();
-    if (!fs::is_directory(folder)) {
+    std::error_code fault;
+    if (!fs::is_directory(folder, fault)) {
       if (own) continue;
       throw misuse(fmt::format("there is no folder of hosts at '{}'", folder.string()));
     }
