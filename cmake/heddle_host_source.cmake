@@ -40,7 +40,7 @@ function(heddle_enrol_workloads to_include to_enrol)
     string(APPEND ${to_include} "#include \"workloads/${stem}.hpp\"\n")
     string(APPEND ${to_enrol} "  enrol<M, heddle::workloads::${qualified}>(h.cells, \"${stem}\");\n")
     string(APPEND ${to_enrol}
-      "  h.workloads.push_back({\"${stem}\", std::string(heddle::workloads::${qualified}<M>::unit), ${measures}, ${omits}});\n")
+      "  h.workloads.push_back(facts_of<heddle::workloads::${qualified}<M>>(\"${stem}\", ${measures}, ${omits}));\n")
   endforeach()
   set(${to_include} "${${to_include}}" PARENT_SCOPE)
   set(${to_enrol} "${${to_enrol}}" PARENT_SCOPE)

@@ -15,6 +15,7 @@
 #include "harness/account.hpp"
 #include "harness/parameters.hpp"
 #include "harness/pass.hpp"
+#include "harness/ranking.hpp"
 #include "models/facets/facets.hpp"
 
 namespace heddle {
@@ -49,9 +50,22 @@ struct outside_server {
 ///   long units(params, ops)     how many units a pass creates
 ///   std::string verify(state, params, ops)          empty, or what is wrong with the answer
 ///
-/// and, where the defaults below don't fit, `parameters()`, `demands(params)`, `load(params)`, `server(params)`,
-/// `batch(params)`, and
-/// `refuses(params)`: why a model has no cell at these parameters, where that is the workload's word and not the model's.
+/// and, where the defaults don't fit,
+///
+///   parameters()                what it may be run with; none by default
+///   demands(params)             how many units must be alive at once
+///   load(params), server(params)    the outside program that it needs
+///   processors(params)          how many processors the cell is confined to (see processors_of)
+///   batch(params)               the number of operations in a pass is a multiple of this
+///   refuses(params)             why a model has no cell at these parameters, where the workload decides that
+///
+/// and, for the report (harness/ranking.hpp),
+///
+///   answers                     the question it belongs to, as a constant; question::none by default
+///   ranked_by()                 the figures that models are ranked by: the first ranks, the others are told beside it; by
+///                               default wall time; an empty list for a workload that ranks nothing
+///   own_cpu                     a constant, false where CPU time is not that of the operations alone
+///   told_as                     how its results are presented, as a constant; presentation::ranking by default
 template <class W> std::vector<parameter> parameters_of() {
   if constexpr (requires { W::parameters(); })
     return W::parameters();
@@ -76,12 +90,46 @@ template <class W> std::optional<outside_server> server_of(const params& p) {
   else
     return {};
 }
-/// The number of operations in a pass is a multiple of this.
 template <class W> long batch_of(const params& p) {
   if constexpr (requires { W::batch(p); })
     return W::batch(p);
   else
     return 1;
+}
+
+/// How many processors the host's process is confined to, or none if it has all. `workers:N` means N processors for every
+/// model, so that a thread for each task has no more than a pool of N threads. Beside an outside program the cell has one
+/// and the program another, unless its load says otherwise.
+template <class W> std::optional<long> processors_of(const params& p) {
+  if constexpr (requires { W::processors(p); }) return W::processors(p);
+  if (p.has("workers")) return p["workers"];
+  const auto load = load_of<W>(p);
+  return server_of<W>(p) || (load && load->apart) ? std::optional<long>(1) : std::nullopt;
+}
+
+template <class W> constexpr question answer_of() {
+  if constexpr (requires { W::answers; })
+    return W::answers;
+  else
+    return question::none;
+}
+template <class W> std::vector<ranked_figure> ranked_by_of() {
+  if constexpr (requires { W::ranked_by(); })
+    return W::ranked_by();
+  else
+    return {{figure::wall}};
+}
+template <class W> constexpr bool own_cpu_of() {
+  if constexpr (requires { W::own_cpu; })
+    return W::own_cpu;
+  else
+    return true;
+}
+template <class W> constexpr presentation told_as_of() {
+  if constexpr (requires { W::told_as; })
+    return W::told_as;
+  else
+    return presentation::ranking;
 }
 
 /// How a model is started for a demand: `workers` as a parameter is the user's word, otherwise every unit that has to be

@@ -30,13 +30,19 @@ struct cell {
   demand demands;
   std::optional<outside_load> load;
   std::optional<outside_server> server;
+  std::optional<long> processors;  ///< that it is confined to
   long batch;
   std::function<long(long ops)> units;
   std::function<std::unique_ptr<session>(setting)> open;
 };
 
+/// What a workload says of itself, for --list.
 struct workload_facts {
   std::string workload, unit, measures, does_not_measure;
+  question answers;
+  std::vector<ranked_figure> ranked_by;
+  bool own_cpu;
+  presentation told_as;
 };
 
 template <class M, class W> class session_of final : public session {
@@ -61,11 +67,26 @@ template <class M, class W> class session_of final : public session {
   made<typename W::state> state_;
 };
 
+/// `name` is that of the header, and the other two texts are those of its top comment.
+template <class W> workload_facts facts_of(std::string name, std::string measures, std::string does_not_measure) {
+  return {std::move(name), W::unit,           std::move(measures), std::move(does_not_measure),
+          answer_of<W>(),  ranked_by_of<W>(), own_cpu_of<W>(),     told_as_of<W>()};
+}
+
 /// All cells of one workload on one model. Compiles the body only where the model has what it needs.
 template <class M, template <class> class Workload> void enrol(std::vector<cell>& cells, const std::string& name) {
   using W = Workload<M>;
   for (const auto& p : combinations(parameters_of<W>())) {
-    cell c{name, p, refusal<M, W>(p), demands_of<W>(p), load_of<W>(p), server_of<W>(p), batch_of<W>(p), {}, {}};
+    cell c{name,
+           p,
+           refusal<M, W>(p),
+           demands_of<W>(p),
+           load_of<W>(p),
+           server_of<W>(p),
+           processors_of<W>(p),
+           batch_of<W>(p),
+           {},
+           {}};
     if constexpr (W::needs::absence().empty()) {
       c.units = [p](long ops) { return W::units(p, ops); };
       c.open = [p](setting s) { return std::make_unique<session_of<M, W>>(s, p); };

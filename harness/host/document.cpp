@@ -19,6 +19,15 @@ std::string word(progress p) {
   return std::array{"concurrent", "parallel", "weakly_parallel"}[static_cast<std::size_t>(p)];
 }
 std::string word(memory m) { return m == memory::shared ? "shared" : "isolated"; }
+std::string word(figure f) {
+  return std::array{"wall", "cpu", "latency", "lateness", "memory"}[static_cast<std::size_t>(f)];
+}
+std::string word(presentation p) { return std::array{"ranking", "speed_up", "latency"}[static_cast<std::size_t>(p)]; }
+/// As the report writes it; empty for none.
+std::string word(question q) {
+  return std::array{"",           "CPU-bound work",           "I/O-bound work", "Many small tasks",
+                    "Contention", "Under an interpreter lock"}[static_cast<std::size_t>(q)];
+}
 std::string word(scheduling s) { return s == scheduling::preemptive ? "preemptive" : "cooperative"; }
 
 /// What the language calls running out of memory says little to who reads a report. Replaced here, because it comes as a text
@@ -53,6 +62,20 @@ document cell_document(const host& h, const cell& c) {
           {"profiles", profiles_of(c.parameters)},
           {"absent", null_or(c.absence)},
           {"deadline_s", bench_deadline_s}};
+}
+
+document workload_document(const workload_facts& w) {
+  auto ranked_by = document::array();
+  for (const auto& [by, floor_ns] : w.ranked_by)
+    ranked_by.push_back({{"figure", word(by)}, {"floor_ns", floor_ns ? document(*floor_ns) : document(nullptr)}});
+  return {{"workload", w.workload},
+          {"unit", w.unit},
+          {"measures", w.measures},
+          {"does_not_measure", w.does_not_measure},
+          {"question", null_or(word(w.answers))},
+          {"ranked_by", ranked_by},
+          {"own_cpu", w.own_cpu},
+          {"told_as", word(w.told_as)}};
 }
 
 document contract_document(const promise& p) {
@@ -101,6 +124,7 @@ void add_figures(document& r, const measurement& m) {
   r["voluntary_switches"] = m.used.voluntary_switches;
   r["involuntary_switches"] = m.used.involuntary_switches;
   r["peak_rss_bytes"] = m.peak_rss_bytes;
+  if (m.processors) r["processors"] = *m.processors;
   if (m.latency) r["latency_ns"] = latency_document(*m.latency);
   r["account"] = {{"units_created", m.account.begun},
                   {"units_finished", m.account.finished},
@@ -129,11 +153,7 @@ document list_document(const host& h) {
   for (const auto& [facet, why] : h.facets) j["facets"][facet] = null_or(why);
   j["cells"] = j["workloads"] = j["contracts"] = document::array();
   for (const auto& c : h.cells) j["cells"].push_back(cell_document(h, c));
-  for (const auto& w : h.workloads)
-    j["workloads"].push_back({{"workload", w.workload},
-                              {"unit", w.unit},
-                              {"measures", w.measures},
-                              {"does_not_measure", w.does_not_measure}});
+  for (const auto& w : h.workloads) j["workloads"].push_back(workload_document(w));
   for (const auto& p : h.promises) j["contracts"].push_back(contract_document(p));
   return j;
 }
@@ -143,8 +163,9 @@ document record_document(const host& h, const cell& c, const measurement& m) {
              {"family", h.about.family},    {"workload", c.workload},
              {"kind", kind_of(c.workload)}, {"params", params_of(c.parameters)},
              {"outcome", m.outcome},        {"reason", reason_document(m.reason)}};
-  for (const auto* name : {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns",
-                           "voluntary_switches", "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"})
+  for (const auto* name :
+       {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
+        "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account"})
     r[name] = nullptr;
   r["metrics"] = document::object();
   if (m.outcome == "ok") add_figures(r, m);

@@ -115,9 +115,9 @@ void add_account(account::totals& sum, const account::totals& pass) {
 
 measurement measure_ok(const host& h, const cell& c, double budget, const setting& asked) {
   account::open();
-  place(c);
-  accounted_session s(h, c, asked);
   measurement m;
+  m.processors = place(c);
+  accounted_session s(h, c, asked);
   m.ops = calibrate(s, c, budget / 8);
   const auto instrumented = s.run(m.ops, true);
   m.account.peak_alive = s.account().peak_alive;

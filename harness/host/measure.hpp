@@ -23,6 +23,7 @@ struct measurement {
   std::optional<latency_percentiles> latency;
   account::totals account;
   std::map<std::string, metric> metrics;
+  std::optional<int> processors;  ///< that the cell was confined to
 };
 
 /// Thrown when an answer or the account of the work is not what the parameters declare.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/placement.hpp"
 
+#include <algorithm>
+
 #include "harness/os/affinity.hpp"
 #include "harness/os/descriptor_limit.hpp"
 
@@ -12,12 +14,12 @@ int second_processor() { return given_processors().size() > 1 ? given_processors
 
 }  // namespace
 
-void place(const cell& c) {
-  given_processors();  // reads the affinity: before it changes
-  if (c.server || (c.load && c.load->apart))
-    confine_to_first(1);
-  else if (c.parameters.has("workers"))
-    confine_to_first(static_cast<std::size_t>(c.parameters["workers"]));
+std::optional<int> place(const cell& c) {
+  const int given = cores();  // reads the affinity: before it changes
+  if (!c.processors) return {};
+  const int count = static_cast<int>(std::min<long>(*c.processors, given));
+  confine_to_first(static_cast<std::size_t>(count));
+  return count;
 }
 
 std::unique_ptr<load_client> start_load(const cell& c) {

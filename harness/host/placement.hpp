@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "harness/host/cell.hpp"
 #include "harness/outside/delayed_server.hpp"
@@ -10,13 +11,11 @@
 
 namespace heddle {
 
-/// Confines this process, and whatever it will start, to the processors that the cell declares: `workers:N` means N of them
-/// for every model, so that a thread per task has no more than a pool of N. A cell under outside load, or that is a
-/// client of an outside server, gets the first allowed one, and the outside program the second; but where the load is not
-/// `apart`, the cell gets all, and the outside program shares the second. Others have all.
-void place(const cell& c);
+/// Confines this process, and whatever it will start, to the first processors, as many as the workload declares for the
+/// cell (`processors_of` in harness/workload.hpp). Gives their number; none, if the cell declares none and has all.
+std::optional<int> place(const cell& c);
 
-/// The load generator of a cell that has one, and the server that its tasks are clients of, on a processor of their own where
+/// The load generator of a cell that has one, and the server that its tasks are clients of, on the second processor where
 /// there are two. Throws std::runtime_error where the descriptors don't suffice for a connection of each task: a host has them
 /// all, or the outside program does.
 std::unique_ptr<load_client> start_load(const cell& c);

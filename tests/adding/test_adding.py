@@ -39,6 +39,9 @@ def test_the_new_ones_are_listed(tree):
     listed = json.loads(run(tree / "build/hosts/heddle-host-detached", "--list"))
     assert "detached/overhead/relay/runners:4" in [cell["cell"] for cell in listed["cells"]]
     assert "semaphore/starts_with_its_value" in [contract["contract"] for contract in listed["contracts"]]
+    relay = next(workload for workload in listed["workloads"] if workload["workload"] == "overhead/relay")
+    assert relay["question"] == "Many small tasks"
+    assert [each["figure"] for each in relay["ranked_by"]] == ["wall", "cpu"]
     assert listed["facets"]["channel"] == "the example leaves channels out"
 
 

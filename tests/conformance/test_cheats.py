@@ -19,7 +19,7 @@ CHEATS = [
 if CORES > 1:
     CHEATS.append(("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", "workers declared, but a unit that doesn't wait"))
 NUMBERS = ["ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-           "involuntary_switches", "peak_rss_bytes", "latency_ns", "account"]
+           "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account"]
 
 
 def record(kind, model, cell):

@@ -58,14 +58,14 @@ def record(name, **changes):
     return given | {
         "model": MODEL, "family": "threads", "outcome": "ok", "reason": None, "ops": 10, "wall_ns_per_op": 36012.0,
         "repetitions": [36010.0, 36012.0, 36020.0], "cpu_ns_per_op": 100.0, "user_ns": 5, "sys_ns": 6,
-        "voluntary_switches": 1, "involuntary_switches": 0, "peak_rss_bytes": 4096, "latency_ns": None,
+        "voluntary_switches": 1, "involuntary_switches": 0, "peak_rss_bytes": 4096, "processors": None, "latency_ns": None,
         "account": {"units_created": 30, "units_finished": 30, "peak_alive": 1, "workers_seen": 1}, "metrics": {},
     } | changes
 
 
 def without_numbers(name, outcome, reason):
     numbers = ("ops", "wall_ns_per_op", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-               "involuntary_switches", "peak_rss_bytes", "latency_ns", "account")
+               "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account")
     return record(name, outcome=outcome, reason=reason, repetitions=None, metrics=None,
                   **dict.fromkeys(numbers))
 

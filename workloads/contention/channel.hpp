@@ -14,6 +14,7 @@ namespace heddle::workloads::contention {
 
 template <class M> struct channel {
   static constexpr auto unit = "one value, sent and received";
+  static constexpr auto answers = question::contention;
   using needs = heddle::needs<typename M::group, typename M::event, typename M::template channel<std::int64_t, 64>>;
   static std::vector<parameter> parameters() { return {{"pairs", {1, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = 2 * p["pairs"], .gated = true}; }

@@ -13,6 +13,7 @@ namespace heddle::workloads::cpu {
 
 template <class M> struct nqueens {
   static constexpr auto unit = "one board, solved";
+  static constexpr auto answers = question::cpu_bound;
   using needs = heddle::needs<typename M::group>;
   static std::vector<parameter> parameters() { return {{"n", {11, standard(12)}}, {"workers", {1, cores()}}}; }
 

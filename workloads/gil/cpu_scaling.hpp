@@ -15,6 +15,8 @@ namespace heddle::workloads::gil {
 
 template <class M> struct cpu_scaling {
   static constexpr auto unit = "one computation of 10 000 steps";
+  static constexpr auto answers = question::interpreter_lock;
+  static constexpr auto told_as = presentation::speed_up;
   using needs = heddle::needs<typename M::group, typename M::event>;
   static std::vector<parameter> parameters() { return {{"k", {1, 2, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["k"], .gated = true}; }

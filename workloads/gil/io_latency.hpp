@@ -17,6 +17,10 @@ namespace heddle::workloads::gil {
 
 template <class M> struct io_latency {
   static constexpr auto unit = "one round trip of 64 bytes";
+  static constexpr auto answers = question::interpreter_lock;
+  static std::vector<ranked_figure> ranked_by() { return {{figure::latency}}; }
+  static constexpr bool own_cpu = false;  ///< most of it is that of the tasks which compute until the last round trip
+  static constexpr auto told_as = presentation::latency;
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
   static std::vector<parameter> parameters() { return {{"k", {0, 1, 2, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["k"] + 1, .gated = true}; }

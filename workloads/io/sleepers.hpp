@@ -15,6 +15,9 @@ namespace heddle::workloads::io {
 
 template <class M> struct sleepers {
   static constexpr auto unit = "one sleep of 10 to 20 ms";
+  static constexpr auto answers = question::io_bound;
+  /// The timer sets the wall time.
+  static std::vector<ranked_figure> ranked_by() { return {{figure::lateness}, {figure::cpu}}; }
   using needs = heddle::needs<typename M::group, typename M::event>;
   static std::vector<parameter> parameters() { return {{"tasks", {100, standard(10'000)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["tasks"], .gated = true}; }

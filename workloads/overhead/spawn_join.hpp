@@ -14,6 +14,7 @@ namespace heddle::workloads::overhead {
 
 template <class M> struct spawn_join {
   static constexpr auto unit = "one task created, started, joined";
+  static constexpr auto answers = question::many_small_tasks;
   using needs = heddle::needs<typename M::group, typename M::event>;
   static std::vector<parameter> parameters() { return {{"alive", {1, standard(100), standard(10'000)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["alive"], .gated = p["alive"] > 1}; }

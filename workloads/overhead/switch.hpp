@@ -15,6 +15,7 @@ namespace heddle::workloads::overhead {
 
 template <class M> struct switch_ {
   static constexpr auto unit = "one hand-over of a token";
+  static constexpr auto answers = question::many_small_tasks;
   using needs = heddle::needs<typename M::group, typename M::event, typename M::mutex, typename M::condition>;
   enum placement : long { free, same, other };
   static std::vector<parameter> parameters() {
@@ -22,6 +23,9 @@ template <class M> struct switch_ {
   }
   static demand demands(const params&) { return {.concurrent_units = 2, .gated = true}; }
   static long batch(const params&) { return 2; }
+  static std::optional<long> processors(const params& p) {
+    return p["placement"] == same ? std::optional<long>(1) : std::nullopt;
+  }
   static std::string refuses(const params& p) {
     if (p["placement"] != other) return "";
     if (M::about.workers == worker_policy::one) return "runs on one thread";
@@ -36,13 +40,9 @@ template <class M> struct switch_ {
     start_gate<M> gate;
   };
 
-  static void take_place(long where, std::size_t me) {
-    if (where != free) stay_on(where == other ? me : 0);
-  }
-
-  static task<M> hand_over(M, ref<state> s, std::size_t me, long where, long times) {
+  static task<M> hand_over(M, ref<state> s, std::size_t me, bool apart, long times) {
     const running_unit here;
-    take_place(where, me);
+    if (apart) stay_on(me);
     AWAIT(s->gate.pass());
     for (long i = 0; i < times; ++i) {
       AWAIT(s->mutex.lock());
@@ -60,7 +60,8 @@ template <class M> struct switch_ {
     s->turn = 0;
     s->handed_over = 0;
     typename M::group g(m);
-    for (std::size_t me = 0; me < 2; ++me) g.spawn(fn<hand_over>, s, me, p.parameters["placement"], p.ops / 2);
+    const bool apart = p.parameters["placement"] == other;
+    for (std::size_t me = 0; me < 2; ++me) g.spawn(fn<hand_over>, s, me, apart, p.ops / 2);
     AWAIT(s->gate.gather(m, 2));
     p.start();
     s->gate.open();

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <stdexcept>
 
@@ -102,6 +104,33 @@ contract read_contract(const json& item, const host& of) {
   return read;
 }
 
+template <std::size_t N>
+void check_word(const json& value, const std::array<const char*, N>& known, const char* key, const std::string& where) {
+  if (std::find(known.begin(), known.end(), value) == known.end())
+    refuse(fmt::format("'{}' of {} is {}, which is not known", key, where, one_line(value)));
+}
+
+void check_ranking(const json& workload, const std::string& where) {
+  for (const auto& item : list(workload, "ranked_by", where)) {
+    constexpr std::array figures = {"wall", "cpu", "latency", "lateness", "memory"};
+    check_word(member(item, "figure", where), figures, "figure", where);
+    const auto floor_ns = item.value("floor_ns", json());
+    if (!floor_ns.is_null() && (!floor_ns.is_number() || floor_ns < 0))
+      refuse(fmt::format("'floor_ns' of {} is not a number from zero up", where));
+  }
+}
+
+// What a report makes of a workload. A host may leave it out, and has the defaults then.
+void check_workload(const json& item) {
+  const auto where = fmt::format("workload '{}'", text(item, "workload", "a workload"));
+  reason(item, "question", where);
+  if (item.contains("ranked_by")) check_ranking(item, where);
+  if (item.contains("own_cpu") && !item["own_cpu"].is_boolean())
+    refuse(fmt::format("'own_cpu' of {} is neither true nor false", where));
+  constexpr std::array ways = {"ranking", "speed_up", "latency"};
+  if (item.contains("told_as")) check_word(item["told_as"], ways, "told_as", where);
+}
+
 json parse(std::string_view text_of_host) {
   if (text_of_host.empty()) refuse("it printed nothing");
   try {
@@ -147,6 +176,7 @@ host read_listing(std::string_view text_of_host, const std::string& model, const
   refuse_twins(read.cells);
   refuse_twins(read.contracts);
   read.workloads = document.contains("workloads") ? list(document, "workloads", "its list") : json::array();
+  for (const auto& item : read.workloads) check_workload(item);
   for (const char* key : {"cells", "contracts", "workloads"}) document.erase(key);
   read.about = std::move(document);
   return read;

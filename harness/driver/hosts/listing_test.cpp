@@ -12,6 +12,8 @@ json good() {
     "protocol": 1, "model": "threads", "family": "threads", "colour": "blocking", "build": {"compiler": "gcc"},
     "cells": [{"cell": "threads/cpu/x/n:1/how:fast", "workload": "cpu/x", "kind": "cpu",
                "params": {"n": 1, "how": "fast"}, "profiles": ["quick"], "absent": null, "deadline_s": 60}],
+    "workloads": [{"workload": "cpu/x", "unit": "one x", "question": "CPU-bound work", "own_cpu": true, "told_as": "ranking",
+                   "ranked_by": [{"figure": "lateness", "floor_ns": 10}, {"figure": "cpu", "floor_ns": null}]}],
     "contracts": [{"contract": "mutex/excludes", "facet": "mutex", "says": "one at a time", "rows": ["LOCK-03"],
                    "grade": "required", "absent": null, "known_failure": "why not", "deadline_s": 20}]
   })");
@@ -33,6 +35,30 @@ TEST(read_listing, reads_cells_and_contracts) {
   EXPECT_EQ(read.contracts.at(0).known_failure, "why not");
   EXPECT_FALSE(read.about.contains("cells"));
   EXPECT_EQ(read.about["build"]["compiler"], "gcc");
+}
+
+TEST(read_listing, needs_nothing_of_a_workload_but_its_name) {
+  auto document = good();
+  for (const char* key : {"question", "ranked_by", "own_cpu", "told_as"}) document["workloads"][0].erase(key);
+  EXPECT_EQ(complaint(document), "");
+  document["workloads"][0]["question"] = nullptr;
+  document["workloads"][0]["ranked_by"] = json::array();
+  EXPECT_EQ(complaint(document), "");
+}
+
+TEST(read_listing, refuses_what_no_report_knows_of_a_workload) {
+  const auto with = [](const char* key, const json& value) {
+    auto document = good();
+    document["workloads"][0][key] = value;
+    return complaint(document);
+  };
+  EXPECT_EQ(with("question", 1), "'question' of workload 'cpu/x' is not a text");
+  EXPECT_EQ(with("ranked_by", json::array({{{"figure", "luck"}}})),
+            "'figure' of workload 'cpu/x' is \"luck\", which is not known");
+  EXPECT_EQ(with("ranked_by", json::array({{{"figure", "wall"}, {"floor_ns", -1}}})),
+            "'floor_ns' of workload 'cpu/x' is not a number from zero up");
+  EXPECT_EQ(with("own_cpu", "yes"), "'own_cpu' of workload 'cpu/x' is neither true nor false");
+  EXPECT_EQ(with("told_as", "a tale"), "'told_as' of workload 'cpu/x' is \"a tale\", which is not known");
 }
 
 TEST(read_listing, takes_no_other_protocol_and_no_other_name) {

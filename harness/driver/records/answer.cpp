@@ -68,7 +68,7 @@ void check_without_numbers(const json& document, const std::string& outcome) {
   }
   for (const char* key :
        {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-        "involuntary_switches", "peak_rss_bytes", "latency_ns", "account", "metrics"}) {
+        "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account", "metrics"}) {
     if (says_something(at(document, key))) complain(fmt::format("gave {} with outcome {}", key, outcome));
   }
 }
@@ -145,6 +145,9 @@ void check_numbers(const json& document) {
        {"cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches", "involuntary_switches", "peak_rss_bytes"}) {
     check_amount_or_null(document, key);
   }
+  const auto& processors = at(document, "processors");
+  if (!processors.is_null() && (!is_count(processors) || processors == 0))
+    complain(fmt::format("processors is {}, not a number of processors", excerpt(one_line(processors))));
   check_account(at(document, "account"));
   check_latency(at(document, "latency_ns"));
   check_metrics(at(document, "metrics"));

@@ -32,6 +32,18 @@ std::optional<std::string> complaint(const json& document) {
 
 TEST(read_answer, believes_a_good_one) { EXPECT_EQ(complaint(good()), std::nullopt); }
 
+TEST(read_answer, believes_a_number_of_processors_or_none) {
+  auto document = good();
+  for (const auto& some : {json(1), json(64), json()}) {
+    document["processors"] = some;
+    EXPECT_EQ(complaint(document), std::nullopt);
+  }
+  for (const auto& none : {json(0), json(-1), json(1.5), json("all")}) {
+    document["processors"] = none;
+    EXPECT_NE(complaint(document), std::nullopt);
+  }
+}
+
 TEST(read_answer, takes_any_median_of_an_even_number) {
   auto document = good();
   document["repetitions"] = {1, 2, 4, 9};

@@ -33,7 +33,7 @@ json record_without_numbers(const cell& of, int round, const std::string& outcom
   record["wall_ns_per_op"] = nullptr;
   record["repetitions"] = json::array();
   for (const char* key : {"cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches", "involuntary_switches",
-                          "peak_rss_bytes", "latency_ns", "account"}) {
+                          "peak_rss_bytes", "processors", "latency_ns", "account"}) {
     record[key] = nullptr;
   }
   record["metrics"] = json::object();
