@@ -1,4 +1,4 @@
-"""Every contract holds in every order that the stepped model finds for it, and an order can be found again and steered."""
+"""Every contract holds in every order that the stepped model finds for it; an order can be repeated, and steered."""
 # SPDX-License-Identifier: Apache-2.0
 import json
 import os

@@ -18,7 +18,7 @@ def summary(tree: Tree) -> str:
     sizes = {source.path: source.size for source in tree.sources if source.is_program}
     if not sizes:
         return "lint: no source files"
-    longest = max(sizes, key=sizes.get)
+    longest = max(sizes, key=lambda path: sizes[path])
     return (f"lint: {len(tree.sources)} files; {len(sizes)} of them programs with a median of "
             f"{statistics.median(sizes.values()):g} lines, the longest {sizes[longest]} ({longest})")
 

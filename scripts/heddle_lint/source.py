@@ -3,6 +3,7 @@
 import dataclasses
 import functools
 import pathlib
+import re
 
 from heddle_lint.blanking import blanked_cpp, blanked_python
 
@@ -37,6 +38,10 @@ class Source:
     @property
     def is_python(self) -> bool:
         return self.pure.suffix == ".py" or (self.text.startswith("#!") and "python" in self.lines[0])
+
+    @property
+    def is_shell(self) -> bool:
+        return self.pure.suffix == ".sh" or re.match(r"#!.*\b(ba|da)?sh\b", self.text) is not None
 
     @property
     def is_program(self) -> bool:

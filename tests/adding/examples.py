@@ -10,7 +10,7 @@ CXX = os.environ.get("HEDDLE_CXX", "c++")
 
 
 def examples(kind: str) -> dict[str, str]:
-    """Path and text of the page's examples: of kind `file` those of the tree, `outside` those of a project elsewhere."""
+    """Path and text of the page's examples: kind `file` is for the tree, `outside` for a project elsewhere."""
     found = re.findall(rf"<!-- {kind}: (\S+) -->\n```\w+\n(.*?)```", Path("docs/adding.md").read_text(), re.S)
     return dict(found)
 

@@ -66,7 +66,8 @@ def test_it_is_found_through_the_environment(prefix, model):
 
 def test_it_runs_beside_the_others_and_is_in_the_report(prefix, model, tmp_path):
     heddle, out, hosts = prefix / HEDDLE, tmp_path / "run", ["--hosts", model / "build/hosts"]
-    cells = ["detached/overhead/relay/runners:4", "detached/io/echo/connections:1/bytes:64", "threads/io/echo/connections:1/bytes:64"]
+    cells = ["detached/overhead/relay/runners:4", "detached/io/echo/connections:1/bytes:64",
+             "threads/io/echo/connections:1/bytes:64"]
     filters = [word for cell in cells for word in ("--filter", cell)]
     run(heddle, "bench", "--rounds", "1", "--out", out, *filters, *hosts)
     assert {cell: record["outcome"] for cell, record in records(out).items()} == dict.fromkeys(cells, "ok")

@@ -29,7 +29,8 @@ def test_a_body_is_the_code_written_by_hand(tmp_path):
     built = tmp_path / "bodies.o"
     flags = ["-std=c++20", "-O2", *keep_apart(compiler), "-I.", "-c", "tests/codegen/bodies.cpp", "-o", built]
     subprocess.run([compiler, *flags], check=True)
-    text = subprocess.run(["objdump", "-d", "--no-show-raw-insn", built], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["objdump", "-d", "--no-show-raw-insn", built],
+                          capture_output=True, text=True, check=True).stdout
     by_hand = instructions(text, "mutex_loop_by_hand")
     assert len(by_hand) > 10
     assert instructions(text, "mutex_loop_as_body") == by_hand

@@ -1,5 +1,7 @@
-"""The hosts of a build, and one call to one of them, as the driver would make it: a process of its own, under a deadline."""
+"""The hosts of a build, and one call to one of them as the driver makes it: in its own process, under a deadline."""
 # SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
 import json
 import os
 import pathlib
@@ -25,9 +27,15 @@ def names(build: pathlib.Path, kind: str) -> list[str]:
     return sorted(path.name.removeprefix("heddle-host-") for path in (build / kind).glob("heddle-host-*"))
 
 
+def listing(program: pathlib.Path) -> dict:
+    said = call(program, "--list")
+    assert isinstance(said, dict), f"{program} --list: {said}"
+    return said
+
+
 def listed(build: pathlib.Path, kind: str, name: str) -> list[str]:
     """The contracts that a host lists."""
-    return [item["contract"] for item in call(host(build, kind, name), "--list")["contracts"]]
+    return [item["contract"] for item in listing(host(build, kind, name))["contracts"]]
 
 
 def contracts() -> list[str]:
@@ -37,7 +45,7 @@ def contracts() -> list[str]:
 def label(contract: str, name: str) -> str | None:
     """What stands after a label in a contract's header, without its continuation lines."""
     found = re.search(rf"^// {name}: (.*?)\.?$", (CONTRACTS / f"{contract}.hpp").read_text(), re.MULTILINE)
-    return found and found.group(1)
+    return found.group(1) if found else None
 
 
 def call(program: pathlib.Path, *arguments: str, deadline_s: float = DEADLINE_S) -> dict | str:

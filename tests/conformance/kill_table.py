@@ -43,11 +43,16 @@ def verdict(build: pathlib.Path, mutant: str, contract: str, tries: int) -> str:
 
 
 def fill(build: pathlib.Path) -> KillTable:
-    """Every mutant against all contracts of its facet, each in its own process; up to three times where one claims it."""
+    """Every mutant against all contracts of its facet, each in its own process; three times where one claims it."""
     claims = named_mutants()
-    pairs = [(mutant, contract) for mutant in hosts.names(build, "mutants") for contract in hosts.listed(build, "mutants", mutant)]
+
+    def tries(mutant: str, contract: str) -> int:
+        return 3 if contract in claims.get(mutant, []) else 1
+
+    pairs = [(mutant, contract) for mutant in hosts.names(build, "mutants")
+             for contract in hosts.listed(build, "mutants", mutant)]
     with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as several:
-        words = several.map(lambda pair: verdict(build, *pair, 3 if pair[1] in claims.get(pair[0], []) else 1), pairs)
+        words = several.map(lambda pair: verdict(build, pair[0], pair[1], tries(*pair)), pairs)
     return KillTable(dict(zip(pairs, words)))
 
 

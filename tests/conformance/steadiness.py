@@ -1,5 +1,8 @@
-"""How often verdicts change under CPU load: `steadiness.py [BUILD] [TIMES] [MODEL…]` holds correct models to all contracts,
-and mutants to the contracts that name them, TIMES times beside processes that do nothing but compute."""
+"""How often verdicts change under CPU load: `steadiness.py [BUILD] [TIMES] [MODEL…]`.
+
+Runs all contracts on correct models, and on each mutant those that name it, TIMES times beside processes that only
+compute.
+"""
 # SPDX-License-Identifier: Apache-2.0
 import collections
 import concurrent.futures
@@ -31,7 +34,7 @@ def cpu_load(per_core: int = 2):
 def count(build: pathlib.Path, kind: str, pairs: list[tuple[str, str]], times: int) -> dict:
     """How often each (model, contract) got which verdict, under load. A mutant is soon taken to hang."""
     deadline_s = 10 if kind == "mutants" else 120
-    counts = collections.defaultdict(collections.Counter)
+    counts: dict[tuple[str, str], collections.Counter] = collections.defaultdict(collections.Counter)
     with cpu_load(), concurrent.futures.ThreadPoolExecutor(2 * CORES) as several:
         calls = [pair for _ in range(times) for pair in pairs]
         said = several.map(lambda pair: hosts.verdict(hosts.host(build, kind, pair[0]), pair[1], deadline_s), calls)
@@ -42,9 +45,9 @@ def count(build: pathlib.Path, kind: str, pairs: list[tuple[str, str]], times: i
 
 def main(build: pathlib.Path, times: int, models: list[str]) -> int:
     steady = True
-    for kind, pairs, good in [
-            ("hosts", [(model, contract) for model in models for contract in hosts.contracts()], ("pass", "absent")),
-            ("mutants", [(m, c) for m, claimed in kill_table.named_mutants().items() for c in claimed], kill_table.KILLS)]:
+    correct = [(model, contract) for model in models for contract in hosts.contracts()]
+    defective = [(mutant, contract) for mutant, claimed in kill_table.named_mutants().items() for contract in claimed]
+    for kind, pairs, good in [("hosts", correct, ("pass", "absent")), ("mutants", defective, kill_table.KILLS)]:
         began = time.monotonic()
         counts = count(build, kind, pairs, times)
         odd = {pair: words for pair, words in counts.items() if any(word not in good for word in words)}

@@ -17,7 +17,8 @@ CHEATS = [
     ("wrong_buffer", "io/echo/connections:1/bytes:64", "of the answer is not what was sent"),
 ]
 if CORES > 1:
-    CHEATS.append(("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", "workers declared, but a unit that doesn't wait"))
+    CHEATS.append(("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}",
+                   "workers declared, but a unit that doesn't wait"))
 NUMBERS = ["ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
            "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account"]
 
@@ -33,7 +34,8 @@ def record(kind, model, cell):
 def test_a_cheat_is_wrong(cheat, cell, reason):
     # Without a lock units have to meet before anything is wrong, which on one processor takes some luck.
     tries = 5 if cheat == "private_lock" else 1
-    found = next(r for left in reversed(range(tries)) if (r := record("cheats", cheat, cell))["outcome"] != "ok" or left == 0)
+    found = next(r for left in reversed(range(tries))
+                 if (r := record("cheats", cheat, cell))["outcome"] != "ok" or left == 0)
     assert found["outcome"] == "wrong"
     assert re.search(reason, found["reason"])
     assert [name for name in NUMBERS if found[name] is not None] == []

@@ -17,7 +17,7 @@ def test_there_are_models():
 @pytest.mark.parametrize("kind, model", MODELS)
 def test_a_model_keeps_its_promises(kind, model):
     program = hosts.host(hosts.build_directory(), kind, model)
-    listed = {each["contract"]: each for each in hosts.call(program, "--list")["contracts"]}
+    listed = {each["contract"]: each for each in hosts.listing(program)["contracts"]}
     assert sorted(listed) == hosts.contracts()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as several:
         verdicts = dict(zip(listed, several.map(lambda contract: hosts.verdict(program, contract), listed)))

@@ -83,8 +83,8 @@ def stubborn_tree():
     """Children in sessions of their own that take no hint, and one whose parent has gone."""
     code = ("import os, signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
             "os.setsid()\nif os.fork() == 0: os.setsid(); print('x', flush=True)\nsignal.pause()")
-    orphaning = code.replace("signal.pause()", "os.getpgid(0) == os.getpid() and os.fork() and os._exit(0)\n"
-                                                 "signal.pause()")
+    orphaning = code.replace("signal.pause()",
+                             "os.getpgid(0) == os.getpid() and os.fork() and os._exit(0)\nsignal.pause()")
     for program in (code, orphaning):
         started = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
         started.stdout.readline()
@@ -173,7 +173,7 @@ def misbehave(name, good):
     return name in before or name in instead
 
 
-LIES = {
+LIES: dict[str, dict] = {
     "other_cell": {"cell": "somebody/else"},
     "other_model": {"model": "somebody"},
     "other_params": {"params": {"n": 2}},

@@ -1,4 +1,4 @@
-"""Kills the driver of a run of the real hosts at random moments, and looks at what is left: `soak_kills.py HEDDLE TIMES`.
+"""Kills the driver of a run of real hosts at random moments, and looks at what is left: `soak_kills.py HEDDLE TIMES`.
 
 SPDX-License-Identifier: Apache-2.0
 """

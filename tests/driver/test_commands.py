@@ -12,8 +12,8 @@ MISTAKES = {
     ("bench", "--filter", "even/odd/good/n:1"): "no cell matches 'even/odd/good/n:1'; nearest: odd/odd/good/n:1",
     ("bench", "--filter", "odd/odd/good/m:1"): "no cell matches 'odd/odd/good/m:1'; nearest: odd/odd/good/n:1",
     ("bench", "--filter", "zzzzzzzzzzzzzzzzzz"): "no cell matches 'zzzzzzzzzzzzzzzzzz'",
-    ("bench", "--filter", "odd/*", "--filter", "od/*"): "no cell matches 'od/*'; nearest: odd/odd/good/n:1, "
-                                                       "odd/odd/slow/n:1",
+    ("bench", "--filter", "odd/*", "--filter", "od/*"):
+        "no cell matches 'od/*'; nearest: odd/odd/good/n:1, odd/odd/slow/n:1",
     ("run", "odd/odd/goood/n:1"): "no cell or contract is named 'odd/odd/goood/n:1'; nearest: odd/odd/good/n:1",
     ("bench", "--profle", "quick"): "bench does not know '--profle'; nearest: --profile",
     ("bench", "--profile", "quik"): "bench: --profile: 'quik' is none of quick, standard, full; nearest: quick; "

@@ -1,4 +1,4 @@
-"""Ctrl-C and kill -9 of the driver, of a host, of a supervisor, at any moment: what is finished is whole, nothing stays."""
+"""Ctrl-C and kill -9 of driver, host and supervisor at any moment: what is finished is whole, nothing stays."""
 # SPDX-License-Identifier: Apache-2.0
 import os
 import random
@@ -59,7 +59,8 @@ def test_asked_to_stop_it_keeps_the_records_and_says_how_to_go_on(bench, number)
     kept = bench.records()
     document = bench.document()
     assert not document["complete"] and document["finished"] is None
-    assert err.splitlines()[-1] == f"heddle: stopped; {len(kept)} records are kept; go on with: heddle bench --resume out"
+    assert err.splitlines()[-1] == (f"heddle: stopped; {len(kept)} records are kept; "
+                                    "go on with: heddle bench --resume out")
     resume_to_the_end(bench)
     assert check_whole(bench, "out", 3, ROUNDS)[:len(kept)] == kept
     assert bench.document()["seed"] == document["seed"] and bench.document()["orders"] == document["orders"]
@@ -94,7 +95,7 @@ def test_kill_9_of_the_driver_at_random_moments(bench):
         assert until(driver, lambda: (bench.folder / "out/records.jsonl").exists())
         driver.kill()
     bench.no_process_is_left()
-    kept = []
+    kept: list[bytes] = []
     for _ in range(KILLS):
         with bench.start("bench", "--resume", "out", env={"FAKE_CELLS": "good slow more"}) as driver:
             ends_within(driver, moments.uniform(0, 0.4))

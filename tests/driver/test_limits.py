@@ -12,7 +12,8 @@ import pytest
 
 from workbench import Workbench
 
-HOSTS = pathlib.Path(os.environ.get("HEDDLE_BUILD", pathlib.Path(__file__).resolve().parents[2] / "build")).resolve() / "hosts"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HOSTS = pathlib.Path(os.environ.get("HEDDLE_BUILD", ROOT / "build")).resolve() / "hosts"
 NOBODY = 65534
 SMALL = "overhead/spawn_join/alive:1"
 
@@ -28,7 +29,8 @@ def outcomes(bench, model, *cells, extra=(), **options):
     filters = [word for cell in cells for word in ("--filter", f"{model}/{cell}")]
     done = bench.call("bench", "--rounds", 1, "--out", "out", *extra, *filters, **options)
     assert done.status == 1, done.err
-    found = {record["cell"].removeprefix(f"{model}/"): (record["outcome"], record["reason"]) for record in bench.records()}
+    found = {record["cell"].removeprefix(f"{model}/"): (record["outcome"], record["reason"])
+             for record in bench.records()}
     assert set(found) == set(cells)
     return found
 
@@ -50,7 +52,8 @@ def test_connections_that_do_not_fit_are_an_error_before_anything_starts(bench, 
 def test_a_low_soft_limit_is_raised(model):
     host = HOSTS / f"heddle-host-{model}"
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    done = subprocess.run([host, "--bench", f"{model}/io/fan_out/tasks:100", "--budget", "0.01"], capture_output=True, text=True, check=True,
+    done = subprocess.run([host, "--bench", f"{model}/io/fan_out/tasks:100", "--budget", "0.01"],
+                          capture_output=True, text=True, check=True,
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, hard)))
     assert json.loads(done.stdout)["outcome"] == "ok"
 
@@ -69,7 +72,8 @@ def wait_for_outside_program(host):
 
 # In a host of processes each task has its connection's descriptor to itself.
 @pytest.mark.parametrize("cell", ["io/echo/connections:100/bytes:64", "io/fan_out/tasks:1000", "gil/io_latency/k:2"])
-@pytest.mark.parametrize("model", [name for name in ("threads", "coro_asio") if (HOSTS / f"heddle-host-{name}").exists()])
+@pytest.mark.parametrize("model", [name for name in ("threads", "coro_asio")
+                                   if (HOSTS / f"heddle-host-{name}").exists()])
 def test_descriptors_that_end_midway_are_an_error(model, cell):
     with subprocess.Popen([HOSTS / f"heddle-host-{model}", "--bench", f"{model}/{cell}", "--budget", "2"],
                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as host:
@@ -79,7 +83,8 @@ def test_descriptors_that_end_midway_are_an_error(model, cell):
     assert record["outcome"] == "error" and "Too many open files" in record["reason"], record["reason"]
 
 
-NO_THREAD, NO_FORK, NO_MEMORY = "Resource temporarily unavailable", "fork: Resource temporarily unavailable", "out of memory"
+NO_THREAD, NO_MEMORY = "Resource temporarily unavailable", "out of memory"
+NO_FORK = f"fork: {NO_THREAD}"
 FOOTPRINT, TREE = "overhead/footprint/tasks", "cpu/skynet/depth"
 
 

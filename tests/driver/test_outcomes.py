@@ -93,8 +93,8 @@ def test_a_host_finds_a_clean_process(bench):
     signals, session = bench.notes()
     _, blocked, _, ignored = signals.split()
     assert int(blocked, 16) == 0
-    # Python itself ignores SIGPIPE and SIGXFSZ. Signals 32 and 33 are the C library's own: it lets nobody change them, so
-    # they are as whoever started the tests left them. Everything else is as after exec.
+    # Python itself ignores SIGPIPE and SIGXFSZ. Signals 32 and 33 are the C library's own: it lets nobody change them,
+    # so they are as whoever started the tests left them. Everything else is as after exec.
     assert int(ignored, 16) & ~(3 << 31) == 0x1001000
     assert session == "True /dev/null ['--budget', '0.17']"
 

@@ -30,7 +30,7 @@ class EchoServer:
             while True:
                 connection, _ = self.listener.accept()
                 connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                seen = []
+                seen: list[bytes] = []
                 self.messages.append(seen)
                 threading.Thread(target=self._serve, args=(connection, seen), daemon=True).start()
         except OSError:

@@ -1,4 +1,4 @@
-"""heddle-delay: answers with the same bytes, never early, in the order in which messages came; how it starts and ends."""
+"""heddle-delay: answers with the same bytes, never early, in the order of the messages; how it starts and ends."""
 # SPDX-License-Identifier: Apache-2.0
 import json
 import os
@@ -20,8 +20,8 @@ DELAY = pathlib.Path(BINARY).with_name("heddle-delay")
 
 class Server:
     def __init__(self, *arguments, **options):
-        self.process = subprocess.Popen([DELAY, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
-                                        **options)
+        self.process = subprocess.Popen([DELAY, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        text=True, bufsize=1, **options)
         self.port = json.loads(self.process.stdout.readline())["port"]
 
     def __enter__(self):
@@ -94,7 +94,8 @@ def test_a_client_that_leaves_before_its_answer_hurts_nobody():
 def test_an_answer_never_goes_to_whoever_has_the_number_of_one_who_left():
     with Server("--milliseconds", "200", "--bytes", "8") as server:
         with server.connect() as leaves:
-            leaves.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # a reset: it is gone at once
+            # A reset: it is gone at once.
+            leaves.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             leaves.sendall(b"for one ")
         before = time.monotonic()
         with server.connect() as comes:

@@ -73,7 +73,8 @@ print(after - before)
 
 def test_server_cpu_is_that_of_its_children_too():
     counting = [sys.executable, "-c", COUNTING_SERVER]
-    with Load(1, 64, "--server", str(os.getpid())) as load, subprocess.Popen(counting, stdout=subprocess.PIPE, text=True) as child:
+    with (Load(1, 64, "--server", str(os.getpid())) as load,
+          subprocess.Popen(counting, stdout=subprocess.PIPE, text=True) as child):
         load.connect(types.SimpleNamespace(port=int(child.stdout.readline())))
         result = load.go(2000)
         load.close()

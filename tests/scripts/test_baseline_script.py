@@ -32,6 +32,19 @@ exit "$STATUS"
 """
 
 
+class Baseline:
+    """scripts/baseline in a tree of its own, beside a heddle that is none."""
+
+    def __init__(self, root: pathlib.Path):
+        self.root = root
+        self.kept = root / "results/baselines/intel-xeon-gold-6230-2-cores-vm/gcc-12.2.0"
+
+    def __call__(self, *arguments, status=0, **changes):
+        told = {"RUN": json.dumps(RUN | changes), "RECORD": json.dumps(RECORD), "STATUS": str(status)}
+        return subprocess.run([self.root / "scripts/baseline", *arguments], env=os.environ | told, cwd=self.root,
+                              capture_output=True, text=True)
+
+
 @pytest.fixture
 def baseline(tmp_path):
     shutil.copytree(SCRIPTS, tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
@@ -40,14 +53,7 @@ def baseline(tmp_path):
     heddle.write_text(HEDDLE)
     heddle.chmod(0o755)
 
-    def call(*arguments, status=0, **changes):
-        told = {"RUN": json.dumps(RUN | changes), "RECORD": json.dumps(RECORD), "STATUS": str(status)}
-        return subprocess.run([tmp_path / "scripts/baseline", *arguments], env=os.environ | told, cwd=tmp_path,
-                              capture_output=True, text=True)
-
-    call.root = tmp_path
-    call.kept = tmp_path / "results/baselines/intel-xeon-gold-6230-2-cores-vm/gcc-12.2.0"
-    return call
+    return Baseline(tmp_path)
 
 
 def test_one_command_keeps_a_full_run_and_says_its_size(baseline):
@@ -65,7 +71,8 @@ def test_arguments_are_passed_on(baseline):
 
 
 def test_its_rounds_reach_the_level_of_the_table_of_all_cells():
-    listed = subprocess.run([os.environ["HEDDLE"], "list", "cells", "--json"], capture_output=True, text=True, check=True)
+    listed = subprocess.run([os.environ["HEDDLE"], "list", "cells", "--json"],
+                            capture_output=True, text=True, check=True)
     cells = [cell for cell in json.loads(listed.stdout) if "standard" in cell["profiles"] and cell["absent"] is None]
     assert cells and rounds_for(len(cells)) <= ROUNDS
 

@@ -5,8 +5,8 @@ SPDX-License-Identifier: Apache-2.0
 usage: /usr/bin/python3 tests/twins/compare.py BUILD_DIR [PAIRS [LAYOUTS [GLOB]]]
 
 For each layout both programs are linked anew with a block of padding in front of their code, so that the same code lies
-elsewhere; then PAIRS (10) pairs of processes run in random order. The ratio of a layout is the median over its pairs. The
-verdict: within 3 %, if the median over layouts is; undecided, if the layouts of one program disagree by more than that.
+elsewhere; then PAIRS (10) pairs of processes run in random order. The ratio of a layout is the median over its pairs.
+The verdict: within 3 %, if the median over layouts is; undecided, if the layouts of one program disagree by more.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ import tempfile
 from pathlib import Path
 
 TWINS = {
-    ("threads", "threads"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2", "overhead/spawn_join/alive:1"],
-    ("tbb", "tbb"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2", "cpu/skynet/depth:4/workers:{cores}"],
+    ("threads", "threads"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2",
+                             "overhead/spawn_join/alive:1"],
+    ("tbb", "tbb"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2",
+                     "cpu/skynet/depth:4/workers:{cores}"],
     ("fibers", "fibers"): ["cpu/nqueens/n:11/workers:1", "contention/mutex/tasks:2", "overhead/spawn_join/alive:1",
                            "overhead/switch/placement:free"],
 }
@@ -55,7 +57,7 @@ def bench(host: Path, cell: str) -> dict:
 
 
 def twin(program: Path, ops: int, parameter: int, cores: int) -> float:
-    run = ["taskset", "-c", f"0-{cores - 1}", program, str(ops), str(parameter), "5"]
+    run = ["taskset", "-c", f"0-{cores - 1}", str(program), str(ops), str(parameter), "5"]
     out = subprocess.run(run, capture_output=True, text=True, check=True)
     return statistics.median(float(line) for line in out.stdout.split())
 

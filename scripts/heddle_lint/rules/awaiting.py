@@ -1,5 +1,7 @@
 """An AWAIT is a whole statement or the whole initialiser of a named local, and never inside a catch."""
 # SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
 # gcc 12.2 corrupts frames, frees twice or does not parse where an AWAIT stands elsewhere.
 import re
 

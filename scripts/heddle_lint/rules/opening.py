@@ -23,7 +23,7 @@ def python_opening(source):
     if not ast.get_docstring(module):
         yield source.finding("opening",
                              'it must begin with a docstring that says what it is: """One sentence."""')
-    elif LICENCE not in "\n".join(source.lines[:module.body[0].end_lineno + 1]):
+    elif LICENCE not in "\n".join(source.lines[:(module.body[0].end_lineno or 0) + 1]):
         yield source.finding("opening", f"behind the docstring must stand `# {LICENCE}`")
 
 
