@@ -58,7 +58,8 @@ def record(name, **changes):
     return given | {
         "model": MODEL, "family": "threads", "outcome": "ok", "reason": None, "ops": 10, "wall_ns_per_op": 36012.0,
         "repetitions": [36010.0, 36012.0, 36020.0], "cpu_ns_per_op": 100.0, "user_ns": 5, "sys_ns": 6,
-        "voluntary_switches": 1, "involuntary_switches": 0, "peak_rss_bytes": 4096, "processors": None, "latency_ns": None,
+        "voluntary_switches": 1, "involuntary_switches": 0, "peak_rss_bytes": 4096,
+        "processors": None, "latency_ns": None,
         "account": {"units_created": 30, "units_finished": 30, "peak_alive": 1, "workers_seen": 1}, "metrics": {},
     } | changes
 

@@ -20,6 +20,7 @@ CORES = len(os.sched_getaffinity(0))
     ("gil/io_latency/k:1", None),
 ])
 def test_a_record_says_what_the_cell_was_confined_to(cell, processors):
-    done = subprocess.run([HOST, "--bench", f"threads/{cell}", "--budget", "0.01"], stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run([HOST, "--bench", f"threads/{cell}", "--budget", "0.01"],
+                          stdout=subprocess.PIPE, text=True, check=True)
     record = json.loads(done.stdout)
     assert (record["outcome"], record["processors"]) == ("ok", processors), record["reason"]
