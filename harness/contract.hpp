@@ -51,12 +51,12 @@ template <class M, class C> std::string inapplicable() {
     return {};
 }
 
-/// The reason why M is known to break the contract, or an empty text.
-template <class M> std::string_view known_failure_of(std::string_view contract) {
+/// What M declares of the contract if it is known to break it, else null.
+template <class M> const known_failure* known_failure_of(std::string_view contract) {
   if constexpr (requires { M::known_failures; })
     for (const known_failure& each : M::known_failures)
-      if (each.contract == contract) return each.reason;
-  return {};
+      if (each.contract == contract) return &each;
+  return nullptr;
 }
 
 }  // namespace heddle

@@ -28,6 +28,7 @@ std::string word(question q) {
   return std::array{"",           "CPU-bound work",           "I/O-bound work", "Many small tasks",
                     "Contention", "Under an interpreter lock"}[static_cast<std::size_t>(q)];
 }
+std::string word(failure_mode m) { return std::array{"fail", "hang", "crash"}[static_cast<std::size_t>(m)]; }
 std::string word(scheduling s) { return s == scheduling::preemptive ? "preemptive" : "cooperative"; }
 
 /// What the language calls running out of memory says little to who reads a report. Replaced here, because it comes as a text
@@ -91,7 +92,8 @@ document contract_document(const promise& p) {
           {"rows", rows},
           {"grade", p.graded == grade::required ? "required" : "interesting"},
           {"absent", null_or(p.absence)},
-          {"known_failure", null_or(p.known_failure)},
+          {"known_failure", p.known_failure ? document(p.known_failure->reason) : document(nullptr)},
+          {"known_failure_mode", p.known_failure ? document(word(p.known_failure->mode)) : document(nullptr)},
           {"deadline_s", contract_deadline_s}};
 }
 

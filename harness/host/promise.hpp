@@ -16,7 +16,7 @@ struct promise {
   std::string rows;
   grade graded;
   std::string absence;
-  std::string known_failure;
+  const heddle::known_failure* known_failure;  ///< null where the model declares none
   std::function<verdict(const setting& asked)> hold;
 };
 
@@ -31,7 +31,7 @@ template <class M, class C> verdict hold_to(const setting& asked) {
 template <class M, template <class> class Contract>
 void enrol(std::vector<promise>& promises, const std::string& name, const std::string& says) {
   using C = Contract<M>;
-  promise p{name, says, C::rows, grade_of<C>(), inapplicable<M, C>(), std::string(known_failure_of<M>(name)), {}};
+  promise p{name, says, C::rows, grade_of<C>(), inapplicable<M, C>(), known_failure_of<M>(name), {}};
   if constexpr (C::needs::absence().empty()) p.hold = hold_to<M, C>;
   promises.push_back(std::move(p));
 }

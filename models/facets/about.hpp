@@ -28,10 +28,14 @@ struct about_model {
   long unit_bytes = 0;  ///< what a unit keeps in memory, where that is much and millions of them could be asked for
 };
 
-/// A contract that a model is known to break, and why that is so.
+/// How a contract that is not kept ends: by its judge's word, at its deadline, or with the death of its process.
+enum class failure_mode { fail, hang, crash };
+
+/// A contract that a model is known to break, why that is so, and how it then ends; another end is not known.
 struct known_failure {
   std::string_view contract;  ///< facet/contract
   std::string_view reason;
+  failure_mode mode = failure_mode::fail;
 };
 
 /// What a model is told at its start. Models never read the environment.

@@ -34,13 +34,15 @@ def cell(behaviour):
 
 
 def contract(behaviour):
-    """`known_fail` is a contract that behaves as `fail`, and whose failure is known; `idle_fail` only interests."""
+    """`known_fail` behaves as `fail`, and its failure is known; `known_hang_fail` is known to hang; `idle_fail` only
+    interests."""
+    mode = next((mode for mode in ("hang", "crash") if behaviour.startswith(f"known_{mode}_")), None)
     known, grade = behaviour.startswith("known_"), "interesting" if behaviour.startswith("idle_") else "required"
     return {
         "contract": f"lock/{behaviour}", "facet": "lock", "says": f"behaves as {behaviour}", "rows": ["LOCK-01"],
         "grade": grade, "absent": "it is not there" if behaviour == "absent" else None,
         "known_failure": "nobody has mended it" if known else None, "deadline_s": deadline(behaviour),
-    }
+    } | ({"known_failure_mode": mode} if mode else {})
 
 
 def listing():
@@ -212,7 +214,7 @@ def bench(name):
 
 
 def conform(name):
-    behaviour = name.removeprefix("known_").removeprefix("idle_")
+    behaviour = name.removeprefix("known_hang_").removeprefix("known_crash_").removeprefix("known_").removeprefix("idle_")
     if misbehave(behaviour, lambda: say(verdict(name))):
         return
     if behaviour == "other_contract":

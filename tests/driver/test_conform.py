@@ -18,8 +18,10 @@ VERDICTS = {
     "leaves": ("crash", "left 1 process behind"),
     "other_contract": ("crash", 'answered with contract "somebody_else"'),
     "odd_verdict": ("crash", 'answered with an unknown verdict "splendid"'),
-    "known_fail": ("known_failure", "nobody has mended it"),
-    "known_segv": ("known_failure", "nobody has mended it"),
+    "known_fail": ("known_failure", "nobody has mended it; what happened: seed 7"),
+    "known_segv": ("crash", "SIGSEGV: about to fall; its known_failure is another, fail: nobody has mended it"),
+    "known_crash_segv": ("known_failure", "nobody has mended it; what happened: SIGSEGV: about to fall"),
+    "known_crash_fail": ("fail", "seed 7; its known_failure is another, crash: nobody has mended it"),
     "known_good": ("fail", "passes in spite of its known_failure: nobody has mended it"),
     "idle_fail": ("fail", "seed 7"),
 }
@@ -43,20 +45,22 @@ def test_every_behaviour_has_its_verdict(bench):
     assert "lock/segv: crash: SIGSEGV: about to fall [odd]" in lines
     suite = xml.parse(bench.folder / "junit.xml").getroot().find("testsuite")
     assert {key: int(suite.get(key)) for key in ("tests", "failures", "errors", "skipped")} == {
-        "tests": 15, "failures": 2, "errors": 7, "skipped": 5}
+        "tests": 17, "failures": 3, "errors": 8, "skipped": 5}
 
 
 def test_hangs_side_by_side(bench):
     bench.add_host("odd")
-    done = conform(bench, ["hang", "hang_tree", "known_hang", "good"], "--out", "out", "--jobs", 4, FAKE_DEADLINE=3)
+    contracts = ["hang", "hang_tree", "known_hang", "known_hang_hang", "good"]
+    done = conform(bench, contracts, "--out", "out", "--jobs", 5, FAKE_DEADLINE=3)
     assert done.status == 1
     words = {name: verdict["verdict"] for name, verdict in bench.verdicts().items()}
-    assert words == {"hang": "hang", "hang_tree": "hang", "known_hang": "known_failure", "good": "pass"}
+    assert words == {"hang": "hang", "hang_tree": "hang", "known_hang": "hang", "known_hang_hang": "known_failure",
+                     "good": "pass"}
     assert not bench.processes()
 
 
 @pytest.mark.parametrize("contracts, status", [
-    (["good"], 0), (["good", "known_fail"], 0), (["idle_fail"], 0), (["unknown"], 0), (["good", "absent"], 0),
+    (["good"], 0), (["good", "known_fail"], 0), (["known_segv"], 1), (["idle_fail"], 0), (["unknown"], 0), (["good", "absent"], 0),
     (["fail"], 1), (["known_good"], 1), (["absent"], 3),
 ])
 def test_the_exit_status_is_about_required_promises(bench, contracts, status):

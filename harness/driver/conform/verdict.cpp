@@ -43,18 +43,33 @@ said read_said(const contract& of, const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+bool is_failure(const std::string& verdict) { return verdict == "fail" || verdict == "hang" || verdict == "crash"; }
+
+// What happened is never replaced by what was declared: another defect may hide behind a known one.
+void compare_with_known_failure(json& made, const contract& of) {
+  const auto verdict = made["verdict"].get<std::string>();
+  const auto& known = *of.known_failure;
+  if (verdict == "pass") {
+    made["verdict"] = "fail";
+    made["reason"] = "passes in spite of its known_failure: " + known;
+  } else if (verdict == of.known_failure_mode) {
+    made["verdict"] = "known_failure";
+    made["reason"] = fmt::format("{}; what happened: {}", known, made["reason"].get<std::string>());
+  } else if (is_failure(verdict)) {
+    made["reason"] = fmt::format("{}; its known_failure is another, {}: {}", made["reason"].get<std::string>(),
+                                 of.known_failure_mode, known);
+  }
+}
+
+}  // namespace
+
 json make_verdict(const contract& of, const std::string& verdict, const json& reason) {
   json made = {{"model", of.model},   {"family", of.family}, {"facet", of.facet},
                {"contract", of.name}, {"says", of.says},     {"rows", of.rows},
                {"grade", of.grade},   {"verdict", verdict},  {"reason", reason}};
-  if (!of.known_failure) return made;
-  if (verdict == "pass") {
-    made["verdict"] = "fail";
-    made["reason"] = "passes in spite of its known_failure: " + *of.known_failure;
-  } else if (verdict == "fail" || verdict == "hang" || verdict == "crash") {
-    made["verdict"] = "known_failure";
-    made["reason"] = *of.known_failure;
-  }
+  if (of.known_failure) compare_with_known_failure(made, of);
   return made;
 }
 

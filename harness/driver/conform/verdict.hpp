@@ -11,8 +11,9 @@
 
 namespace heddle::driver {
 
-/// A verdict as the format has it. Where the list of the host gives the reason for a known failure, `fail`,
-/// `hang` and `crash` become `known_failure`, and `pass` becomes `fail`.
+/// A verdict as the format has it. Where the host's list declares a known failure, the verdict that it explains
+/// (`fail`, unless the list says `hang` or `crash`) becomes `known_failure`, and `pass` becomes `fail`. Any other
+/// end stays what it is. The reason then holds both what happened and what is declared.
 json make_verdict(const contract& of, const std::string& verdict, const json& reason);
 
 /// The verdict of a call `HOST --conform CONTRACT`. A host that breaks the protocol (prints something else,

@@ -22,12 +22,28 @@ contract made(const std::string& grade, std::optional<std::string> known_failure
   return one;
 }
 
-TEST(make_verdict, turns_a_declared_failure_into_a_known_one) {
+TEST(make_verdict, turns_a_declared_failure_into_a_known_one_and_keeps_what_happened) {
   for (const char* word : {"fail", "hang", "crash"}) {
-    const auto verdict = make_verdict(made("required", "cannot"), word, "because");
+    auto of = made("required", "cannot");
+    of.known_failure_mode = word;
+    const auto verdict = make_verdict(of, word, "because");
     EXPECT_EQ(verdict["verdict"], "known_failure");
-    EXPECT_EQ(verdict["reason"], "cannot");
+    EXPECT_EQ(verdict["reason"], "cannot; what happened: because");
     EXPECT_FALSE(breaks_promise(verdict));
+  }
+}
+
+TEST(make_verdict, takes_no_other_end_for_the_declared_one) {
+  for (const char* declared : {"fail", "hang", "crash"}) {
+    for (const char* word : {"fail", "hang", "crash"}) {
+      if (std::string(word) == declared) continue;
+      auto of = made("required", "cannot");
+      of.known_failure_mode = declared;
+      const auto verdict = make_verdict(of, word, "because");
+      EXPECT_EQ(verdict["verdict"], word);
+      EXPECT_EQ(verdict["reason"], "because; its known_failure is another, " + std::string(declared) + ": cannot");
+      EXPECT_TRUE(breaks_promise(verdict));
+    }
   }
 }
 

@@ -36,6 +36,7 @@ struct contract {
   std::string grade;
   std::optional<std::string> absent;
   std::optional<std::string> known_failure;
+  std::string known_failure_mode = "fail";  ///< the verdict that the known failure explains
   double deadline_s = 0;
 };
 

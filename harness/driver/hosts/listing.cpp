@@ -35,6 +35,14 @@ std::optional<std::string> reason(const json& object, const char* key, const std
   return text(object, key, where);
 }
 
+std::string known_failure_mode(const json& object, const std::string& where) {
+  const auto given = reason(object, "known_failure_mode", where).value_or("fail");
+  if (given != "fail" && given != "hang" && given != "crash") {
+    refuse(fmt::format("'known_failure_mode' of {} is '{}', none of fail, hang, crash", where, given));
+  }
+  return given;
+}
+
 double deadline(const json& object, const std::string& where) {
   const auto& value = member(object, "deadline_s", where);
   if (!value.is_number() || !(value.get<double>() > 0)) {
@@ -100,6 +108,7 @@ contract read_contract(const json& item, const host& of) {
   }
   read.absent = reason(item, "absent", where);
   read.known_failure = reason(item, "known_failure", where);
+  read.known_failure_mode = known_failure_mode(item, where);
   read.deadline_s = deadline(item, where);
   return read;
 }

@@ -33,6 +33,7 @@ TEST(read_listing, reads_cells_and_contracts) {
   EXPECT_FALSE(read.cells.at(0).absent);
   EXPECT_EQ(read.contracts.at(0).name, "excludes");
   EXPECT_EQ(read.contracts.at(0).known_failure, "why not");
+  EXPECT_EQ(read.contracts.at(0).known_failure_mode, "fail");
   EXPECT_FALSE(read.about.contains("cells"));
   EXPECT_EQ(read.about["build"]["compiler"], "gcc");
 }
@@ -85,6 +86,10 @@ TEST(read_listing, says_which_field_is_wrong) {
   document = good();
   document["contracts"][0]["grade"] = "nice";
   EXPECT_EQ(complaint(document), "'grade' of contract 'mutex/excludes' is 'nice', neither required nor interesting");
+  document = good();
+  document["contracts"][0]["known_failure_mode"] = "slow";
+  EXPECT_EQ(complaint(document),
+            "'known_failure_mode' of contract 'mutex/excludes' is 'slow', none of fail, hang, crash");
   document = good();
   document["contracts"][0]["facet"] = "lock";
   EXPECT_EQ(complaint(document), "contract 'mutex/excludes' is not of the facet 'lock' it names");

@@ -69,8 +69,10 @@ json list_contracts(const catalogue& all, const std::vector<std::string>& filter
       found[one.path] = {
           {"contract", one.path}, {"facet", one.facet}, {"says", one.says}, {"rows", one.rows}, {"grade", one.grade}};
     }
-    found[one.path]["models"][one.model] = {{"absent", or_null(one.absent)},
-                                            {"known_failure", or_null(one.known_failure)}};
+    found[one.path]["models"][one.model] = {
+        {"absent", or_null(one.absent)},
+        {"known_failure", or_null(one.known_failure)},
+        {"known_failure_mode", one.known_failure ? json(one.known_failure_mode) : json()}};
   }
   auto sorted = values_of(found);
   std::sort(sorted.begin(), sorted.end(), [](const json& a, const json& b) { return a["contract"] < b["contract"]; });
