@@ -5,6 +5,7 @@
 #include "extension.hpp"
 #include "fault.hpp"
 #include "names/nearest.hpp"
+#include "terminal/terminal.hpp"
 
 #include <fmt/ranges.h>
 #include <CLI/CLI.hpp>
@@ -165,7 +166,7 @@ std::optional<request> parser::read(std::vector<std::string> arguments) {
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
-    fmt::print("{}", app.get_subcommands().empty() ? app.help() : app.get_subcommands().front()->help());
+    print(app.get_subcommands().empty() ? app.help() : app.get_subcommands().front()->help());
     return std::nullopt;
   } catch (const CLI::ParseError& fault) { refuse(app, fault); }
   if (app.got_subcommand("list")) return request{list, hosts};

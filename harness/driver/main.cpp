@@ -10,6 +10,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <csignal>
+
 namespace {
 
 using namespace heddle::driver;
@@ -37,9 +39,12 @@ void fill_standard_descriptors() {
 }
 
 exit_status run(const std::vector<std::string>& arguments) {
+  // A reader that goes away is told by a failed write; a command beside the driver finds the signal as it was.
+  auto* const inherited = std::signal(SIGPIPE, SIG_IGN);
   const auto asked = read_command_line(arguments);
   if (!asked) return exit_status::done;
   if (const auto* other = std::get_if<extension_call>(&asked->command)) {
+    std::signal(SIGPIPE, inherited);
     become_extension(other->name, other->arguments);
   }
   stop_signals stop;

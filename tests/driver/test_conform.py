@@ -4,7 +4,10 @@ import json
 import signal
 import xml.etree.ElementTree as xml
 
+import jsonschema
 import pytest
+
+from workbench import SCHEMAS
 
 VERDICTS = {
     "good": ("pass", None),
@@ -101,6 +104,34 @@ def test_filters_match_model_facet_contract(bench):
     assert [verdict["model"] for verdict in bench.verdicts().values()] == ["even"]
     done = conform(bench, ["good", "fail"], "--filter", "even/lock/goad")
     assert (done.status, done.lines()) == (2, ["heddle: no contract matches 'even/lock/goad'; nearest: even/lock/good"])
+
+
+def test_killed_it_keeps_the_verdicts_that_are_finished(bench):
+    bench.add_host("odd")
+    log = bench.folder / "out/verdicts.jsonl"
+    with bench.start("conform", "--out", "out", env={"FAKE_CONTRACTS": "good fail hang more"}) as driver:
+        while not log.exists() or log.read_bytes().count(b"\n") < 2:
+            assert driver.poll() is None
+        driver.kill()
+    bench.no_process_is_left()
+    kept = [json.loads(line) for line in log.read_text().splitlines()]
+    for verdict in kept:
+        jsonschema.validate(verdict, SCHEMAS["verdict"])
+    assert [(verdict["contract"], verdict["verdict"]) for verdict in kept] == [("good", "pass"), ("fail", "fail")]
+    assert not (bench.folder / "out/conformance.json").exists() and not bench.document()["complete"]
+    assert conform(bench, ["good"], "--out", "out").status == 0
+    assert list(bench.verdicts()) == ["good"] and not log.exists()
+
+
+def test_two_drivers_do_not_judge_into_one_folder(bench):
+    bench.add_host("odd")
+    with bench.start("conform", "--out", "out", env={"FAKE_CONTRACTS": "hang"}) as driver:
+        while not (bench.folder / "out/verdicts.jsonl").exists():
+            assert driver.poll() is None
+        done = conform(bench, ["good"], "--out", "out")
+        assert (done.status, done.lines()) == (2, ["heddle: another heddle is writing to out/verdicts.jsonl"])
+        driver.send_signal(signal.SIGTERM)
+        driver.communicate()
 
 
 def test_stopped_it_leaves_no_contract_without_a_verdict(bench):

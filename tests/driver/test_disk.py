@@ -1,5 +1,6 @@
 """A full disk: one clear line, finished records kept, and the run goes on when there is room again."""
 # SPDX-License-Identifier: Apache-2.0
+import json
 import os
 import re
 import resource
@@ -79,9 +80,25 @@ def test_no_room_for_verdicts(bench, small_disk):
             pass
     done = bench.call("conform", "--out", "out", env=environment)
     assert done.status == 3
-    assert done.lines()[-1] == "heddle: cannot write out/conformance.json: No space left on device"
+    assert done.lines()[-1] == ("heddle: cannot write out/verdicts.jsonl: No space left on device; 0 verdicts kept in "
+                                "out/verdicts.jsonl")
     assert (small_disk / "conformance.json").read_bytes() == before
-    assert sorted(path.name for path in small_disk.iterdir()) == ["ballast", "conformance.json", "run.json"]
+    assert sorted(path.name for path in small_disk.iterdir()) == [
+        "ballast", "conformance.json", "run.json", "verdicts.jsonl"]
+
+
+def test_room_for_some_verdicts_only(bench):
+    """What is finished is kept, though conformance.json could not be written any more."""
+    bench.add_host("odd")
+    limit = 6_000  # more than run.json and less than all verdicts take
+    contracts = " ".join(["good", *(f"idle_{'x' * number}" for number in range(1, 40))])
+    done = bench.call("conform", "--out", "out", env={"FAKE_CONTRACTS": contracts},
+                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    log = bench.folder / "out/verdicts.jsonl"
+    kept = [json.loads(line)["contract"] for line in log.read_text().splitlines()]
+    assert done.status == 3 and len(kept) > 5 and kept[0] == "good"
+    assert done.lines()[-1] == (f"heddle: cannot write out/verdicts.jsonl: File too large; {len(kept)} verdicts kept in "
+                                "out/verdicts.jsonl")
 
 
 def test_a_folder_where_nothing_may_be_made(bench):

@@ -82,6 +82,17 @@ def test_an_interrupted_run_is_still_reported(bench):
     assert "report.html" in said
 
 
+@pytest.mark.usefixtures("bench")
+def test_a_reader_that_goes_away_changes_nothing(tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([tmp_path / "scripts/bench"], stdout=writing, stderr=writing,
+                          env=os.environ | {"BENCH": "1", "CONFORM": "0", "REPORT": "0"})
+    os.close(writing)
+    assert done.returncode == 1
+    assert len((tmp_path / "calls").read_text().splitlines()) == 3
+
+
 def test_says_what_is_missing(tmp_path):
     (tmp_path / "scripts").mkdir()
     shutil.copy(SCRIPT, tmp_path / "scripts/bench")

@@ -78,7 +78,7 @@ exit_status bench(const bench_options& options, const catalogue& all, stop_signa
     throw incomplete(fmt::format("{}; {}", fault.what(), how_to_resume(run, folder)));
   }
   if (!done) throw incomplete("stopped; " + how_to_resume(run, folder));
-  fmt::print("\n{}Results: {}\n", run.outcome().text(columns_of(STDOUT_FILENO)), folder.path.string());
+  print(fmt::format("\n{}Results: {}\n", run.outcome().text(columns_of(STDOUT_FILENO)), folder.path.string()));
   return run.outcome().anything_wrong() || !all.broken.empty() ? exit_status::wrong : exit_status::done;
 }
 

@@ -10,10 +10,12 @@
 #include "hosts/selection.hpp"
 #include "processes/job_runner.hpp"
 #include "records/disk.hpp"
+#include "records/record_log.hpp"
 #include "records/run_document.hpp"
 #include "records/run_folder.hpp"
 #include "records/same_host.hpp"
 #include "terminal/progress.hpp"
+#include "terminal/quantity.hpp"
 #include "terminal/terminal.hpp"
 
 #include <fmt/format.h>
@@ -23,6 +25,8 @@
 #include <filesystem>
 #include <random>
 #include <set>
+#include <tuple>
+#include <utility>
 
 namespace heddle::driver {
 
@@ -76,18 +80,21 @@ struct session {
   std::vector<json> verdicts;  ///< as `contracts`; null while not known
   std::size_t next = 0;
   std::uint64_t seed = 0;
+  record_log& log;  ///< of verdicts, as they come
   progress shown;
 
-  session(std::vector<contract> chosen, std::vector<std::string> names, std::uint64_t given)
+  session(std::vector<contract> chosen, std::vector<std::string> names, std::uint64_t given, record_log& kept)
       : contracts(std::move(chosen)),
         verdicts(contracts.size()),
         seed(given),
+        log(kept),
         shown("contracts", std::move(names), 0) {}
 
   void take(std::size_t id, json verdict, double seconds) {
     const auto name = full_path(contracts[id]);
     const bool broken = breaks_promise(verdict);
     verdict["seed"] = seed;
+    log.append(verdict);
     shown.end(name, seconds, broken);
     if (broken) {
       shown.note(fmt::format("{}: {}: {}", name, verdict["verdict"].get<std::string>(),
@@ -136,12 +143,28 @@ std::vector<std::string> names_of(const std::vector<contract>& contracts) {
   return names;
 }
 
-void print(const conform_options& options, const std::vector<json>& verdicts, const run_folder& folder) {
-  if (options.as_json) {
-    fmt::print("{}", indented(json(verdicts)));
-  } else {
-    fmt::print("\n{}Verdicts: {}\n", matrix_text(verdicts, columns_of(STDOUT_FILENO)), folder.verdicts().string());
-  }
+std::string text_of(const conform_options& options, const std::vector<json>& verdicts, const run_folder& folder) {
+  if (options.as_json) return indented(json(verdicts));
+  return fmt::format("\n{}Verdicts: {}\n", matrix_text(verdicts, columns_of(STDOUT_FILENO)),
+                     folder.verdicts().string());
+}
+
+// The log is there as long as conformance.json is not: a driver that is killed, or finds the disk full, leaves what it
+// has. An older conformance.json stands until then.
+void conclude(const run_folder& folder, const std::vector<json>& verdicts) {
+  write_whole(folder.verdicts(), indented(json(verdicts)));
+  std::error_code gone;
+  std::filesystem::remove(folder.verdict_log(), gone);
+}
+
+// All verdicts, in the order of `contracts`, and whether all were asked for.
+std::pair<std::vector<json>, bool> judge(const std::vector<contract>& contracts, const conform_options& options,
+                                         const catalogue& all, std::uint64_t seed, record_log& log,
+                                         stop_signals& stop) {
+  session running(contracts, names_of(contracts), seed, log);
+  const bool done = running.go(all, options.at_once, stop);
+  running.fill_rest();
+  return {std::move(running.verdicts), done};
 }
 
 }  // namespace
@@ -151,19 +174,21 @@ exit_status conform(const conform_options& options, const catalogue& all, stop_s
   for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
   const auto folder = prepare(options, seed, contracts, all, stop);
+  record_log log(folder.verdict_log());
+  log.clear();
   std::vector<json> verdicts;
   bool done = false;
-  {
-    session running(contracts, names_of(contracts), seed);
-    done = running.go(all, options.at_once, stop);
-    running.fill_rest();
-    verdicts = std::move(running.verdicts);
+  try {
+    std::tie(verdicts, done) = judge(contracts, options, all, seed, log, stop);
+    conclude(folder, verdicts);
+  } catch (const incomplete& fault) {
+    throw incomplete(
+        fmt::format("{}; {} kept in {}", fault.what(), counted(log.size(), "verdict"), folder.verdict_log().string()));
   }
-  write_whole(folder.verdicts(), indented(json(verdicts)));
   if (options.junit) write_whole(*options.junit, junit_text(verdicts));
   if (!done) throw incomplete(fmt::format("stopped; what is known is in {}", folder.verdicts().string()));
   finish_document(folder);
-  print(options, verdicts, folder);
+  print(text_of(options, verdicts, folder));
   const bool broken = std::any_of(verdicts.begin(), verdicts.end(), breaks_promise);
   return broken || !all.broken.empty() ? exit_status::wrong : exit_status::done;
 }

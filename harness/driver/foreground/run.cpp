@@ -55,13 +55,13 @@ command command_for(const run_options& options, const catalogue& all, const cont
 
 exit_status show(const cell& one, const call_result& result) {
   const auto record = record_of(one, 0, result);
-  fmt::print("{}", readable(record));
+  print(readable(record));
   return is_wrong(record["outcome"].get<std::string>()) ? exit_status::wrong : exit_status::done;
 }
 
 exit_status show(const contract& one, const call_result& result) {
   const auto verdict = verdict_of(one, result);
-  fmt::print("{}", readable(verdict));
+  print(readable(verdict));
   return breaks_promise(verdict) ? exit_status::wrong : exit_status::done;
 }
 

@@ -16,17 +16,18 @@ namespace {
 using rows = std::vector<std::vector<std::string>>;
 
 // Columns to the left; the last one is as long as it is.
-void print_rows(const rows& all) {
+std::string text_of(const rows& all) {
   std::vector<std::size_t> widths;
   for (const auto& row : all) {
     widths.resize(std::max(widths.size(), row.size()));
     for (std::size_t i = 0; i + 1 < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
   }
+  std::string text;
   for (const auto& row : all) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) line += i + 1 < row.size() ? pad_right(row[i], widths[i] + 2) : row[i];
-    fmt::print("{}\n", line);
+    for (std::size_t i = 0; i < row.size(); ++i) text += i + 1 < row.size() ? pad_right(row[i], widths[i] + 2) : row[i];
+    text += '\n';
   }
+  return text;
 }
 
 std::string joined(const json& texts) {
@@ -78,14 +79,18 @@ rows cells(const json& found) {
   return all;
 }
 
-void print_overview(const json& all) {
-  fmt::print("Models\n");
-  print_rows(models(all["models"]));
-  fmt::print("\nWorkloads\n");
-  print_rows(workloads(all["workloads"]));
-  fmt::print("\nContracts\n");
-  print_rows(contracts(all["contracts"]));
-  fmt::print("\n{} cells; see heddle list cells\n", all["cells"].size());
+std::string overview_of(const json& all) {
+  return fmt::format("Models\n{}\nWorkloads\n{}\nContracts\n{}\n{} cells; see heddle list cells\n",
+                     text_of(models(all["models"])), text_of(workloads(all["workloads"])),
+                     text_of(contracts(all["contracts"])), all["cells"].size());
+}
+
+std::string text_of(const json& found, const std::string& what) {
+  if (what == "models") return text_of(models(found["models"]));
+  if (what == "workloads") return text_of(workloads(found["workloads"]));
+  if (what == "contracts") return text_of(contracts(found["contracts"]));
+  if (what == "cells") return text_of(cells(found["cells"]));
+  return overview_of(found);
 }
 
 }  // namespace
@@ -100,19 +105,7 @@ exit_status list(const list_options& options, const catalogue& all) {
   }
   if (overview || options.what == "cells") found["cells"] = list_cells(all, options.filters);
   for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
-  if (options.as_json) {
-    fmt::print("{}", indented(overview ? found : found[options.what]));
-  } else if (overview) {
-    print_overview(found);
-  } else if (options.what == "models") {
-    print_rows(models(found["models"]));
-  } else if (options.what == "workloads") {
-    print_rows(workloads(found["workloads"]));
-  } else if (options.what == "contracts") {
-    print_rows(contracts(found["contracts"]));
-  } else {
-    print_rows(cells(found["cells"]));
-  }
+  print(options.as_json ? indented(overview ? found : found[options.what]) : text_of(found, options.what));
   return all.broken.empty() ? exit_status::done : exit_status::wrong;
 }
 

@@ -4,6 +4,7 @@
 
 #include "fault.hpp"
 #include "harness/os/descriptor.hpp"
+#include "harness/os/write_all.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -15,15 +16,16 @@ namespace heddle::driver {
 
 namespace {
 
-int write_all(int fd, std::string_view content) {
-  while (!content.empty()) {
-    const auto written = write(fd, content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    if (written == 0) return ENOSPC;
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
+int write_and_sync(int fd, std::string_view content) {
+  if (const int error = os::write_all(fd, content)) return error;
   return fsync(fd) == 0 || errno == EINVAL ? 0 : errno;
+}
+
+// Of a device, nobody sees half, and it must not be replaced by a file.
+void write_into(const std::filesystem::path& file, std::string_view content) {
+  const os::descriptor out(open(file.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!out) throw_disk_error("write", file, errno);
+  if (const int error = os::write_all(out.get(), content)) throw_disk_error("write", file, error);
 }
 
 }  // namespace
@@ -35,10 +37,12 @@ void throw_disk_error(const std::string& doing, const std::filesystem::path& fil
 }
 
 void write_whole(const std::filesystem::path& file, std::string_view content) {
+  std::error_code unknown;
+  if (std::filesystem::is_other(file, unknown)) return write_into(file, content);
   const auto part = file.string() + ".part";
   os::descriptor out(open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (!out) throw_disk_error("write", file, errno);
-  int error = write_all(out.get(), content);
+  int error = write_and_sync(out.get(), content);
   if (error == 0 && rename(part.c_str(), file.c_str()) != 0) error = errno;
   if (error == 0) return;
   unlink(part.c_str());

@@ -14,7 +14,7 @@ namespace heddle::driver {
 
 /// Replaces `file` as a whole by `content`, or leaves it alone and throws as throw_disk_error does. What is
 /// written goes to `file`.part first; a failure removes it, and one left over by a killed driver is
-/// overwritten.
+/// overwritten. A device or a pipe is written to as it is.
 void write_whole(const std::filesystem::path& file, std::string_view content);
 
 /// Makes `link` point at `target`, replacing what it pointed at before in one step.

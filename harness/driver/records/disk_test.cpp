@@ -28,6 +28,14 @@ TEST(write_whole, leaves_everything_alone_where_it_fails) {
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "f.part"));
 }
 
+TEST(write_whole, writes_to_a_device_and_leaves_it_one) {
+  const scratch_folder folder;
+  std::filesystem::create_symlink("/dev/full", folder.path() / "f");
+  EXPECT_THROW(write_whole(folder.path() / "f", "new"), incomplete);
+  EXPECT_TRUE(std::filesystem::is_character_file(folder.path() / "f"));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "f.part"));
+}
+
 TEST(throw_disk_error, tells_a_full_disk_from_a_wrong_call) {
   EXPECT_THROW(throw_disk_error("write", "f", ENOSPC), incomplete);
   EXPECT_THROW(throw_disk_error("write", "f", EACCES), misuse);

@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <cerrno>
@@ -28,6 +29,9 @@ ssize_t write_once(int fd, std::string_view text) {
 record_log::record_log(const std::filesystem::path& file)
     : file_(file), fd_(open(file.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666)) {
   if (!fd_) throw_disk_error("open", file_, errno);
+  struct stat found{};
+  if (fstat(fd_.get(), &found) != 0) throw_disk_error("open", file_, errno);
+  if (!S_ISREG(found.st_mode)) throw misuse(fmt::format("{} is not a regular file", file_.string()));
   lock();
   read_all();
 }
@@ -83,6 +87,13 @@ void record_log::append(const json& record) {
   const int error = written < 0 ? errno : ENOSPC;
   (void)!ftruncate(fd_.get(), end_);  // shrinking needs no space; resuming would cut it off as well
   throw_disk_error("write", file_, error);
+}
+
+void record_log::clear() {
+  if (ftruncate(fd_.get(), 0) != 0) throw_disk_error("clear", file_, errno);
+  found_.clear();
+  size_ = 0;
+  end_ = 0;
 }
 
 void record_log::confirm() {

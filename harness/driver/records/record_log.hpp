@@ -16,8 +16,8 @@ namespace heddle::driver {
 /// whole lines and at most one torn one at the end, which the next opening cuts off.
 class record_log {
  public:
-  /// Opens or makes the file and reads what it holds. Throws misuse where another driver is writing to it or
-  /// a line is not JSON, and whatever throw_disk_error throws.
+  /// Opens or makes the file and reads what it holds. Throws misuse where another driver is writing to it, where it
+  /// is no regular file (reading a device might never end) or a line is not JSON, and whatever throw_disk_error throws.
   explicit record_log(const std::filesystem::path& file);
 
   /// The records found when the file was opened.
@@ -29,6 +29,9 @@ class record_log {
   /// Adds one record with one write. Where that does not take it whole, the file is cut back to the last
   /// whole line, and incomplete or misuse is thrown.
   void append(const json& record);
+
+  /// Drops everything that the file holds.
+  void clear();
 
   /// Has the disk confirm what was written, as some file systems find out only then that they are full.
   void confirm();

@@ -49,6 +49,22 @@ TEST(record_log, replaces_bytes_that_are_not_utf_8) {
   EXPECT_EQ(folder.read("r"), "{\"reason\":\"a\xef\xbf\xbd\"}\n");
 }
 
+TEST(record_log, refuses_what_is_no_file) {
+  const scratch_folder folder;
+  std::filesystem::create_symlink("/dev/full", folder.path() / "r");
+  EXPECT_THROW(record_log(folder.path() / "r"), misuse);
+}
+
+TEST(record_log, begins_again_when_cleared) {
+  const scratch_folder folder;
+  folder.write("r", "{\"n\":1}\n{\"n\":2}\n");
+  record_log log(folder.path() / "r");
+  log.clear();
+  log.append({{"n", 3}});
+  EXPECT_EQ(log.size(), 1U);
+  EXPECT_EQ(folder.read("r"), "{\"n\":3}\n");
+}
+
 TEST(record_log, needs_its_folder) {
   const scratch_folder folder;
   EXPECT_THROW(record_log(folder.path() / "missing" / "r"), misuse);

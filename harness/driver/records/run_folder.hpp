@@ -15,6 +15,7 @@ struct run_folder {
   std::filesystem::path document() const { return path / "run.json"; }
   std::filesystem::path records() const { return path / "records.jsonl"; }
   std::filesystem::path verdicts() const { return path / "conformance.json"; }
+  std::filesystem::path verdict_log() const { return path / "verdicts.jsonl"; }  ///< while contracts run
 };
 
 /// Makes the folder of a new run: `chosen`, or results/<machine>/<utc>-<commit> below the current directory,

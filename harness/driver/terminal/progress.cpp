@@ -8,8 +8,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <cstdio>
-
 namespace heddle::driver {
 
 namespace {
@@ -69,8 +67,7 @@ void progress::show() {
   const auto now = clock::now();
   if (live_) {
     const auto text = fmt::format("{} {} · {}", bar(done_, kinds_.size()), line(), current_);
-    fmt::print(stderr, "\r{}\x1b[K", cut_to(text, columns_of(STDERR_FILENO) - 1));
-    std::fflush(stderr);
+    print_error(fmt::format("\r{}\x1b[K", cut_to(text, columns_of(STDERR_FILENO) - 1)));
     drawn_ = true;
   } else if (now - shown_ >= plain_pause) {
     say(line());
@@ -86,8 +83,7 @@ void progress::note(std::string_view text) {
 
 void progress::wipe() {
   if (!drawn_) return;
-  fmt::print(stderr, "\r\x1b[K");
-  std::fflush(stderr);
+  print_error("\r\x1b[K");
   drawn_ = false;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "terminal/terminal.hpp"
 
+#include "fault.hpp"
+#include "harness/os/write_all.hpp"
 #include "terminal/printable.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <system_error>
 
 namespace heddle::driver {
 
@@ -54,6 +56,14 @@ std::string pad_left(std::string_view text, std::size_t columns) {
   return std::string(columns > width ? columns - width : 0, ' ') + std::string(text);
 }
 
-void say(std::string_view text) { fmt::print(stderr, "heddle: {}\n", printable(text, 4000)); }
+void print(std::string_view text) {
+  const int error = os::write_all(STDOUT_FILENO, text);
+  if (error == 0 || error == EPIPE) return;
+  throw incomplete("cannot write to standard output: " + std::generic_category().message(error));
+}
+
+void print_error(std::string_view text) { (void)os::write_all(STDERR_FILENO, text); }
+
+void say(std::string_view text) { print_error(fmt::format("heddle: {}\n", printable(text, 4000))); }
 
 }  // namespace heddle::driver

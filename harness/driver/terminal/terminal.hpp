@@ -24,6 +24,14 @@ std::string cut_to(std::string_view text, std::size_t columns);
 std::string pad_right(std::string_view text, std::size_t columns);
 std::string pad_left(std::string_view text, std::size_t columns);
 
+/// Writes to standard output. A reader that has gone away has seen enough: no error. Throws incomplete for any other
+/// failure.
+void print(std::string_view text);
+
+/// Writes to standard error, where there is one: progress and messages are not worth a run, so a failure changes
+/// nothing.
+void print_error(std::string_view text);
+
 /// Prints `heddle: text` as one line on standard error.
 void say(std::string_view text);
 
