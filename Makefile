@@ -1,7 +1,7 @@
 # The few commands that people type; everything else is CMake's.
 # SPDX-License-Identifier: Apache-2.0
 .DEFAULT_GOAL := help
-.PHONY: help setup build test bench conform report baseline clang sanitize clean
+.PHONY: help setup build test bench conform report baseline twins clang sanitize clean
 
 # Where packages are installed by other means: make bench SETUP=true
 SETUP ?= scripts/setup
@@ -16,6 +16,7 @@ help:
 	@echo 'make report    write the report of the newest run again'
 	@echo 'make baseline  keep a standard run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
+	@echo 'make twins     compare cells with hand-written programs that do the same (a quarter of an hour)'
 	@echo 'make clang     as make test, with clang 19, in build/clang-19'
 	@echo 'make sanitize  build with sanitizers and run what they can run (half an hour on two cores)'
 	@echo 'make setup     install what is missing (Debian 12; bench, test and the others do it themselves)'
@@ -48,6 +49,12 @@ test:
 	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
 	cmake --build build
 	ctest --test-dir build --output-on-failure
+
+twins:
+	$(SETUP) test
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
+	cmake --build build --target heddle_models twins
+	python3 tests/twins/compare.py build
 
 clang:
 	$(SETUP) clang

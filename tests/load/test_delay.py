@@ -141,7 +141,7 @@ def test_without_descriptors_it_ends_with_an_error():
     limit = (16, 16)
     with Server("--bytes", "8", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, limit)) as server:
         server.status = 1
-        peers = []
+        peers: list[socket.socket] = []
         with contextlib.suppress(ConnectionError):  # it may have ended before the last of them
             peers.extend(server.connect() for _ in range(16))
         assert json.loads(server.process.stdout.readline()) == {"error": "accept4: Too many open files"}

@@ -1,12 +1,13 @@
-"""Holds the cells of blocking models against raw twins, side by side, over several link orders.
+"""Compares the cells of blocking models with raw twins, side by side, over several link orders.
 
 SPDX-License-Identifier: Apache-2.0
 
-usage: /usr/bin/python3 tests/twins/compare.py BUILD_DIR [PAIRS [LAYOUTS [GLOB]]]
+usage: python3 tests/twins/compare.py BUILD_DIR [PAIRS [LAYOUTS [GLOB]]]
 
 For each layout both programs are linked anew with a block of padding in front of their code, so that the same code lies
 elsewhere; then PAIRS (10) pairs of processes run in random order. The ratio of a layout is the median over its pairs.
 The verdict: within 3 %, if the median over layouts is; undecided, if the layouts of one program disagree by more.
+Exit status 1: a cell differs from its twin.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ TWINS = {
                            "overhead/switch/placement:free"],
 }
 MARGIN = 0.03
+DIFFERS = "DIFFERS"
 
 
 def link_with_padding(build: Path, target: str, padding: int, folder: Path) -> Path:
@@ -81,15 +83,16 @@ def judge(by_layout: list[float]) -> str:
     spread = max(by_layout) - min(by_layout)
     if spread > MARGIN:
         return f"undecided: layouts differ by {spread:.1%}"
-    return "within 3 %" if abs(middle - 1) <= MARGIN else "DIFFERS"
+    return "within 3 %" if abs(middle - 1) <= MARGIN else DIFFERS
 
 
-def main() -> None:
+def main() -> int:
     build = Path(sys.argv[1]).resolve()
     pairs = int(sys.argv[2]) if len(sys.argv) > 2 else 10
     layouts = [0, 16, 32, 4096 + 48, 65536 + 8][: int(sys.argv[3]) if len(sys.argv) > 3 else 3]
     wanted = sys.argv[4] if len(sys.argv) > 4 else "*"
     cores = len(os.sched_getaffinity(0))
+    verdicts = []
     print("| cell | ratio to its raw twin, by layout | quartiles of pairs | verdict |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory(dir=build) as scratch:
         for (model, library), cells in TWINS.items():
@@ -106,8 +109,10 @@ def main() -> None:
                     all_pairs += each
                 low, _, high = statistics.quantiles(all_pairs, n=4)
                 listed = " ".join(f"{r:.3f}" for r in by_layout)
-                print(f"| {cell} | {listed} | {low:.3f}–{high:.3f} | {judge(by_layout)} |", flush=True)
+                verdicts.append(judge(by_layout))
+                print(f"| {cell} | {listed} | {low:.3f}–{high:.3f} | {verdicts[-1]} |", flush=True)
+    return 1 if DIFFERS in verdicts else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

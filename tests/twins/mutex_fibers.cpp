@@ -13,7 +13,7 @@
 
 namespace {
 
-std::chrono::nanoseconds compete(long ops, long tasks) {
+twin::timed compete(long ops, long tasks) {
   twin::turns<boost::fibers::mutex> shared;
   shared.left = ops;
   boost::fibers::mutex gate;
@@ -38,10 +38,10 @@ std::chrono::nanoseconds compete(long ops, long tasks) {
   }
   opened.notify_all();
   for (auto& each : fibers) each.join();
-  const std::chrono::nanoseconds took = twin::clock::now() - start;
-  return shared.right(ops) ? took : -took;
+  const auto took = twin::clock::now() - start;
+  return {took, shared.right(ops)};
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return twin::run(argc, argv, compete); }
+int main(int argc, char** argv) { return twin::run(argc, argv, compete, {.ops = 1000, .parameter = 4}); }

@@ -14,7 +14,7 @@
 
 namespace {
 
-std::chrono::nanoseconds compete(long ops, long tasks) {
+twin::timed compete(long ops, long tasks) {
   static tbb::global_control threads(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(tasks + 1));
   static tbb::task_arena arena(static_cast<int>(tasks + 1));
   return arena.execute([&] {
@@ -40,11 +40,11 @@ std::chrono::nanoseconds compete(long ops, long tasks) {
     gate.unlock();
     opened.notify_all();
     group.wait();
-    const std::chrono::nanoseconds took = twin::clock::now() - start;
-    return shared.right(ops) ? took : -took;
+    const auto took = twin::clock::now() - start;
+    return twin::timed{took, shared.right(ops)};
   });
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return twin::run(argc, argv, compete); }
+int main(int argc, char** argv) { return twin::run(argc, argv, compete, {.ops = 1000, .parameter = 4}); }

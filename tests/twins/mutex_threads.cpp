@@ -10,7 +10,7 @@
 
 namespace {
 
-std::chrono::nanoseconds compete(long ops, long tasks) {
+twin::timed compete(long ops, long tasks) {
   twin::turns<std::mutex> shared;
   shared.left = ops;
   std::mutex gate;
@@ -38,10 +38,10 @@ std::chrono::nanoseconds compete(long ops, long tasks) {
   }
   opened.notify_all();
   for (auto& each : threads) each.join();
-  const std::chrono::nanoseconds took = twin::clock::now() - start;
-  return shared.right(ops) ? took : -took;
+  const auto took = twin::clock::now() - start;
+  return {took, shared.right(ops)};
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return twin::run(argc, argv, compete); }
+int main(int argc, char** argv) { return twin::run(argc, argv, compete, {.ops = 1000, .parameter = 4}); }

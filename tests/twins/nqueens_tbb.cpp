@@ -26,7 +26,7 @@ std::int64_t place(board b) {
   return sum;
 }
 
-std::chrono::nanoseconds solve(long boards, long size) {
+twin::timed solve(long boards, long size) {
   static tbb::task_arena arena(static_cast<int>(std::thread::hardware_concurrency()));
   return arena.execute([&] {
     bool right = true;
@@ -38,11 +38,11 @@ std::chrono::nanoseconds solve(long boards, long size) {
       root.wait();
       right = right && found == heddle::kernels::known_solutions(static_cast<std::int32_t>(size));
     }
-    const std::chrono::nanoseconds took = twin::clock::now() - start;
-    return right ? took : -took;
+    const auto took = twin::clock::now() - start;
+    return twin::timed{took, right};
   });
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return twin::run(argc, argv, solve); }
+int main(int argc, char** argv) { return twin::run(argc, argv, solve, {.ops = 2, .parameter = 8}); }

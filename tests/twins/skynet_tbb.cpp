@@ -27,7 +27,7 @@ std::int64_t node(std::int64_t number, std::int32_t depth) {
   return sum;
 }
 
-std::chrono::nanoseconds sum_up(long ops, long depth) {
+twin::timed sum_up(long ops, long depth) {
   static tbb::task_arena arena(static_cast<int>(std::thread::hardware_concurrency()));
   return arena.execute([&] {
     long leaves = 1;
@@ -42,11 +42,11 @@ std::chrono::nanoseconds sum_up(long ops, long depth) {
       root.wait();
       right = right && sum == leaves * (leaves - 1) / 2;
     }
-    const std::chrono::nanoseconds took = twin::clock::now() - start;
-    return right ? took : -took;
+    const auto took = twin::clock::now() - start;
+    return twin::timed{took, right};
   });
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return twin::run(argc, argv, sum_up); }
+int main(int argc, char** argv) { return twin::run(argc, argv, sum_up, {.ops = 222, .parameter = 2}); }

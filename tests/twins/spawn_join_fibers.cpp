@@ -6,17 +6,17 @@
 
 namespace {
 
-std::chrono::nanoseconds one_after_another(long ops, long) {
+twin::timed one_after_another(long ops, long) {
   long ended = 0;
   const auto start = twin::clock::now();
   for (long i = 0; i < ops; ++i) {
     boost::fibers::fiber one([&ended] { ++ended; });
     one.join();
   }
-  const std::chrono::nanoseconds took = twin::clock::now() - start;
-  return ended == ops ? took : -took;
+  const auto took = twin::clock::now() - start;
+  return {took, ended == ops};
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return twin::run(argc, argv, one_after_another); }
+int main(int argc, char** argv) { return twin::run(argc, argv, one_after_another, {.ops = 100}); }

@@ -11,7 +11,7 @@
 
 namespace {
 
-std::chrono::nanoseconds hand_over(long ops, long) {
+twin::timed hand_over(long ops, long) {
   boost::fibers::mutex mutex;
   std::array<boost::fibers::condition_variable_any, 2> turn_changed;
   std::size_t turn = 0;
@@ -30,10 +30,10 @@ std::chrono::nanoseconds hand_over(long ops, long) {
   const auto start = twin::clock::now();
   one.join();
   other.join();
-  const std::chrono::nanoseconds took = twin::clock::now() - start;
-  return handed_over == ops ? took : -took;
+  const auto took = twin::clock::now() - start;
+  return {took, handed_over == ops};
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return twin::run(argc, argv, hand_over); }
+int main(int argc, char** argv) { return twin::run(argc, argv, hand_over, {.ops = 100}); }
