@@ -97,8 +97,8 @@ def test_room_for_some_verdicts_only(bench):
     log = bench.folder / "out/verdicts.jsonl"
     kept = [json.loads(line)["contract"] for line in log.read_text().splitlines()]
     assert done.status == 3 and len(kept) > 5 and kept[0] == "good"
-    assert done.lines()[-1] == (f"heddle: cannot write out/verdicts.jsonl: File too large; {len(kept)} verdicts kept in "
-                                "out/verdicts.jsonl")
+    assert done.lines()[-1] == ("heddle: cannot write out/verdicts.jsonl: File too large; "
+                                f"{len(kept)} verdicts kept in out/verdicts.jsonl")
 
 
 def test_a_folder_where_nothing_may_be_made(bench):

@@ -25,9 +25,9 @@ def odd(bench):
 
 
 def call(bench, arguments, **streams):
-    kept = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
     done = subprocess.run([bench.heddle, *arguments], cwd=bench.folder, env=bench.environment(**ODD), check=False,
-                          stdin=subprocess.DEVNULL, text=True, **kept)
+                          stdin=subprocess.DEVNULL, text=True, stdout=streams.get("stdout", subprocess.PIPE),
+                          stderr=streams.get("stderr", subprocess.PIPE))
     return done.returncode, done.stdout, done.stderr
 
 
