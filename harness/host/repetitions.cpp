@@ -4,10 +4,38 @@
 
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <exception>
+#include <stdexcept>
 
 namespace heddle {
 namespace {
+
+/// Google Benchmark takes the default of each of its flags from the environment, before main: a filter there would leave nothing to
+/// run. So each flag that matters to a run is given, with the library's own default.
+void give_every_flag() {
+  std::array flags{"host",
+                   "--benchmark_list_tests=false",
+                   "--benchmark_filter=all",
+                   "--benchmark_min_time=0.5",
+                   "--benchmark_min_warmup_time=0",
+                   "--benchmark_repetitions=1",
+                   "--benchmark_enable_random_interleaving=false",
+                   "--benchmark_report_aggregates_only=false",
+                   "--benchmark_display_aggregates_only=false",
+                   "--benchmark_format=console",
+                   "--benchmark_out_format=json",
+                   "--benchmark_out=",
+                   "--benchmark_color=auto",
+                   "--benchmark_counters_tabular=false",
+                   "--benchmark_perf_counters=",
+                   "--benchmark_time_unit=ns",
+                   "--v=0"};
+  std::array<char*, flags.size()> words{};
+  for (std::size_t i = 0; i < flags.size(); ++i) words[i] = const_cast<char*>(flags[i]);  // it only reads them
+  int count = static_cast<int>(words.size());
+  benchmark::Initialize(&count, words.data());
+}
 
 class collector : public benchmark::BenchmarkReporter {
  public:
@@ -32,11 +60,15 @@ std::vector<double> repeat(const std::string& name, const std::function<std::chr
       if (failure) state.SkipWithError("failed");
     }
   };
+  give_every_flag();
   benchmark::RegisterBenchmark(name.c_str(), body)->UseManualTime()->Iterations(1)->Repetitions(repetition_count);
   collector times;
   benchmark::RunSpecifiedBenchmarks(&times);
   benchmark::ClearRegisteredBenchmarks();
   if (failure) std::rethrow_exception(failure);
+  if (times.nanoseconds.size() != repetition_count)
+    throw std::runtime_error("Google Benchmark ran " + std::to_string(times.nanoseconds.size()) + " repetitions of " +
+                             std::to_string(repetition_count));
   return times.nanoseconds;
 }
 
