@@ -7,19 +7,19 @@
 
 #include <algorithm>
 #include <bit>
-#include <cerrno>
 #include <ctime>
-#include <filesystem>
-#include <fstream>
 #include <limits>
 #include <string>
 #include <string_view>
-#include <system_error>
+
+#include "harness/os/proc.hpp"
+#include "harness/os/process_table.hpp"
 
 namespace heddle {
 namespace {
 
-namespace fs = std::filesystem;
+using os::entries_of_proc;
+using os::open_proc;
 
 std::int64_t nanoseconds(const timeval& t) { return (t.tv_sec * 1'000'000LL + t.tv_usec) * 1'000LL; }
 std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
@@ -35,36 +35,11 @@ std::int64_t number_after(std::string_view field, const std::string& line) {
   return line.starts_with(field) ? std::stoll(line.substr(field.size())) : 0;
 }
 
-/// What is not there or not to be read tells nothing, and a process may go while it is looked at. But where there is nothing left to
-/// look with, zeros would pass for figures.
-void not_exhausted(int error, const std::string& what) {
-  if (error == EMFILE || error == ENFILE || error == ENOMEM)
-    throw std::system_error(error, std::generic_category(), what);
-}
-
-std::ifstream opened(const std::string& file) {
-  errno = 0;
-  std::ifstream in(file);
-  if (!in.is_open()) not_exhausted(errno, file);
-  return in;
-}
-
 std::string of_process(pid_t pid, const char* file) { return "/proc/" + std::to_string(pid) + "/" + file; }
-
-/// The folders of its threads.
-std::vector<std::string> threads_of(pid_t pid) {
-  std::vector<std::string> found;
-  const auto tasks = of_process(pid, "task");
-  std::error_code error;
-  for (fs::directory_iterator each(tasks, error), end; !error && each != end; each.increment(error))
-    found.push_back(each->path());
-  not_exhausted(error.value(), tasks);
-  return found;
-}
 
 /// The number after `field` in a file of such lines; 0 if the process has gone.
 std::int64_t field_of(const std::string& file, std::string_view field) {
-  auto in = opened(file);
+  auto in = open_proc(file);
   for (std::string line; std::getline(in, line);)
     if (line.starts_with(field)) return number_after(field, line);
   return 0;
@@ -73,7 +48,7 @@ std::int64_t field_of(const std::string& file, std::string_view field) {
 /// Address space behind which pages lie that a process may share with others: the lines of maps whose rights
 /// end in s, "7f10a000-7f10b000 rw-s …".
 std::int64_t shared_space(pid_t pid) {
-  auto in = opened(of_process(pid, "maps"));
+  auto in = open_proc(of_process(pid, "maps"));
   std::int64_t sum = 0;
   std::uint64_t from = 0, to = 0;
   char dash = 0;
@@ -85,7 +60,7 @@ std::int64_t shared_space(pid_t pid) {
 /// The kernel tells all stacks together and the number of all threads, at two moments; not a number where that can't be right.
 double kernel_stack_bytes() {
   static const double size = [] {
-    auto in = opened("/proc/loadavg");
+    auto in = open_proc("/proc/loadavg");
     std::string skipped;
     std::int64_t runnable = 0, threads = 0;
     char slash = 0;
@@ -139,8 +114,8 @@ std::int64_t live_cpu_ns(pid_t pid) {
 
 usage live_switches(pid_t pid) {
   usage sum;
-  for (const auto& thread : threads_of(pid)) {
-    auto status = opened(thread + "/status");
+  for (const auto& thread : entries_of_proc(of_process(pid, "task"))) {
+    auto status = open_proc(thread / "status");
     for (std::string line; std::getline(status, line);) {
       sum.voluntary_switches += number_after("voluntary_ctxt_switches:", line);
       sum.involuntary_switches += number_after("nonvoluntary_ctxt_switches:", line);
@@ -149,19 +124,7 @@ usage live_switches(pid_t pid) {
   return sum;
 }
 
-std::vector<pid_t> descendants(pid_t root, pid_t except) {
-  std::vector<pid_t> found, open{root};
-  while (!open.empty()) {
-    const auto parent = open.back();
-    open.pop_back();
-    for (const auto& thread : threads_of(parent)) {
-      auto children = opened(thread + "/children");
-      for (pid_t child; children >> child;)
-        if (child != except) found.push_back(child), open.push_back(child);
-    }
-  }
-  return found;
-}
+std::vector<pid_t> descendants(pid_t root, pid_t except) { return os::process_table().descendants_of(root, except); }
 
 usage tree_usage(look at, pid_t except) {
   usage sum = at == look::end ? own_usage() : usage{};

@@ -35,7 +35,7 @@ usage own_usage();
 std::int64_t live_cpu_ns(pid_t pid);
 usage live_switches(pid_t pid);
 
-/// Live descendants of a process, children before grandchildren, without the subtree of `except`.
+/// Live descendants of a process, parents before children, without the subtree of `except`.
 std::vector<pid_t> descendants(pid_t root, pid_t except = 0);
 
 /// The calling process, its reaped children and its live descendants, without the subtree of `except`, an outside program. Nothing is

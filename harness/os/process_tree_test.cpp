@@ -11,20 +11,30 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <ctime>
 #include <stdexcept>
 #include <system_error>
 
 namespace heddle {
 namespace {
 
-/// A child that works until told to end, then waits to be killed or ends.
+constexpr std::int64_t busy_ns = 20'000'000;
+
+std::int64_t own_cpu_ns() {
+  timespec used{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+  return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
+}
+
+/// A child that uses so much CPU time, and then waits until it is told to end.
 class child {
  public:
-  explicit child(long loops) {
+  explicit child(std::int64_t cpu_ns) {
     if (pipe(ready_.data()) != 0 || pipe(end_.data()) != 0) throw std::runtime_error("pipe");
     pid_ = fork();
     if (pid_ != 0) return;
-    for (long i = 0; i < loops; ++i) asm volatile("");
+    while (own_cpu_ns() < cpu_ns) {}
     char byte = 0;
     (void)!write(ready_[1], &byte, 1);
     (void)!read(end_[0], &byte, 1);
@@ -78,25 +88,30 @@ TEST(process_tree, what_has_gone_uses_nothing) {
 }
 
 TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
-  const auto before = tree_usage(look::start);
-  child busy(200'000'000);
+  const auto own = own_usage().cpu_ns, alone = tree_usage(look::end).cpu_ns;
+  child busy(busy_ns);
   busy.await_ready();
-  const auto alive = tree_usage(look::end) - before;
-  EXPECT_GT(alive.cpu_ns, 10'000'000);
-  EXPECT_LT((tree_usage(look::end, busy.pid()) - before).cpu_ns, alive.cpu_ns);
+  EXPECT_GE(tree_usage(look::end).cpu_ns, alone + busy_ns);
+  const auto without = tree_usage(look::end, busy.pid()).cpu_ns;
+  EXPECT_LE(without - alone, own_usage().cpu_ns - own);
   busy.end();
-  EXPECT_GE((tree_usage(look::end) - before).cpu_ns, alive.cpu_ns * 9 / 10);
+  constexpr std::int64_t rounding_ns = 2'000;  // of ended children the kernel tells whole microseconds, user and system
+  EXPECT_GE(tree_usage(look::end).cpu_ns, alone + busy_ns - rounding_ns);
 }
 
 TEST(process_tree, divides_the_time_of_no_child) {
-  const auto before = tree_usage(look::start);
-  child busy(200'000'000);
+  child busy(busy_ns);
   busy.await_ready();
-  const auto alive = tree_usage(look::end) - before;
-  EXPECT_LT(alive.user_ns + alive.sys_ns, alive.cpu_ns / 2);
+  const auto divided_is_own = [] {
+    const auto before = own_usage();
+    const auto tree = tree_usage(look::end);
+    const auto after = own_usage();
+    EXPECT_GE(tree.user_ns + tree.sys_ns, before.cpu_ns);
+    EXPECT_LE(tree.user_ns + tree.sys_ns, after.cpu_ns);
+  };
+  divided_is_own();
   busy.end();
-  const auto ended = tree_usage(look::end) - before;
-  EXPECT_LT(ended.user_ns + ended.sys_ns, ended.cpu_ns / 2);
+  divided_is_own();
 }
 
 TEST(process_tree, divides_a_whole_as_most_of_it) {

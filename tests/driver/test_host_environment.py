@@ -1,4 +1,4 @@
-"""A real host whose environment holds what steers the libraries it is linked from: only Heddle's own variables steer it."""
+"""A real host in an environment with the variables of the libraries it is linked from: only Heddle's own steer it."""
 # SPDX-License-Identifier: Apache-2.0
 import json
 import os
@@ -7,22 +7,23 @@ import subprocess
 
 import pytest
 
-HOST = pathlib.Path(os.environ.get("HEDDLE_BUILD", pathlib.Path(__file__).resolve().parents[2] / "build")).resolve() / "hosts/heddle-host-threads"
+BUILD = pathlib.Path(os.environ.get("HEDDLE_BUILD", pathlib.Path(__file__).resolve().parents[2] / "build")).resolve()
+HOST = BUILD / "hosts/heddle-host-threads"
 pytestmark = pytest.mark.skipif(not HOST.exists(), reason="not built")
 
-# Every flag of Google Benchmark 1.7.1 has such a variable (src/benchmark.cc), with a value that would change what it does.
+# Every flag of Google Benchmark 1.7.1 has such a variable (src/benchmark.cc); with a value that would change something.
 BENCHMARK = {
     "BENCHMARK_LIST_TESTS": "true", "BENCHMARK_FILTER": "nothing", "BENCHMARK_MIN_TIME": "0.3",
     "BENCHMARK_MIN_WARMUP_TIME": "0.01", "BENCHMARK_REPETITIONS": "2", "BENCHMARK_ENABLE_RANDOM_INTERLEAVING": "true",
     "BENCHMARK_REPORT_AGGREGATES_ONLY": "true", "BENCHMARK_DISPLAY_AGGREGATES_ONLY": "true", "BENCHMARK_FORMAT": "odd",
-    "BENCHMARK_OUT_FORMAT": "odd", "BENCHMARK_OUT": "benchmark_out", "BENCHMARK_COLOR": "", "BENCHMARK_PERF_COUNTERS": "CYCLES",
+    "BENCHMARK_OUT_FORMAT": "odd", "BENCHMARK_OUT": "out", "BENCHMARK_COLOR": "", "BENCHMARK_PERF_COUNTERS": "CYCLES",
     "BENCHMARK_COUNTERS_TABULAR": "true", "BENCHMARK_CONTEXT": "a=b", "BENCHMARK_TIME_UNIT": "odd", "V": "3",
 }
 
 
 def measured(folder, variables):
-    done = subprocess.run([HOST, "--bench", "threads/overhead/null", "--budget", "0.01"], cwd=folder, capture_output=True, text=True,
-                          env=os.environ | variables, timeout=60, check=False)
+    done = subprocess.run([HOST, "--bench", "threads/overhead/null", "--budget", "0.01"], cwd=folder, timeout=60,
+                          capture_output=True, text=True, env=os.environ | variables, check=False)
     assert done.returncode == 0, done.stderr
     assert not any(folder.iterdir())
     return json.loads(done.stdout)

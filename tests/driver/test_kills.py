@@ -95,6 +95,7 @@ def test_kill_9_of_the_driver_at_random_moments(bench):
         assert until(driver, lambda: (bench.folder / "out/records.jsonl").exists())
         driver.kill()
     bench.no_process_is_left()
+    assert driver.returncode == -signal.SIGKILL
     kept: list[bytes] = []
     for _ in range(KILLS):
         with bench.start("bench", "--resume", "out", env={"FAKE_CELLS": "good slow more"}) as driver:
@@ -124,7 +125,25 @@ def victims(bench, name):
     return [pid for pid, comm in bench.processes().items() if comm.startswith(name)]
 
 
-@pytest.mark.parametrize("name", ["heddle-host", "heddle-supervis"])
+SAYS_SO = {
+    "heddle-host": ("crash", "SIGKILL"),
+    "heddle-supervis": ("error", "the process that watches over the host was killed"),
+}
+
+
+@pytest.mark.parametrize("name", SAYS_SO)
+def test_kill_9_in_the_middle_is_told(bench, name):
+    bench.add_host("odd")
+    with start(bench, rounds=1, FAKE_CELLS="hang") as driver:
+        assert until(driver, lambda: records_written(bench, 0) and all(victims(bench, each) for each in SAYS_SO))
+        [victim] = victims(bench, name)
+        os.kill(victim, signal.SIGKILL)
+        driver.communicate()
+    assert driver.returncode == 1
+    assert [(record["outcome"], record["reason"]) for record in bench.records()] == [SAYS_SO[name]]
+
+
+@pytest.mark.parametrize("name", SAYS_SO)
 def test_kill_9_of_a_host_or_its_supervisor_is_one_record(bench, name):
     """Killed at random moments; a record says so, or the victim had finished already, and the run goes on."""
     bench.add_host("odd")
@@ -142,10 +161,9 @@ def test_kill_9_of_a_host_or_its_supervisor_is_one_record(bench, name):
         driver.communicate()
     outcomes = [record for record in check_whole(bench, "out", 3, LONG) if record["outcome"] != "ok"]
     assert driver.returncode == (1 if outcomes else 0)
-    assert len(outcomes) <= killed
+    assert len(outcomes) <= killed >= KILLS
     for record in outcomes:
-        assert (record["outcome"], record["reason"]) in [
-            ("crash", "SIGKILL"), ("error", "the process that watches over the host was killed")]
+        assert (record["outcome"], record["reason"]) in SAYS_SO.values()
     assert not bench.processes()
 
 

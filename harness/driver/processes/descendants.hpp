@@ -9,7 +9,8 @@
 
 namespace heddle::driver {
 
-/// The living children of `parent` (zombies left out), by what the kernel shows in /proc.
+/// The living children of `parent` (zombies left out), by what the kernel shows in /proc. This and the next two throw
+/// std::system_error where there are no descriptors to look with.
 std::vector<pid_t> living_children(pid_t parent);
 
 /// A living child that is about to die: killed, or on its way out, which takes long where much memory is given back.
@@ -23,8 +24,9 @@ int living_descendants(pid_t parent);
 void become_subreaper();
 
 /// Kills and reaps all descendants of this process, except the children in `spared` and what is below them.
-/// Returns how many could not be ended within ten seconds: none, unless the kernel holds one or it belongs to
-/// somebody else.
+/// Signals its own children alone, level by level: the number of another process may have become somebody else's.
+/// Returns how many could not be ended within ten seconds: none, unless the kernel holds one, it belongs to
+/// somebody else, or nothing could be seen.
 int end_descendants(const std::vector<pid_t>& spared = {});
 
 /// Waits until `pid`, a child of this process, has died: false if `milliseconds` have passed before (all of

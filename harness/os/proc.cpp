@@ -1,0 +1,37 @@
+// Opens files and folders of /proc, and tells what has gone from what can't be opened.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/os/proc.hpp"
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+
+namespace heddle::os {
+namespace {
+
+namespace fs = std::filesystem;
+
+void not_exhausted(int error, const std::string& what) {
+  if (error == EMFILE || error == ENFILE || error == ENOMEM)
+    throw std::system_error(error, std::generic_category(), what);
+}
+
+}  // namespace
+
+std::ifstream open_proc(const fs::path& file) {
+  errno = 0;
+  std::ifstream in(file);
+  if (!in.is_open()) not_exhausted(errno, file);
+  return in;
+}
+
+std::vector<fs::path> entries_of_proc(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (fs::directory_iterator each(folder, error), end; !error && each != end; each.increment(error))
+    found.push_back(each->path());
+  not_exhausted(error.value(), folder);
+  return found;
+}
+
+}  // namespace heddle::os
