@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 
 namespace heddle::driver {
 
@@ -47,10 +48,10 @@ call::call(const command& what, double deadline_s) : host_(start_guarded(what)) 
 
 call::~call() {
   host_.control.close();
-  if (!host_.report) return;
   while (!proceed()) {
+    constexpr int often_enough_ms = 1000;  // for a supervisor that somebody stops again
     pollfd waiting{host_.report.get(), POLLIN, 0};
-    poll(&waiting, 1, -1);
+    poll(&waiting, 1, often_enough_ms);
   }
 }
 
@@ -78,6 +79,8 @@ bool call::proceed() {
   // What has come is taken first: a driver that was itself suspended must not take its own absence for a
   // hang.
   if (const auto limit = deadline(); limit && clock::now() >= *limit) stop(call_end::deadline);
+  // A supervisor that somebody stopped would never see that its control pipe is closed.
+  if (!host_.control) kill(host_.supervisor, SIGCONT);
   return false;
 }
 

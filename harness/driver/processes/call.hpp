@@ -55,7 +55,7 @@ class call {
   /// Takes what has arrived; ends the host where its deadline has passed. True once all is over.
   bool proceed();
 
-  /// When proceed() must be called even if nothing arrives.
+  /// When proceed() must be called even if nothing arrives. A call that is being stopped wants it about once a second.
   std::optional<clock::time_point> deadline() const;
 
   /// Has the host killed; proceed() goes on until it is gone.

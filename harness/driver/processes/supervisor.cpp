@@ -128,6 +128,7 @@ int watch_children() {
 [[noreturn]] void be_supervisor(char* const* arguments, const ends& pipes) {
   close_all_but(pipes);
   setsid();
+  prctl(PR_SET_PDEATHSIG, SIGCONT);  // stopped by somebody, it would not see that the driver has died
   prctl(PR_SET_NAME, "heddle-supervis");
   prctl(PR_SET_CHILD_SUBREAPER, 1);
   const int child_signals = watch_children();
