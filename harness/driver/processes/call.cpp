@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <thread>
 
 namespace heddle::driver {
 
@@ -44,7 +45,11 @@ std::string last_words(const call_result& result) {
   return printable(words, enough);
 }
 
-call::call(const command& what, double deadline_s) : host_(start_guarded(what)) { result_.deadline_s = deadline_s; }
+call::call(const command& what, double deadline_s)
+    : host_(start_guarded(what)),
+      deadline_(deadline_s, started_, static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))) {
+  result_.deadline_s = deadline_s;
+}
 
 call::~call() {
   host_.control.close();
@@ -61,9 +66,8 @@ void call::wants(std::vector<pollfd>& waiting) const {
   }
 }
 
-std::optional<call::clock::time_point> call::deadline() const {
-  if (stopped_ || result_.deadline_s <= 0) return std::nullopt;
-  return started_ + std::chrono::duration_cast<clock::duration>(std::chrono::duration<double>(result_.deadline_s));
+std::optional<call::clock::time_point> call::next_look() const {
+  return stopped_ ? std::nullopt : deadline_.next_look();
 }
 
 void call::stop(call_end why) {
@@ -78,7 +82,8 @@ bool call::proceed() {
   if (read_report()) return true;
   // What has come is taken first: a driver that was itself suspended must not take its own absence for a
   // hang.
-  if (const auto limit = deadline(); limit && clock::now() >= *limit) stop(call_end::deadline);
+  const auto look = [this] { return activity_below(host_.supervisor); };
+  if (!stopped_ && deadline_.passed(clock::now(), look)) stop(call_end::deadline);
   // A supervisor that somebody stopped would never see that its control pipe is closed.
   if (!host_.control) kill(host_.supervisor, SIGCONT);
   return false;

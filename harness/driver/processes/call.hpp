@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "processes/deadline.hpp"
 #include "processes/supervisor.hpp"
 
 #include <poll.h>
@@ -17,7 +18,7 @@ namespace heddle::driver {
 enum class call_end {
   exited,       ///< by itself: `status` is its exit status
   signalled,    ///< by a signal, which is in `status`
-  deadline,     ///< it took too long and was killed
+  deadline,     ///< it took too long (processes/deadline.hpp) and was killed
   too_long,     ///< it printed more than anybody could want, and was killed
   not_started,  ///< there was no such program, or it could not be run: `status` is errno
   stopped,      ///< the user asked to stop
@@ -56,7 +57,7 @@ class call {
   bool proceed();
 
   /// When proceed() must be called even if nothing arrives. A call that is being stopped wants it about once a second.
-  std::optional<clock::time_point> deadline() const;
+  std::optional<clock::time_point> next_look() const;
 
   /// Has the host killed; proceed() goes on until it is gone.
   void stop(call_end why);
@@ -72,6 +73,7 @@ class call {
 
   guarded_host host_;
   clock::time_point started_ = clock::now();
+  deadline deadline_;
   std::optional<call_end> stopped_;
   call_result result_;
 };

@@ -18,10 +18,10 @@ struct running {
   call at_work;
 };
 
-// Rounded up, so that the deadline has passed when poll returns.
+// Rounded up, so that the time has come when poll returns.
 int milliseconds_until(const std::list<running>& calls) {
   auto next = clock::now() + std::chrono::seconds(1);
-  for (const auto& one : calls) next = std::min(next, one.at_work.deadline().value_or(next));
+  for (const auto& one : calls) next = std::min(next, one.at_work.next_look().value_or(next));
   return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(next - clock::now()).count()));
 }
 
