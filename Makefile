@@ -12,7 +12,7 @@ werror := $(if $(filter true,$(CI)),ON,OFF)
 help:
 	@echo 'make bench     measure every model, check its contracts, write results/latest/report.html'
 	@echo 'make test      build everything and run all tests'
-	@echo 'make conform   hold every model against the contracts, without measuring'
+	@echo 'make conform   check every model against the contracts, without measuring'
 	@echo 'make report    write the report of the newest run again'
 	@echo 'make baseline  keep a standard run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
