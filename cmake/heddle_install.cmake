@@ -11,7 +11,7 @@ set(HEDDLE_PACKAGE lib/cmake/heddle)
 install(TARGETS heddle RUNTIME DESTINATION bin)
 install(TARGETS heddle-load heddle-delay RUNTIME DESTINATION ${HEDDLE_INSTALLED_PROGRAMS})
 install(PROGRAMS scripts/heddle-report scripts/heddle-compare DESTINATION bin)
-install(DIRECTORY scripts/heddle_report scripts/heddle_compare DESTINATION share/heddle PATTERN __pycache__ EXCLUDE)
+install(DIRECTORY scripts/heddle DESTINATION share/heddle PATTERN __pycache__ EXCLUDE)
 install(FILES LICENSE DESTINATION share/heddle)
 
 install(DIRECTORY conformance harness models workloads DESTINATION ${HEDDLE_INSTALLED_HEADERS} FILES_MATCHING PATTERN *.hpp

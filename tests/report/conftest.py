@@ -12,7 +12,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "scripts")]
 @pytest.fixture(scope="session")
 def six(tmp_path_factory):
     """A complete run of six rounds, its folder reported once."""
-    from heddle_report.cli import main
+    from heddle.page.command import main
     from make_run import make
 
     folder = make(tmp_path_factory.mktemp("six") / "run")

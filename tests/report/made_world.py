@@ -37,34 +37,6 @@ SETTINGS: list[tuple[str, Params]] = [
     *(("gil/io_latency", {"k": k}) for k in (0, 1, 2, 4)),
 ]
 
-WORKLOADS = [
-    {"workload": "overhead/null", "unit": "empty operation",
-     "measures": "what the harness and the clock cost by themselves",
-     "does_not_measure": "anything that a model does"},
-    {"workload": "overhead/spawn_join", "unit": "task",
-     "measures": "creating, starting and joining one task, with a number of tasks alive at once",
-     "does_not_measure": "what the task does, or memory that parked tasks hold"},
-    {"workload": "cpu/nqueens", "unit": "board",
-     "measures": "fork-join of uneven work down to a cut-off, with a known count of solutions",
-     "does_not_measure": "memory bandwidth, or tasks below a few microseconds"},
-    {"workload": "io/echo", "unit": "round trip of 64 bytes over loopback TCP",
-     "measures": "serving connections; the load comes from a separate process on its own core",
-     "does_not_measure": "a network, large messages, or connection set-up"},
-    {"workload": "overhead/switch", "unit": "hand-over of a token",
-     "measures": "passing a token between two tasks", "does_not_measure": "creating them"},
-    {"workload": "overhead/footprint", "unit": "parked task",
-     "measures": "memory that a parked task holds", "does_not_measure": "time"},
-    {"workload": "cpu/skynet", "unit": "node",
-     "measures": "creating and joining a tree of tasks", "does_not_measure": "computing"},
-    {"workload": "io/sleepers", "unit": "timed sleep",
-     "measures": "many timers at once", "does_not_measure": "sockets"},
-    {"workload": "contention/mutex", "unit": "turn in a critical section",
-     "measures": "handing an exclusive lock around between tasks that all want it",
-     "does_not_measure": "an uncontended lock, or readers and writers"},
-    {"workload": "gil/cpu_scaling", "unit": "computation",
-     "measures": "the same pure computation on k tasks at once",
-     "does_not_measure": "input and output beside computation"},
-]
 LATENCY = {"io/echo", "io/fan_out", "io/sleepers", "contention/mutex", "gil/io_latency"}
 # What the server of this workload takes for each answer, in ns.
 ANSWERED_AFTER = {"io/fan_out": 10_000_000}

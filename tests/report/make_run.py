@@ -13,7 +13,8 @@ import numpy as np
 
 from made_contracts import CONTRACTS, verdicts
 from made_world import (ABSENT, ANSWERED_AFTER, FAMILIES, FEW_SAMPLES, LATENCY, NOT_BUILT, ONE_THREAD, SETTINGS, TROUBLE,
-                        WORKLOADS, Params, metrics, wall_ns)
+                        Params, metrics, wall_ns)
+from made_workloads import WORKLOADS, confined_to
 
 
 def settings_of(model: str) -> Iterator[tuple[str, Params, str]]:
@@ -28,8 +29,8 @@ def record(model: str, workload: str, params: Params, cell: str, at: int,
            rng: np.random.Generator) -> dict[str, Any]:
     found: dict[str, Any] = {
         "cell": cell, "model": model, "family": FAMILIES[model][0], "workload": workload,
-        "kind": workload.split("/")[0], "params": params, "round": at, "outcome": "ok",
-        "reason": None}
+        "kind": workload.split("/")[0], "params": params, "processors": confined_to(workload, params), "round": at,
+        "outcome": "ok", "reason": None}
     reason = ABSENT.get((model, workload)) or ABSENT.get((model, workload, *params.values()))
     outcome = ("absent", reason) if reason else TROUBLE.get(cell)
     if outcome:
@@ -55,7 +56,7 @@ def record(model: str, workload: str, params: Params, cell: str, at: int,
         "latency_ns": latency(process, workload, params, rng),
         "account": {"units_created": ops * 5, "units_finished": ops * 5,
                     "peak_alive": largest(params),
-                    "workers_seen": 1 if model in ONE_THREAD else largest(params)},
+                    "workers_seen": 1 if model in ONE_THREAD else min(ops * 5, largest(params))},
         "metrics": metrics(model, workload, params, process)}
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from heddle_report.decide import rank
+from heddle.statistics.ranking import rank
 
 Noise = Callable[[np.random.Generator, tuple[int, int]], np.ndarray]
 

@@ -5,8 +5,8 @@ import pytest
 from scipy import stats
 from simulate import SHAPES, normal
 
-from heddle_compare.judge import family_error, judge, rounds_for
-from heddle_report.order_statistics import shift_depth, shift_errors
+from heddle.compare.judge import family_error, judge, rounds_for
+from heddle.statistics.order_statistics import shift_depth, shift_errors
 
 CELLS, ROUNDS = 40, 6
 

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from heddle_report.figures.axis import log_ticks
-from heddle_report.figures.labels import spread
-from heddle_report.figures.scaling import Point, scaling
-from heddle_report.palette import heat, looks
+from heddle.conclusions.lines import Point
+from heddle.figures.axis import log_ticks
+from heddle.figures.labels import spread
+from heddle.figures.palette import heat, looks
+from heddle.figures.scaling import scaling
 
 
 @pytest.mark.parametrize("seed", range(20))

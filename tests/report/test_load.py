@@ -5,8 +5,9 @@ import json
 import pytest
 from make_run import make
 
-from heddle_report.load import NotARun, load
-from heddle_report.load_records import clean, number, setting_of_path
+from heddle.runs.load import NotARun, load
+from heddle.runs.setting import setting_of_path
+from heddle.runs.values import clean, number
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def test_a_cell_tried_again_counts_once_as_it_ended(folder):
     last.update(outcome="hang", reason="late", wall_ns_per_op=None)
     with path.open("a") as out:
         out.write(json.dumps(last) + "\n")
-    again = [r for r in load(folder).records if r.raw["cell"] == last["cell"]]
+    again = [r for r in load(folder).records if f"{r.model}/{r.setting.path}" == last["cell"]]
     assert [r.outcome for r in again] == ["hang"]
 
 

@@ -5,19 +5,20 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from made_workloads import WORKLOADS
 from made_world import FAMILIES, metrics
 from make_run import make
 from page_reader import Page
 
-from heddle_report import grid, measures
-from heddle_report.cli import main
-from heddle_report.costs import costs
-from heddle_report.figures.latency import latency as latency_figure
-from heddle_report.load import load
-from heddle_report.palette import looks
-from heddle_report.questions import questions
-from heddle_report.settled import settle, settled
-from heddle_report.words import came_out
+from heddle.conclusions import grid, measures
+from heddle.conclusions.ranked import ranked, rankings
+from heddle.figures.latency import latency as latency_figure
+from heddle.figures.palette import looks
+from heddle.page.command import main
+from heddle.page.costs import costs
+from heddle.runs.load import load
+from heddle.wording.findings import came_out
+from heddle.wording.questions import questions
 
 MS = 1e6
 UNIT = {"ops": 10, "user_ns": 1, "sys_ns": 1, "metrics": {}, "kind": "io", "family": "f", "outcome": "ok", "reason": None}
@@ -26,10 +27,10 @@ UNIT = {"ops": 10, "user_ns": 1, "sys_ns": 1, "metrics": {}, "kind": "io", "fami
 def run_of(folder, workload, models):
     """A run of one setting: per model wall, CPU, p50 and p99, the same in six rounds but for a little."""
     folder.mkdir()
-    (folder / "run.json").write_text(json.dumps({"complete": True}))
+    (folder / "run.json").write_text(json.dumps({"complete": True, "models": {model: {"workloads": WORKLOADS} for model in models}}))
     lines = [UNIT | {"cell": f"{model}/{workload}/tasks:10", "model": model, "workload": workload, "params": {"tasks": 10},
                      "round": at, "wall_ns_per_op": wall + at, "cpu_ns_per_op": cpu and cpu + at * 1e-3 * cpu,
-                     "latency_ns": p50 and {"p50": p50, "p90": None, "p99": p99, "p999": None, "max": 99 * MS}}
+                     "latency_ns": p50 and {"p50": p50, "p90": None, "p99": p99, "p999": None, "max": max(99 * MS, p50)}}
              for at in range(6) for model, (wall, cpu, p50, p99) in models.items()]
     (folder / "records.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines))
     return grid.build(load(folder)).rows[0]
@@ -41,8 +42,8 @@ SLEEPERS = {"early": (150e3, 9e3, 50e3, 80e3), "late": (150e3, 3e3, 100e3, None)
 def test_sleepers_are_ranked_by_lateness_and_cpu_time(tmp_path):
     row = run_of(tmp_path / "run", "io/sleepers", SLEEPERS)
     text = str(came_out(row, {})).replace("\u202f", " ")
-    assert text == ("By lateness, early and tied tie for first (noticed 50.0 µs late, 80.0–90.0 µs at p99); late is 2.0 times "
-                    "as late. By CPU time, late is first (3.01 µs); the other 2 need 3.0 times as much CPU time.")
+    assert text == ("By lateness, early and tied tie for first: noticed 50.0 µs late, 80.0–90.0 µs at p99. late is 2.0 times as late. "
+                    "By CPU time, late is first: 3.01 µs for one timed sleep. The other 2 need 3.0 times as much CPU time.")
     assert "150" not in text
 
 
@@ -50,21 +51,21 @@ def test_a_wait_for_a_slow_server_is_ranked_by_cpu_time_and_lateness_beyond_it(t
     row = run_of(tmp_path / "run", "io/fan_out", {
         "cheap": (1e6, 2e3, 10.2 * MS, 10.4 * MS), "early": (1e6, 8e3, 10.1 * MS, 10.2 * MS)})
     text = str(came_out(row, {})).replace("\u202f", " ")
-    assert text == ("By CPU time, cheap is first (2.00 µs); early needs 4.0 times as much CPU time. By lateness, early is first "
-                    "(noticed 100 µs late, 200 µs at p99); cheap is 2.0 times as late.")
+    assert text == ("By CPU time, cheap is first: 2.00 µs for one request. early needs 4.0 times as much CPU time. "
+                    "By lateness, early is first: noticed 100 µs late, 200 µs at p99. cheap is 2.0 times as late.")
 
 
 def test_what_the_buckets_of_a_percentile_can_not_tell_apart_ties(tmp_path):
     row = run_of(tmp_path / "run", "io/fan_out", {
         "one": (1e6, 2e3, 10.040 * MS, None), "next": (1e6, 2e3, 10.056 * MS, None), "none": (1e6, 2e3, 9.99 * MS, None)})
-    late = settled(row)[1]
+    late = rankings(row)[1]
     assert late.by.grain == 20e3 and {s.model: s.rank for s in late.ranking.standings} == {"one": 1, "next": 3, "none": 1}
     assert late.ranking.standings[0].median == 20e3
 
 
 def test_latency_ranks_beside_tasks_that_compute_and_cpu_time_is_left_out(tmp_path):
     row = run_of(tmp_path / "run", "gil/io_latency", {"slow": (1e3, 1.0, 9e5, None), "fast": (1e5, 9e9, 3e5, None)})
-    assert str(came_out(row, {})).startswith("By median latency, fast is first (300")
+    assert str(came_out(row, {})).startswith("By median latency, fast is first: a median of 300")
     table = costs(row)
     assert "CPU/op" not in [head for head, _ in table.heads] and [model for _, model, _ in table.rows] == ["fast", "slow"]
 
@@ -82,7 +83,7 @@ def test_only_cpu_time_ranks_where_the_other_side_was_at_its_limit(tmp_path):
 
 def test_without_its_figures_a_workload_is_ranked_by_wall_time(tmp_path):
     row = run_of(tmp_path / "run", "io/sleepers", {"a": (100.0, None, None, None), "b": (300.0, None, None, None)})
-    assert settle(row).by == measures.WALL and str(came_out(row, {})).startswith("a is first")
+    assert ranked(row).by == measures.WALL and str(came_out(row, {})).startswith("a is first")
 
 
 def test_the_costs_have_the_rank_and_the_lateness(tmp_path):
@@ -109,9 +110,9 @@ def test_a_missing_percentile_breaks_the_line():
 def test_the_page_says_lateness_at_the_top_and_in_the_section(six):
     page = Page(six / "report.html")
     assert page.text.count("noticed") >= 3 and "ranked by lateness" in page.text and "io/sleepers/tasks:100: lateness" in page.html
-    told = {q.name: dict(q.answers) for q in questions(grid.build(load(six)), {})}
+    told = {q.name: {a.workload: a for a in q.answers} for q in questions(grid.build(load(six)), {})}
     assert "io/sleepers" in told["I/O-bound work"] and "io/sleepers" not in told["Many small tasks"]
-    lead = " ".join(map(str, told["I/O-bound work"]["io/fan_out"]))
+    lead = str(told["I/O-bound work"]["io/fan_out"])
     assert lead.startswith("By CPU time, ") and "By lateness, " in lead
 
 
@@ -129,7 +130,7 @@ def test_memory_too_small_to_measure_is_left_out_and_told(tmp_path, monkeypatch,
     monkeypatch.setattr("make_run.metrics", without)
     folder = make(tmp_path / "run", only="footprint")
     assert main([str(folder)]) == 0 and "microthreads" in FAMILIES
-    text = " ".join(map(str, dict(questions(grid.build(load(folder)), {})[0].answers)["overhead/footprint"]))
+    text = str(questions(grid.build(load(folder)), {})[0].answers[0])
     small = "A task of microthreads held too little to be told from nothing" in text
     assert small == ("resident" in left_out) and ("microthreads is first" in text) != small
 
@@ -140,7 +141,7 @@ def test_memory_that_is_not_known_ranks_nobody(tmp_path, monkeypatch):
 
     monkeypatch.setattr("make_run.metrics", unknown)
     folder = make(tmp_path / "run", only="footprint")
-    text = " ".join(map(str, dict(questions(grid.build(load(folder)), {})[0].answers)["overhead/footprint"]))
+    text = str(questions(grid.build(load(folder)), {})[0].answers[0])
     assert "microthreads" not in text
 
 

@@ -1,23 +1,23 @@
 """What the pictures of costs, of the interpreter lock and of the footprint are drawn from."""
 # SPDX-License-Identifier: Apache-2.0
-from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
+from made_rows import entry as cell
 
-from heddle_report import grid, lock, units
-from heddle_report.built import processors
-from heddle_report.footprint import footprints
-from heddle_report.load import load
-from heddle_report.load_records import setting_of_path
-from heddle_report.measures import cpu_counts
-from heddle_report.split import split
+from heddle.conclusions import grid
+from heddle.conclusions.lock import panel
+from heddle.conclusions.memory import footprints
+from heddle.conclusions.split import split
+from heddle.runs.environment import read_environment
+from heddle.runs.load import load
+from heddle.wording import units
+from heddle.wording.split import split_text
 
 
-def entry(cell="a/b", seen=None, alive=None, **raw):
-    account = {"workers_seen": seen, "peak_alive": alive}
-    return SimpleNamespace(setting=setting_of_path(f"m/{cell}")[1],
-                           records=[SimpleNamespace(raw=raw | {"account": account}, wall=100.0)])
+def entry(confined=None, seen=None, alive=None, told=True, **fields):
+    account = {k: v for k, v in {"workers_seen": seen, "peak_alive": alive}.items() if v is not None}
+    return cell("m", "a/b", [{"account": account, "processors": confined, "confinement_told": told} | fields])
 
 
 def texts(path):
@@ -30,64 +30,62 @@ def made(six):
 
 
 def test_time_is_split_into_user_system_and_waiting():
-    found = split(entry(cpu_ns_per_op=60.0, user_ns=200, sys_ns=100))
+    found = split(entry(cpu=60.0, user=200, system=100))
     assert (found.user, found.system, found.waiting) == pytest.approx((0.4, 0.2, 0.4))
 
 
 def test_more_than_one_busy_processor_waits_for_nothing():
-    found = split(entry(cpu_ns_per_op=180.0, user_ns=300, sys_ns=0))
+    found = split(entry(cpu=180.0, user=300, system=0))
     assert found.waiting == 0 and found.whole == pytest.approx(1.8)
 
 
-@pytest.mark.parametrize("cell,seen,alive,cores,had", [
-    ("cpu/x/workers:2", 1, 50, 8, 2),  # what the cell is confined to
-    ("cpu/x/workers:4", 4, 50, 2, 2),  # or what there is
-    ("io/echo/connections:9", 9, 9, 8, 1), ("io/fan_out/tasks:9", 9, 9, 8, 1),  # the other side has another
-    ("overhead/switch/placement:same", 2, 2, 8, 1), ("overhead/switch/placement:other", 2, 2, 8, 2),
-    ("contention/x/tasks:9", 9, 9, 4, 4), ("contention/x/tasks:9", 1, 9, 4, 1),
-    ("overhead/x/alive:1", 900, 1, 4, 1), ("a/b", None, 9, 4, 1), ("a/b", 9, None, 4, 4), ("a/b", 9, 9, None, 1)])
-def test_waiting_is_what_is_left_of_the_processors_that_could_be_busy(cell, seen, alive, cores, had):
-    found = split(entry(cell, seen, alive, cpu_ns_per_op=75.0, user_ns=100, sys_ns=0), cores)
+@pytest.mark.parametrize("confined,seen,alive,cores,had", [
+    (2, 1, 50, 8, 2),  # what the cell is confined to
+    (4, 4, 50, 2, 2),  # or what there is
+    (1, 9, 9, 8, 1), (None, 9, 9, 4, 4), (None, 1, 9, 4, 1),
+    (None, 900, 1, 4, 1), (None, None, 9, 4, 1), (None, 9, None, 4, 4), (None, 9, 9, None, 1)])
+def test_waiting_is_what_is_left_of_the_processors_that_could_be_busy(confined, seen, alive, cores, had):
+    found = split(entry(confined, seen, alive, cpu=75.0, user=100, system=0), cores)
     assert (found.had, found.whole) == (had, had) and found.waiting == pytest.approx(had - 0.75)
 
 
+def test_a_host_that_does_not_tell_its_confinement_says_nothing_of_waiting():
+    found = split(entry(told=False, seen=2, alive=2, cpu=60.0, user=30, system=10), 2)
+    assert found.had is None and found.waiting == 0 and found.whole == pytest.approx(0.6)
+    assert split_text(found).replace(units.THIN, " ") == "of CPU time: 75 % user, 25 % system"
+
+
 def test_the_words_are_parts_of_a_whole():
-    found = split(entry("cpu/x/workers:2", cpu_ns_per_op=100.0, user_ns=50, sys_ns=50), 2)
-    assert found.text.replace(units.THIN, " ") == "of the time of 2.0 processors: 25 % user, 25 % system, 50 % waiting"
+    found = split(entry(2, cpu=100.0, user=50, system=50), 2)
+    assert split_text(found).replace(units.THIN, " ") == "of the time of 2.0 processors: 25 % user, 25 % system, 50 % waiting"
 
 
 @pytest.mark.parametrize("told,count", [("2", 2), ("0-1", 2), ("0-2,5", 4), ("unknown", None), ("", None)])
 def test_processors_as_a_count_or_as_a_list(told, count):
-    run = SimpleNamespace(info={"environment": {"fields": {"cores_allowed": told}}})
-    assert processors(run) == count
+    assert read_environment({"fields": {"cores_allowed": told}}).processors == count
 
 
 def test_what_is_not_known_is_not_split():
-    assert split(entry(cpu_ns_per_op=None, user_ns=1, sys_ns=1)) is None
-    found = split(entry(cpu_ns_per_op=60.0, user_ns=None, sys_ns=None))
+    assert split(entry(cpu=None, user=1, system=1)) is None
+    found = split(entry(cpu=60.0, user=None, system=None))
     assert (found.user, found.system, found.undivided, found.waiting) == pytest.approx((0, 0, 0.6, 0.4))
-    assert found.text.replace(units.THIN, " ") == "of wall time: 60 % user or system, 40 % waiting"
+    assert split_text(found).replace(units.THIN, " ") == "of wall time: 60 % user or system, 40 % waiting"
 
 
 def test_the_page_shows_the_split_beside_each_number(six, made):
     html = (six / "report.html").read_text()
     assert html.count('<td class="split">') == sum(
-        len(row.measured) for row in made.rows if cpu_counts(row.setting.workload))
+        len(row.measured) for row in made.rows if row.workload.own_cpu)
 
 
-def test_the_lock_has_two_panels_with_off_on_and_legacy(six, made):
-    computing, waiting = lock.computing(made), lock.waiting(made)
-    for panel in (computing, waiting):
-        assert set(panel.lines) == {"threads", "threads+gil", "threads+gil_legacy"}
+def test_the_lock_has_two_panels_with_it_and_without(six, made):
+    computing, waiting = panel(made, "gil/cpu_scaling"), panel(made, "gil/io_latency")
+    for one in (computing, waiting):
+        assert set(one.lines) == {"threads", "threads+gil", "threads+gil_legacy"}
     assert [p.at for p in waiting.lines["threads+gil"]] == [0, 1, 2, 4]
     assert computing.lines["threads"][-1].value > 1.8 > 1 > computing.lines["threads+gil"][-1].value
     drawn = " ".join(texts(six / "figures" / "interpreter-lock.svg"))
-    assert all(word in drawn for word in ("off 1.", "on 0.", "legacy 0.", "median latency"))
-
-
-def test_two_models_with_locks_keep_their_names():
-    assert lock.labels(["threads", "threads+gil"])("threads+gil") == "on"
-    assert lock.labels(["threads", "threads+gil", "fibers"])("threads+gil") == "threads+gil"
+    assert all(word in drawn for word in ("threads 1.", "threads+gil 0.", "threads+gil_legacy 0.", "median latency"))
 
 
 def test_footprints_have_a_figure_for_each_number_of_tasks(six, made):

@@ -7,14 +7,14 @@ import pytest
 from made_world import FOOTPRINT, METRICS
 from make_run import make
 
-from heddle_report import grid
-from heddle_report.load import load
-from heddle_report.questions import questions
+from heddle.conclusions import grid
+from heddle.runs.load import load
+from heddle.wording.questions import questions
 
 
 def asked(folder):
     """Question to workload to what it says, in one text."""
-    return {q.name: {w: " ".join(map(str, said)) for w, said in q.answers} for q in questions(grid.build(load(folder)), {})}
+    return {q.name: {a.workload: str(a) for a in q.answers} for q in questions(grid.build(load(folder)), {})}
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +37,15 @@ def test_all_five_kinds_are_answered_in_order(told):
 
 
 def test_settings_with_the_same_first_are_told_together(told):
-    assert told["Many small tasks"]["cpu/skynet"].startswith("tbb is first in all 3 settings (")
-    assert "microthreads needs 2.3 times as long, the last, processes, 3" in told["Many small tasks"]["cpu/skynet"]
+    assert told["Many small tasks"]["cpu/skynet"].startswith("tbb is first in all 3 settings (depth 2, 3 and 4, workers 2): 20.4\u202fns for one node. ")
+    assert "microthreads takes 2.3 times as long; processes takes 3" in told["Many small tasks"]["cpu/skynet"]
 
 
 def test_settings_with_another_first_are_named(told):
     text = told["CPU-bound work"]["cpu/mandelbrot"]
     assert text.startswith("All 8 models tie at workers 1") and "tie for first at workers 2" in text
-    assert text.endswith("; the others need 2.0 times as long.")
+    assert text.endswith("; the intervals of the medians reach up to 21\u202f% from them.")
+    assert "The other 3 take 2.0 times as long." in text
 
 
 def test_a_saturated_generator_makes_cpu_time_decide(told):
@@ -73,8 +74,8 @@ def test_a_lock_that_nobody_waits_for_is_named(tmp_path, monkeypatch):
 
 def test_the_lock_is_told_by_its_effects(told):
     lock = told["Under an interpreter lock"]
-    assert re.match(r"Speed-up from k 1 to 4: 1\.9\d× .* on threads, 0\.9\d× .* on threads\+gil and 0\.\d\d×", lock["gil/cpu_scaling"])
-    assert re.match(r"Median latency beside 4 computing tasks: \d.*µs .* on threads, \d.*ms .* on threads\+gil", lock["gil/io_latency"])
+    assert re.match(r"Speed-up of one computation from k 1 to 4: 1\.9\d× .* on threads, 0\.9\d× .* on threads\+gil and 0\.\d\d×", lock["gil/cpu_scaling"])
+    assert re.match(r"Median latency of one round trip at k 4: \d.*µs .* on threads, \d.*ms .* on threads\+gil", lock["gil/io_latency"])
 
 
 def test_an_absent_workload_leaves_its_sentence_out(tmp_path):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import pytest
 
-from heddle_report import units
+from heddle.wording import units
 
 T = units.THIN
 

@@ -11,8 +11,8 @@ import pytest
 
 SCRIPTS = pathlib.Path(__file__).resolve().parents[2] / "scripts"
 sys.path.insert(0, str(SCRIPTS))
-from heddle_compare.baseline import ROUNDS  # noqa: E402
-from heddle_compare.judge import rounds_for  # noqa: E402
+from heddle.compare.baseline import ROUNDS  # noqa: E402
+from heddle.compare.judge import rounds_for  # noqa: E402
 
 FIELDS = {"cpu_vendor": "GenuineIntel", "cpu_model": "Intel(R) Xeon(R) Gold 6230 CPU @ 2.10GHz", "cores_online": 2,
           "virtualised": "yes", "hostname": "orchard-2", "kernel": "Linux 6.1.0-orchard-2-amd64"}

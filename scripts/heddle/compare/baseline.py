@@ -1,0 +1,96 @@
+"""Makes a whole run of the standard profile and keeps it in results/baselines/, without the machine's name."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from heddle.compare.machine import compiler_slug, machine_class
+from heddle.runs.load import NotARun, load, read_info
+from heddle.wording import units
+
+ROOT = Path(__file__).resolve().parents[3]
+HEDDLE = ROOT / "build" / "bin" / "heddle"
+ROUNDS = 9  # what it takes for verdicts that hold for a table as large as that of all cells
+NAMING = ("hostname",)  # fields of the environment that say which computer it was
+_KERNEL = re.compile(r"\D*\d+(\.\d+)*")  # its version; what follows says who built it, and for whom
+
+
+def main(arguments: list[str]) -> int:
+    given, rest = _arguments(arguments)
+    if not HEDDLE.exists():
+        return _fail("build/bin/heddle is missing: make build")
+    # heddle ends an interrupted run by itself; this only waits for it.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    with tempfile.TemporaryDirectory(prefix="heddle-baseline-") as folder:
+        run = Path(folder) / "run"
+        status = subprocess.call([HEDDLE, "bench", "--profile", "standard", "--rounds", str(given.rounds),
+                                  *rest, "--out", run])
+        if status not in (0, 1):
+            return _fail("no baseline was kept: heddle bench did not end well", 2 if status == 2 else 3)
+        # What is broken in a baseline is no news in any later run: nobody should get there unawares.
+        if status == 1 and not given.keep_broken:
+            return _fail("no baseline was kept: something in it is broken, as heddle bench says; "
+                         "--keep-broken keeps it all the same", 1)
+        try:
+            kept = keep(run, ROOT / "results" / "baselines")
+        except (NotARun, OSError) as problem:
+            return _fail(f"no baseline was kept: {problem}", 3)
+    print(f"{kept.relative_to(ROOT)}: {units.size(sum(file.stat().st_size for file in kept.iterdir()))}")
+    return status
+
+
+def _arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    parser = argparse.ArgumentParser(prog="baseline", description=__doc__, allow_abbrev=False,
+                                     epilog="Everything else is passed on to heddle bench, as in --seed 7.")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each cell runs (default: %(default)s)")
+    parser.add_argument("--keep-broken", action="store_true",
+                        help="keep a run with wrong answers, crashes or hangs: later runs may have the same ones")
+    given, rest = parser.parse_known_args(arguments)
+    taken = [one for one in rest if one.split("=")[0] in ("--out", "--resume", "--filter")]
+    if taken:
+        parser.exit(2, f"baseline: {taken[0]} has no place here: a baseline is a whole run, in the folder of the "
+                       "machine's class\n")
+    return given, rest
+
+
+def keep(run: Path, baselines: Path) -> Path:
+    """Copies what comparing needs; an older baseline of the same class and compiler is replaced, whole."""
+    read = load(run)
+    if not read.complete or not read.records:
+        raise NotARun("the run is incomplete")
+    kind = machine_class(read)
+    info = dict(read_info(run), machine=kind)
+    info["environment"] = dict(info["environment"], fields=_of_the_class(info["environment"]["fields"]))
+    target = baselines / kind / compiler_slug(read)
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    beside.mkdir(parents=True)
+    try:
+        (beside / "run.json").write_text(json.dumps(info, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        shutil.copyfile(run / "records.jsonl", beside / "records.jsonl")
+        shutil.rmtree(target, ignore_errors=True)
+        beside.rename(target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return target
+
+
+def _of_the_class(fields: dict[str, object]) -> dict[str, object]:
+    """The environment without what says which computer it was, or whose."""
+    kept = {name: value for name, value in fields.items() if name not in NAMING}
+    if version := _KERNEL.match(str(kept.get("kernel", ""))):
+        kept["kernel"] = version.group()
+    return kept
+
+
+def _fail(message: str, status: int = 2) -> int:
+    print(f"baseline: {message}", file=sys.stderr)
+    return status

@@ -1,0 +1,49 @@
+"""Cells that had numbers in BASE and have none in NEW: a test that is no longer made has not been passed."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
+
+from heddle.runs.cells import Cell
+from heddle.runs.run import Run
+from heddle.runs.setting import setting_of_path
+from heddle.wording.prose import listed, plural
+
+GONE, NOT_BUILT, NOT_RUN = "gone", "not built", "not run"
+
+
+def lost(gone: Sequence[str], young: Mapping[str, Cell], new: Run, base: Run) -> dict[str, str]:
+    """Of the cells `gone`, those that NEW was asked for, each with the reason."""
+    return {name: why for name in gone if (why := _why(name, young.get(name), new, base))}
+
+
+def _why(name: str, cell: Cell | None, new: Run, base: Run) -> str:
+    """Nothing, where whoever started NEW left the cell out on purpose."""
+    if cell:
+        return f"{cell.outcome}: {cell.reason}"
+    if not _asked_for(name, new):
+        return ""
+    model = name.partition("/")[0]
+    if model in new.not_built:
+        return f"{NOT_BUILT}: {new.not_built[model] or 'no reason was given'}"
+    if setting_of_path(name) in new.planned:
+        return f"{NOT_RUN}: the run ended before this cell's turn"
+    # Another profile has other cells; which ones it would have had in BASE's day can't be told any more.
+    other = new.text("profile") != base.text("profile")
+    return "" if other else f"{GONE}: no host of NEW has such a cell"
+
+
+def _asked_for(name: str, new: Run) -> bool:
+    return not new.filters or any(fnmatchcase(name, one) for one in new.filters)
+
+
+def counted(found: Mapping[str, str]) -> list[str]:
+    """A caution, in words that stand out, or nothing."""
+    if not found:
+        return []
+    counts = Counter(why.partition(":")[0] for why in found.values())
+    kinds = listed([f"{n} {kind}" for kind, n in counts.items()])
+    return [f"LOST: {plural(len(found), 'cell')} with numbers in BASE "
+            f"{'has' if len(found) == 1 else 'have'} none in NEW: {kinds}"]

@@ -1,0 +1,80 @@
+"""Models and settings: for each pair a number with its place, or a word with its reason; never a blank."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from heddle.runs.cells import Cell, Cells
+from heddle.runs.model import Workload, base
+from heddle.runs.run import Run
+from heddle.runs.setting import Setting
+from heddle.statistics.ranking import Ranking, Standing, rank
+
+
+@dataclass(frozen=True)
+class Entry(Cell):
+    """A cell with its place by wall time; `standing` is there for, and only for, the outcome `ok`."""
+
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """`ranking` is by wall time; what ranks the workload may be something else."""
+
+    setting: Setting
+    workload: Workload
+    entries: tuple[Entry, ...]
+    ranking: Ranking
+
+    @property
+    def measured(self) -> tuple[Entry, ...]:
+        """The entries with a number, fastest first."""
+        by_model = {entry.model: entry for entry in self.entries}
+        return tuple(by_model[s.model] for s in self.ranking.standings)
+
+    @property
+    def unmeasured(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.standing is None)
+
+
+@dataclass(frozen=True)
+class Grid:
+    models: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def of_workload(self, workload: str) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.setting.workload == workload)
+
+    @property
+    def workloads(self) -> list[Workload]:
+        return list({row.setting.workload: row.workload for row in self.rows}.values())
+
+    @property
+    def outcomes(self) -> Counter[str]:
+        return Counter(entry.outcome for row in self.rows for entry in row.entries)
+
+
+def model_order(run: Run) -> tuple[str, ...]:
+    """Families together, a variant behind its base; models that were not built come last."""
+    families = list(dict.fromkeys(model.family for model in run.models.values()))
+
+    def key(model: str) -> tuple[int, str, str]:
+        own = run.models.get(base(model), run.models[model])
+        return families.index(own.family), base(model), model
+
+    return tuple(sorted(run.models, key=key)) + tuple(sorted(set(run.not_built) - set(run.models)))
+
+
+def build(run: Run) -> Grid:
+    models, cells = model_order(run), Cells(run)
+    return Grid(models, tuple(_row(run, setting, [cells.of(model, setting) for model in models])
+                              for setting in run.settings))
+
+
+def _row(run: Run, setting: Setting, cells: list[Cell]) -> Row:
+    ranking = rank({cell.model: cell.walls for cell in cells})
+    standings = {s.model: s for s in ranking.standings}
+    entries = (Entry(c.model, c.setting, c.outcome, c.reason, c.records, standings.get(c.model)) for c in cells)
+    return Row(setting, run.workload(setting.workload), tuple(entries), ranking)

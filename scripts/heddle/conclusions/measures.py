@@ -1,0 +1,80 @@
+"""The figures that can rank a workload, as samples round by round."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from heddle.conclusions import latency
+from heddle.conclusions.grid import Row
+from heddle.conclusions.memory import by_memory
+from heddle.runs.cells import Cell
+from heddle.runs.model import RankedBy, Workload
+from heddle.statistics.ranking import Ranking, rank
+
+ERROR = 1e-3  # of a percentile, by the width of the histogram's buckets
+
+
+@dataclass(frozen=True)
+class Measure:
+    """`floor` is what no model can be blamed for: a time that the workload itself sets, in ns."""
+
+    figure: str
+    floor: float = 0.0
+
+    @property
+    def grain(self) -> float:
+        """Two figures that are no further apart may be the same: both ends of a difference err by their bucket."""
+        return 2 * ERROR * self.floor
+
+    @property
+    def tail(self) -> bool:
+        """Whether p99 is told beside the median."""
+        return self.figure in ("latency", "lateness")
+
+
+WALL, CPU, MEMORY = Measure("wall"), Measure("cpu"), Measure("memory")
+
+
+def measures(workload: Workload) -> tuple[Measure, ...]:
+    """The first ranks, the others are told beside it; none where nothing is to be ranked."""
+    return tuple(_measure(one) for one in workload.ranked_by)
+
+
+def _measure(told: RankedBy) -> Measure:
+    return Measure(told.figure, told.floor_ns if told.figure in ("latency", "lateness") else 0.0)
+
+
+def lateness(workload: Workload) -> Measure | None:
+    return next((one for one in measures(workload) if one.figure == "lateness"), None)
+
+
+def stamped(workload: Workload) -> str:
+    """What the recorded latencies of a workload are: where no time is to be taken off, they may be lateness itself."""
+    late = lateness(workload)
+    return "lateness" if late and not late.floor else "latency"
+
+
+def ranking(row: Row, by: Measure) -> Ranking:
+    """May be without standings: not every record has every figure."""
+    if by == WALL:
+        return row.ranking
+    if by == MEMORY:
+        return by_memory(row) or rank({})
+    samples = {entry.model: cpu_times(entry) if by == CPU else _beyond(entry, by) for entry in row.measured}
+    return rank(samples, by.grain)
+
+
+def cpu_times(cell: Cell) -> dict[int, float]:
+    return {r.round: r.cpu for r in cell.records if r.cpu}
+
+
+def _beyond(cell: Cell, by: Measure) -> dict[int, float]:
+    """Median latencies beyond the floor; nothing that counts can be told from less than the grain."""
+    return {at: max(value - by.floor, by.grain) for at, value in latency.rounds(cell, "p50").items()}
+
+
+def tail(cell: Cell, by: Measure) -> float | None:
+    """The 99th percentile beyond the floor, where there were samples enough for one."""
+    values = latency.rounds(cell, "p99")
+    return max(median(values.values()) - by.floor, by.grain) if values else None

@@ -1,0 +1,56 @@
+"""A setting's rankings by the figures that its workload names, and where only CPU time can rank."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from heddle.conclusions.grid import Row
+from heddle.conclusions.measures import CPU, MEMORY, WALL, Measure, measures, ranking, tail
+from heddle.conclusions.memory import held
+from heddle.conclusions.saturation import saturated
+from heddle.statistics.ranking import Ranking
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A setting, what ranks it, with whom the other side was at its limit, who held too little to be ranked."""
+
+    row: Row
+    by: Measure
+    ranking: Ranking
+    saturated: Mapping[str, float] = field(default_factory=dict)
+    too_small: tuple[str, ...] = ()
+
+    @property
+    def tails(self) -> list[float]:
+        """The 99th percentiles of the first."""
+        first = {s.model for s in self.ranking.first}
+        found = (tail(entry, self.by) for entry in self.row.measured if entry.model in first)
+        return [value for value in found if value is not None] if self.by.tail else []
+
+
+def rankings(row: Row) -> list[Ranked]:
+    """By each figure that the workload names and the records hold; by wall time where they hold none of them.
+
+    Empty where the workload is not to be ranked.
+    """
+    wanted = measures(row.workload)
+    if not wanted:
+        return []
+    full = saturated(row)
+    if full and row.workload.own_cpu:
+        wanted = (CPU,)  # latency, too, is then the other side's
+    found = [Ranked(row, by, ranks, full if by == CPU else {}, _too_small(row, by, ranks)) for by in wanted
+             if (ranks := ranking(row, by)).standings]
+    return found or [Ranked(row, WALL, row.ranking)]
+
+
+def ranked(row: Row) -> Ranked | None:
+    """By the figure that ranks."""
+    return next(iter(rankings(row)), None)
+
+
+def _too_small(row: Row, by: Measure, ranks: Ranking) -> tuple[str, ...]:
+    named = {s.model for s in ranks.standings}
+    return tuple(sorted(set(held(row)) - named)) if by == MEMORY else ()

@@ -1,0 +1,109 @@
+"""Puts the page together: one section per run, never two runs in one."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from heddle.conclusions import grid as grids
+from heddle.conclusions.contracts import broken as broken_contracts
+from heddle.conclusions.grid import Grid
+from heddle.conclusions.lock import panel
+from heddle.figures.drawing import Drawing, slug
+from heddle.figures.palette import Look, looks, scale
+from heddle.page import accounts, builds, contracts, matrix, workload
+from heddle.runs.run import Run, identity_shown
+from heddle.statistics.order_statistics import chance_apart, depth
+from heddle.statistics.ranking import ALPHA, MARGIN, ROUNDS_NEEDED
+from heddle.wording import names, opening, prose, questions, units
+from heddle.wording.contracts import totals
+from heddle.wording.findings import came_out
+from heddle.wording.measure_words import WALL_NAME
+from heddle.wording.split import split_text
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Page:
+    html: str
+    figures: dict[str, str]
+
+
+def build(runs: Sequence[Run]) -> Page:
+    colours = looks(sorted({m for run in runs for m in (*run.models, *run.not_built)}))
+    views = [_view(run, at, colours, len(runs) > 1) for at, run in enumerate(runs, start=1)]
+    environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True,
+                              undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.globals.update(units=units, plural=prose.plural, listed=prose.listed, label=names.label,
+                               short=names.short, split_text=split_text, account_columns=accounts.COLUMNS,
+                               colour_scale=scale(), wall_name=WALL_NAME)
+    html = environment.get_template("report.html.j2").render(
+        views=views, style=Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8")), title=_title(runs))
+    return Page(html, {name: svg for view in views for name, svg in view["drawing"].made.items()})
+
+
+def _title(runs: Sequence[Run]) -> str:
+    machines = list(dict.fromkeys(run.machine for run in runs))
+    what = "Heddle report" if len(runs) == 1 else f"Heddle report of {len(runs)} runs"
+    return f"{what}: {prose.listed(machines)}"
+
+
+def _view(run: Run, at: int, colours: Mapping[str, Look], several: bool) -> dict[str, Any]:
+    """Everything that the templates show of one run; they compute nothing themselves."""
+    prefix = f"run{at}-" if several else ""
+    made = grids.build(run)
+    broken = broken_contracts(run)
+    drawing = Drawing(prefix, colours)
+    anchors = {w: f"{prefix}w-{i}-{slug(w)}" for i, w in enumerate(run.workloads, start=1)}
+    cores = run.environment.processors
+    sections = [workload.section(made, w, broken, drawing, cores) for w in run.workloads]
+    locks = _locks(made, drawing)
+    return {
+        "run": run, "grid": made, "prefix": prefix, "number": at, "anchors": anchors,
+        "looks": colours, "broken": broken, "drawing": drawing, "sections": sections, "locks": locks,
+        "figures": {name: Markup(svg) for name, svg in drawing.made.items()},
+        "measured": opening.measured(run, made), "cautions": opening.cautions(run),
+        "warnings": opening.warnings(run, made), "troubles": opening.troubles(run, made),
+        "findings": _findings(made, broken), "questions": questions.questions(made, broken),
+        "matrix": matrix.matrix(made, anchors),
+        "contracts": contracts.chapters(run, made.models), "contract_totals": totals(run),
+        "accounts": accounts.accounts(made), "builds": builds.builds(run, made),
+        "absent_facets": builds.absent_facets(run, made),
+        "folder": run.folder.resolve().name, "identity": identity_shown(run), "rule": _rule(made),
+    }
+
+
+def _findings(made: Grid, broken: Mapping[str, int]) -> dict[str, list[Any]]:
+    """What came out in each row, by kind of workload."""
+    found: dict[str, list[Any]] = {}
+    for row in made.rows:
+        found.setdefault(row.setting.kind, []).append((row, came_out(row, broken)))
+    return found
+
+
+def _locks(made: Grid, drawing: Drawing) -> dict[str, list[str]]:
+    """For each kind of workload that tells of an interpreter lock, the figure of it."""
+    panels: dict[str, list[Any]] = {}
+    for about in made.workloads:
+        if drawn := panel(made, about.name):
+            panels.setdefault(made.of_workload(about.name)[0].setting.kind, []).append(drawn)
+    return {kind: drawing.lock(found) for kind, found in panels.items()}
+
+
+def _rule(made: Grid) -> dict[str, Any]:
+    """The figures of "How this was decided", for the rounds and models that this run has."""
+    ranked = [row for row in made.rows if row.workload.ranked_by]
+    decided = [row for row in ranked if row.ranking.decided]
+    largest = max((len(row.ranking.standings) for row in made.rows), default=0)
+    n = max([row.ranking.rounds for row in decided], default=ROUNDS_NEEDED)
+    pairs = max(1, largest * (largest - 1) // 2)
+    error = chance_apart(n, depth(n, pairs, ALPHA))
+    return {"decided": len(decided), "of": len(ranked), "rounds": n, "models": largest,
+            "pairs": pairs, "pair": error, "family": min(1.0, pairs * error), "margin": MARGIN,
+            "needed": ROUNDS_NEEDED}

@@ -1,0 +1,2 @@
+"""Numbers and conclusions as text: units, lists, sentences."""
+# SPDX-License-Identifier: Apache-2.0

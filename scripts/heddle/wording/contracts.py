@@ -1,0 +1,31 @@
+"""Verdicts of contracts in words."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections import Counter
+
+from heddle.conclusions.contracts import STYLES, style
+from heddle.runs.run import Run
+from heddle.runs.verdicts import Verdict
+
+_WORDS = {"fail": "FAIL", "known_failure": "known failure"}
+_TOTALS = {"pass": "pass", "fail": "fail", "known_failure": "fail for a known reason", "hang": "hang", "crash": "crash",
+           "absent": "absent with a reason", "unknown": "could not be judged",
+           "interesting": "do not hold where that is of interest only"}
+
+
+def word(verdict: Verdict) -> str:
+    if style(verdict) == "interesting" and verdict.verdict == "fail":
+        return "does not hold"
+    return _WORDS.get(verdict.verdict, verdict.verdict.replace("_", " "))
+
+
+def totals(run: Run) -> str:
+    """One sentence, worst first."""
+    counts = Counter(style(v) for v in run.verdicts or [])
+    if not counts:
+        return ""
+    others = [told for told in (*STYLES, *sorted(set(counts) - set(STYLES))) if counts[told] and told != "pass"]
+    rest = [f"{counts[told]} {_TOTALS.get(told, told.replace('_', ' '))}" for told in others]
+    text = f"Of {sum(counts.values())} verdicts, {counts['pass']} pass"
+    return text + (f"; {', '.join(rest)}" if rest else "") + "."

@@ -1,0 +1,162 @@
+"""What came out, in sentences: each says who is first, that models tie, or why neither can be said.
+
+Settings of one workload in which the same models are first are told together.
+"""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from heddle.conclusions.grid import Row
+from heddle.conclusions.measures import WALL
+from heddle.conclusions.ranked import Ranked, rankings
+from heddle.conclusions.saturation import unwaited
+from heddle.runs.setting import Setting
+from heddle.statistics.ranking import LAYOUT, Standing
+from heddle.wording import names, units
+from heddle.wording.measure_words import ratios, span, words
+from heddle.wording.prose import listed, plural, too_few
+from heddle.wording.saturation import at_limit
+
+Broken = Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence in two parts: the answer, and what follows from it."""
+
+    lead: str
+    rest: str
+
+    def __str__(self) -> str:
+        return f"{self.lead}{self.rest}"
+
+
+def came_out(row: Row, broken: Broken) -> Finding:
+    """One row of the matrix."""
+    if not row.ranking.standings:
+        counts = Counter(entry.word for entry in row.unmeasured)
+        return Finding("No model gave a number", ": " + listed([f"{n} {w}" for w, n in counts.items()]) + ".")
+    found = findings([row], broken, name_settings=False)
+    return Finding(found[0].lead, " ".join([found[0].rest, *map(str, found[1:])]))
+
+
+def findings(rows: Sequence[Row], broken: Broken, name_settings: bool = True) -> list[Finding]:
+    """By the figure that ranks, then by those that are told beside it, if they decide anything."""
+    told = [found for row in rows if (found := rankings(row))]
+    if not told:
+        return [_unranked(row, name_settings) for row in rows if row.ranking.standings]
+    every = [row.setting for row in rows] if name_settings else []
+    beside = [other for _, *more in told for other in more if other.ranking.decided]
+    return _together([one for one, *_ in told], every, broken) + _together(beside, every, broken)
+
+
+def _together(told: Sequence[Ranked], every: Sequence[Setting], broken: Broken) -> list[Finding]:
+    groups: dict[tuple[object, ...], list[Ranked]] = {}
+    for one in told:
+        groups.setdefault((one.by, *_outcome(one)), []).append(one)
+    return [_finding(group, every, broken) for group in groups.values()]
+
+
+def _outcome(one: Ranked) -> tuple[object, ...]:
+    """What settings must have in common to be told together."""
+    if not one.ranking.decided:
+        return bool(one.ranking.standings), one.ranking.rounds
+    return tuple(sorted(s.model for s in one.ranking.first))
+
+
+def _finding(group: list[Ranked], every: Sequence[Setting], broken: Broken) -> Finding:
+    where = names.where([one.row.setting for one in group], every) if every else ""
+    standings = [s for one in group for s in one.ranking.standings]
+    if not standings:
+        return Finding("No model gave a number", f"{where}.")
+    if not group[0].ranking.decided:
+        return Finding("Undecided", f"{where} ({too_few(group[0].ranking.rounds)}): {_medians(group[0], standings)}.")
+    return Finding(_lead(group, broken), f"{where}: {_of_the_first(group)}.{_behind(group, broken)}{_cautions(group)}")
+
+
+def _unranked(row: Row, name_settings: bool) -> Finding:
+    where = names.where([row.setting], [row.setting]) if name_settings else ""
+    return Finding("Not ranked", f"{where}: {_medians(Ranked(row, WALL, row.ranking), row.ranking.standings)}.")
+
+
+def _medians(one: Ranked, standings: Sequence[Standing]) -> str:
+    ends = [f(s.median for s in standings) for f in (min, max)]
+    lead = words(one.by).lead
+    return f"{lead[:1].lower()}{lead[1:]}medians of {plural(len({s.model for s in standings}), 'model')} lie at " \
+        f"{span(ends[0], ends[1], one.by)}"
+
+
+def _lead(group: list[Ranked], broken: Broken) -> str:
+    """Several groups of one workload share their lead only where their figure is another than wall time."""
+    by = words(group[0].by).lead
+    first = sorted(s.model for s in group[0].ranking.first)
+    others = any(len(one.ranking.first) < len(one.ranking.standings) for one in group)
+    told = listed([names.model(model, broken) for model in first])
+    if len(first) == 1:
+        return f"{by}{told} is first" if others else f"{by}{'only' if by else 'Only'} {told} has numbers"
+    if others:
+        return f"{by}{told} tie for first"
+    return f"{by}{told} tie" if len(first) < 5 else f"{by}{'all' if by else 'All'} {len(first)} models tie"
+
+
+def _of_the_first(group: list[Ranked]) -> str:
+    """`39–45 ns for one node`, `noticed 61 µs late, 90 µs at p99`."""
+    by = group[0].by
+    medians = [s.median for one in group for s in one.ranking.first]
+    text = words(by).first.format(figure=span(min(medians), max(medians), by),
+                                  unit=group[0].row.workload.unit or "one operation")
+    tails = [value for one in group for value in one.tails]
+    return text + (f", {span(min(tails), max(tails), by)} at p99" if tails else "")
+
+
+def _behind(group: list[Ranked], broken: Broken) -> str:
+    """Who follows and who is last, over all settings of the group."""
+    rests = [rest for one in group if (rest := one.ranking.standings[len(one.ranking.first):])]
+    if not rests:
+        return ""
+    (one_does, several_do), much = words(group[0].by).verb, words(group[0].by).much
+    near, far = [rest[0] for rest in rests], [rest[-1] for rest in rests]
+    more = max(map(len, rests))
+    if more > 1 and _times(near) == _times(far):
+        return f" The other {more} {several_do} {_times(near)} times {much}."
+    text = f" {_who(near, 'The next', broken)} {one_does} {_times(near)} times {much}"
+    if min(s.ratio for s in near) < LAYOUT:
+        text += " (so little can come from the layout of the code alone)"
+    if more > 1:
+        text += f"; {_who(far, 'the slowest', broken)} {one_does} {_times(far)} times {much}"
+    return f"{text}."
+
+
+def _who(standings: list[Standing], else_: str, broken: Broken) -> str:
+    found = {s.model for s in standings}
+    return names.model(found.pop(), broken) if len(found) == 1 else else_
+
+
+def _times(standings: list[Standing]) -> str:
+    return ratios([s.ratio for s in standings])
+
+
+def _cautions(group: list[Ranked]) -> str:
+    said = [f" Only CPU time can rank{_at(one, group)}: {at_limit(one.saturated)}." for one in group if one.saturated]
+    idle = sorted({model for one in group for model in unwaited(one.row)}
+                  & {s.model for one in group for s in one.ranking.first})
+    if idle:
+        said.append(f" But with {listed(idle)} nobody ever waits there: theirs is the time of a free lock.")
+    small = sorted({model for one in group for model in one.too_small})
+    if small:
+        said.append(f" A task of {listed(small)} held too little to be told from nothing, which is less than any of "
+                    "these.")
+    return "".join(said)
+
+
+def _at(one: Ranked, group: list[Ranked]) -> str:
+    return f" at {names.label(one.row.setting)}" if len(group) > 1 else " here"
+
+
+def spread(told: Sequence[Ranked]) -> str:
+    """How far the intervals of the medians reach from them, as `3 %`."""
+    return units.percent(max(max(s.high - s.median, s.median - s.low) / s.median
+                             for one in told for s in one.ranking.standings if s.median))

@@ -1,0 +1,89 @@
+"""The opening of the page: what was measured, what a reader must know before any number, what went wrong."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from heddle.conclusions.grid import Grid
+from heddle.runs.cells import NEVER_RUN
+from heddle.runs.run import Run
+from heddle.statistics.ranking import ROUNDS_NEEDED
+from heddle.wording import units
+from heddle.wording.prose import NEEDED, listed, plural
+from heddle.wording.saturation import remarks
+
+_QUIET = ("ok", "not_built", "not_listed")
+_LARGER = {"quick": "standard", "standard": "full"}  # the profile that has more cells
+
+
+def measured(run: Run, grid: Grid) -> list[str]:
+    """A few sentences: models, settings, machine, time, rounds, cells, and which profile has more."""
+    if not grid.rows:
+        return [f"No cell was measured on {run.machine}{_when(run)}; {plural(len(run.models), 'model')} took part."]
+    families = {model.family for model in run.models.values()} - {""}
+    about = ", ".join(text for text in (run.environment.fields.get("cpu_model"), _cores(run)) if text)
+    counts = grid.outcomes
+    ran = sum(n for outcome, n in counts.items() if outcome not in ("not_built", "not_listed"))
+    words = [f"{n} {outcome.replace('_', ' ')}" for outcome, n in counts.most_common() if outcome not in _QUIET]
+    first = (f"{plural(len(run.models), 'model')} of {_plural_y(len(families))} ran "
+             f"{plural(len(run.workloads), 'workload')} in {plural(len(grid.rows), 'setting')} on "
+             f"{run.machine}{f' ({about})' if about else ''}{_when(run)}, built with "
+             f"{listed(run.compilers) or 'an unknown compiler'}.")
+    second = (f"{plural(run.rounds, 'round')}: each runs every cell once, in random order, in a fresh "
+              f"process; {plural(len(run.records), 'record')} in all.")
+    third = (f"Of {plural(ran, 'cell')}, {counts['ok']} gave a verified number"
+             + (f"; {listed(words)}." if words else "."))
+    return [first, second, third, *_more(run)]
+
+
+def _more(run: Run) -> list[str]:
+    profile = run.text("profile")
+    larger = _LARGER.get(profile)
+    return [f"The profile was {profile}; heddle bench --profile {larger} measures more settings, such as more "
+            "connections, tasks or workers (heddle list cells names them)."] if larger else []
+
+
+def _plural_y(count: int) -> str:
+    return f"{count} famil{'y' if count == 1 else 'ies'}"
+
+
+def _cores(run: Run) -> str:
+    return plural(run.environment.processors, "core") if run.environment.processors else ""
+
+
+def _when(run: Run) -> str:
+    start, end = units.moment(run.text("started")), units.moment(run.text("finished"))
+    if start is None:
+        return ""
+    text = f", from {start.day} {start:%B %Y, %H:%M} UTC"
+    return text + (f", for {units.duration((end - start).total_seconds())}" if end else "")
+
+
+def warnings(run: Run, grid: Grid) -> list[str]:
+    return [*run.environment.warnings, *remarks(grid)]
+
+
+def cautions(run: Run) -> list[str]:
+    """What a reader must know before any number: an unfinished run, a changed tree, lost lines."""
+    found = []
+    if not run.complete:
+        of = f" of {run.rounds_planned} rounds" if run.rounds_planned is not None else ""
+        found.append(f"This run was interrupted: {plural(len(run.records), 'record')} from "
+                     f"{run.rounds}{of} are here. What is missing is marked, and nothing is guessed.")
+    if 0 < run.rounds < ROUNDS_NEEDED:
+        found.append(f"{plural(run.rounds, 'round')} can't decide who is faster; it takes "
+                     f"{NEEDED}. Medians are shown, and nothing is ranked.")
+    if run.dirty:
+        found.append("Built from a working tree with uncommitted changes: the commit alone does "
+                     "not tell what ran.")
+    if len(run.compilers) > 1:
+        found.append(f"The models were built in different ways, {listed(run.compilers)}: what tells them "
+                     "apart may be the compiler.")
+    return found + run.notes
+
+
+def troubles(run: Run, grid: Grid) -> list[tuple[str, str, str]]:
+    """Wrong answers, crashes, hangs and broken required contracts: where, the word, the reason."""
+    found = [(e.path, e.word, e.reason) for row in grid.rows for e in row.entries
+             if e.outcome not in ("ok", "absent", *NEVER_RUN)]
+    found += [(f"{v.model}/{v.contract}", {"fail": "breaks a contract"}.get(v.verdict, v.verdict), v.reason)
+              for v in run.verdicts or [] if v.broken]
+    return found

@@ -1,0 +1,32 @@
+"""Small pieces of sentences: lists, plurals, the number of rounds that a decision takes."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from heddle.statistics.ranking import ROUNDS_NEEDED
+from heddle.wording import units
+
+NEEDED = {6: "six"}.get(ROUNDS_NEEDED, str(ROUNDS_NEEDED))
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def plural(number: int, word: str) -> str:
+    return f"{units.count(number)} {word}{'' if number == 1 else 's'}"
+
+
+def shortened(text: str, most: int) -> str:
+    """A name that nobody kept short, with its beginning and its end."""
+    if len(text) <= most:
+        return text
+    head = (most - 1) * 2 // 3
+    return f"{text[:head]}…{text[head + 1 - most:]}"
+
+
+def too_few(rounds: int) -> str:
+    told = plural(rounds, "round") if rounds else "no round that all models finished"
+    return f"{told}; {NEEDED} are needed"
