@@ -18,10 +18,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FORMAT = "clang-format-19"
 
 
-# These are not clean yet.
-PENDING = ("scripts/heddle_report/", "scripts/heddle_compare/", "tests/report/")
-
-
 class Missing(Exception):
     """A linter is not installed."""
 
@@ -110,7 +106,7 @@ def mend(root: pathlib.Path, sources: list[Source]) -> None:
 
 
 def main(arguments: list[str], root: pathlib.Path = ROOT) -> int:
-    sources = [source for source in source_files(root) if not source.path.startswith(PENDING)]
+    sources = list(source_files(root))
     try:
         if arguments == ["--mend"]:
             mend(root, sources)

@@ -18,3 +18,25 @@ def six(tmp_path_factory):
     folder = make(tmp_path_factory.mktemp("six") / "run")
     assert main([str(folder)]) == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory):
+    from make_run import make
+
+    return make(tmp_path_factory.mktemp("base") / "run", seed=1)
+
+
+@pytest.fixture
+def again(tmp_path):
+    from make_run import make
+
+    return make(tmp_path / "again", seed=2)
+
+
+@pytest.fixture(scope="session")
+def slower(tmp_path_factory):
+    from compare_call import SLOW
+    from make_run import make
+
+    return make(tmp_path_factory.mktemp("slower") / "run", seed=3, slower={SLOW: 1.5})

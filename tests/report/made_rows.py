@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from made_workloads import WORKLOADS
@@ -20,7 +21,7 @@ def workload(name: str) -> Workload:
 def entry(model: str, path: str, records: list[dict[str, Any]]) -> Entry:
     """A cell of which each round gave these fields of a record."""
     setting = setting_of_path(f"{model}/{path}")[1]
-    made = (Record(model, setting, at, "ok", **{"wall": 100.0} | fields) for at, fields in enumerate(records))
+    made = (replace(Record(model, setting, at, "ok", wall=100.0), **fields) for at, fields in enumerate(records))
     return Entry(model, setting, "ok", "", tuple(made))
 
 

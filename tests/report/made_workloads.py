@@ -22,9 +22,11 @@ def _workload(name: str, unit: str, measures: str, does_not: str, question: str 
 WORKLOADS = [
     _workload("overhead/null", "nothing, done once", "what the harness and the clock cost by themselves",
               "anything that a model does", None, []),
-    _workload("overhead/spawn_join", "one task", "creating, starting and joining one task, with a number of tasks alive at once",
+    _workload("overhead/spawn_join", "one task",
+              "creating, starting and joining one task, with a number of tasks alive at once",
               "what the task does, or memory that parked tasks hold", MANY),
-    _workload("overhead/switch", "one hand-over of a token", "passing a token between two tasks", "creating them", MANY),
+    _workload("overhead/switch", "one hand-over of a token",
+              "passing a token between two tasks", "creating them", MANY),
     _workload("overhead/footprint", "one parked task", "memory that a parked task holds", "time", MANY, _by("memory")),
     _workload("cpu/nqueens", "one board", "fork-join of uneven work down to a cut-off, with a known count of solutions",
               "memory bandwidth, or tasks below a few microseconds", CPU),
@@ -42,7 +44,8 @@ WORKLOADS = [
     _workload("contention/channel", "one value", "handing values from task to task", "large values", CONTENDED),
     _workload("gil/cpu_scaling", "one computation", "the same pure computation on k tasks at once",
               "input and output beside computation", LOCKED, own_cpu=False, told_as="speed_up"),
-    _workload("gil/io_latency", "one round trip", "how long a round trip waits for k tasks that compute", "the computing", LOCKED,
+    _workload("gil/io_latency", "one round trip",
+              "how long a round trip waits for k tasks that compute", "the computing", LOCKED,
               _by("latency"), own_cpu=False, told_as="latency"),
 ]
 ONE_PROCESSOR = ("io/echo", "io/fan_out")  # the other side of the connections has another

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+from typing import Any
+
 # family, CPU time as a share of wall time, switches per operation, resident bytes, about
 FAMILIES = {
     "coro_asio": ("coroutines", 0.99, 0.02, 5.1e6, "C++20 coroutines on one event loop"),
@@ -18,7 +20,7 @@ FAMILIES = {
 }
 NOT_BUILT = {"mpi_ranks": "the message-passing library's header was not found"}
 
-Params = dict[str, "int | str"]
+Params = dict[str, Any]
 SETTINGS: list[tuple[str, Params]] = [
     ("overhead/null", {}),
     ("overhead/spawn_join", {"alive": 1}), ("overhead/spawn_join", {"alive": 100}),
@@ -91,9 +93,10 @@ def wall_ns(model: str, workload: str, params: Params) -> float:
     return true * (1.15 if params.get("tasks") == 8 else 1.0)
 
 
-def metrics(model: str, workload: str, params: Params, wall: float) -> dict[str, object]:
-    found = {name: {"value": wall * factor if unit == "ns" else factor, "unit": unit, "better": better}
-             for name, (factor, unit, better) in METRICS.get(workload, {}).items()}
+def metrics(model: str, workload: str, params: Params, wall: float) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        name: {"value": wall * factor if unit == "ns" else factor, "unit": unit, "better": better}
+        for name, (factor, unit, better) in METRICS.get(workload, {}).items()}
     if workload == "io/echo" and params == {"connections": 100, "bytes": 64} and model in SATURATED:
         found["generator_busy"] = found["generator_busy"] | {"value": SATURATED[model]}
     if workload == "overhead/footprint":

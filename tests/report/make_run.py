@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from made_contracts import CONTRACTS, verdicts
-from made_world import (ABSENT, ANSWERED_AFTER, FAMILIES, FEW_SAMPLES, LATENCY, NOT_BUILT, ONE_THREAD, SETTINGS, TROUBLE,
-                        Params, metrics, wall_ns)
+from made_world import (ABSENT, ANSWERED_AFTER, FAMILIES, FEW_SAMPLES, LATENCY, NOT_BUILT, ONE_THREAD, SETTINGS,
+                        TROUBLE, Params, metrics, wall_ns)
 from made_workloads import WORKLOADS, confined_to
 
 
@@ -92,6 +92,29 @@ def listing(model: str, compiler: str) -> dict[str, Any]:
                           if "+" not in model or w["workload"].startswith("gil/")]}
 
 
+def told(models: list[str], cells: list[str], rounds: int, machine: str, complete: bool,
+         compiler: str) -> dict[str, Any]:
+    """What run.json says."""
+    return {
+        "schema": 1, "started": "2026-01-31T12:00:00Z",
+        "finished": "2026-01-31T12:02:47Z" if complete else None, "machine": machine,
+        "commit": "0123abc", "dirty": False, "profile": "quick", "seed": 42,
+        "rounds": rounds, "filters": [],
+        "environment": {
+            "fields": {"cpu_model": "AMD EPYC 9B14", "cores_online": 2, "cache_l3": "32768K",
+                       "cores_allowed": "0-1", "smt": "no",
+                       "hypervisor": "yes", "governor": "unknown", "turbo": "unknown",
+                       "kernel": "6.1.0-25-amd64", "aslr": "yes", "thp": "madvise",
+                       "load_1m": 0.31, "steal_percent": 0.4, "psi_cpu": "unknown",
+                       "compiler": compiler, "build_type": "release"},
+            "warnings": ["steal time was 0.4 % of the run: differences below 1 % can come "
+                         "from the neighbours on this host",
+                         "governor and turbo can't be read here: frequency may have moved"]},
+        "models": {m: listing(m, compiler) for m in models}, "not_built": NOT_BUILT,
+        "cells": cells, "orders": [], "complete": complete,
+        "contracts": [{"contract": f"{f}/{c}", "says": says} for f, c, _, _, says in CONTRACTS]}
+
+
 def make(folder: Path, rounds: int = 6, seed: int = 7, machine: str = "orchard-2",
          conformance: bool = True, complete: bool = True, compiler: str = "gcc 12.2.0",
          slower: dict[str, float] | None = None, only: str = "") -> Path:
@@ -100,22 +123,7 @@ def make(folder: Path, rounds: int = 6, seed: int = 7, machine: str = "orchard-2
     rng = np.random.default_rng(seed)
     models = [m for m in FAMILIES if m not in NOT_BUILT]
     cells = [(m, *s) for m in models for s in settings_of(m) if re.search(only, s[0])]
-    info = {"schema": 1, "started": "2026-01-31T12:00:00Z",
-            "finished": "2026-01-31T12:02:47Z" if complete else None, "machine": machine,
-            "commit": "0123abc", "dirty": False, "profile": "quick", "seed": 42,
-            "rounds": rounds, "filters": [],
-            "environment": {
-                "fields": {"cpu_model": "AMD EPYC 9B14", "cores_online": 2, "cache_l3": "32768K", "cores_allowed": "0-1", "smt": "no",
-                           "hypervisor": "yes", "governor": "unknown", "turbo": "unknown",
-                           "kernel": "6.1.0-25-amd64", "aslr": "yes", "thp": "madvise",
-                           "load_1m": 0.31, "steal_percent": 0.4, "psi_cpu": "unknown",
-                           "compiler": compiler, "build_type": "release"},
-                "warnings": ["steal time was 0.4 % of the run: differences below 1 % can come "
-                             "from the neighbours on this host",
-                             "governor and turbo can't be read here: frequency may have moved"]},
-            "models": {m: listing(m, compiler) for m in models}, "not_built": NOT_BUILT,
-            "cells": [cell for *_, cell in cells], "orders": [], "complete": complete,
-            "contracts": [{"contract": f"{f}/{c}", "says": says} for f, c, _, _, says in CONTRACTS]}
+    info = told(models, [cell for *_, cell in cells], rounds, machine, complete, compiler)
     with (folder / "records.jsonl").open("w", encoding="utf-8") as out:
         for at in range(rounds):
             order = [int(i) for i in rng.permutation(len(cells))]

@@ -53,6 +53,13 @@ def test_errors_are_one_line_and_status_2(folder, arguments):
     assert len(done.stderr.splitlines()) == 1 and done.stderr.startswith("heddle-report: ")
 
 
+def test_output_that_goes_nowhere_is_one_line_and_status_2(folder):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([LAUNCHER, folder], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == ["heddle-report: standard output: No space left on device"]
+
+
 def test_a_failed_write_leaves_the_old_page_whole(folder):
     assert call(LAUNCHER, folder).returncode == 0
     before = (folder / "report.html").read_bytes()

@@ -1,62 +1,8 @@
-"""heddle compare: what it calls slower, wrong and the same; what it can't say; its formats and its exit status."""
+"""heddle compare: what it calls slower, wrong and the same, what it can't say, and its exit status."""
 # SPDX-License-Identifier: Apache-2.0
-import json
-import os
-import subprocess
-from pathlib import Path
-from xml.etree import ElementTree
-
 import pytest
+from compare_call import BROKEN, SLOW, WRONG, compare, edit, edit_info, judged, timed
 from make_run import make
-
-LAUNCHER = Path(__file__).resolve().parents[2] / "scripts" / "heddle-compare"
-SLOW, WRONG = "threads/overhead/spawn_join/alive:1", "fibers/io/echo/connections:1/bytes:64"
-BROKEN = "processes/io/echo/connections:100/bytes:64"  # in every run that is made here
-VERDICTS = {"wrong", "crash", "hang", "error", "slower", "faster", "same", "undecided"}
-
-
-def compare(*arguments, **more):
-    return subprocess.run([str(LAUNCHER), *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", **more)
-
-
-def judged(*arguments):
-    """Exit status, the document, and the verdict of each cell."""
-    done = compare(*arguments, "--format", "json")
-    document = json.loads(done.stdout)
-    assert done.returncode == document["status"] and done.stderr == ""
-    return done.returncode, document, {c["cell"]: c["verdict"] for c in document["cells"]}
-
-
-def timed(document):
-    """The verdicts of the cells with numbers in both runs."""
-    return {c["verdict"] for c in document["cells"] if "ratio" in c}
-
-
-def edit(folder, change):
-    """Passes each record through `change`; what it returns nothing for is dropped."""
-    lines = [change(json.loads(line)) for line in (folder / "records.jsonl").read_text().splitlines()]
-    (folder / "records.jsonl").write_text("".join(json.dumps(r) + "\n" for r in lines if r))
-
-
-def edit_info(folder, change):
-    info = json.loads((folder / "run.json").read_text())
-    change(info)
-    (folder / "run.json").write_text(json.dumps(info))
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory):
-    return make(tmp_path_factory.mktemp("base") / "run", seed=1)
-
-
-@pytest.fixture
-def again(tmp_path):
-    return make(tmp_path / "again", seed=2)
-
-
-@pytest.fixture(scope="module")
-def slower(tmp_path_factory):
-    return make(tmp_path_factory.mktemp("slower") / "run", seed=3, slower={SLOW: 1.5})
 
 
 def test_a_run_and_itself_are_the_same(base):
@@ -179,8 +125,8 @@ def test_times_of_another_profile_are_not_judged(base, slower):
     status, document, verdicts = judged(base, slower)
     (slower / "run.json").write_text(before)
     assert status == 3 and timed(document) == {"undecided"} and verdicts[SLOW] == "undecided"
-    assert any(c.startswith("different profiles: quick in BASE, standard in NEW") and "heddle bench --profile quick" in c
-               for c in document["cautions"])
+    (told,) = [c for c in document["cautions"] if c.startswith("different profiles: quick in BASE, standard in NEW")]
+    assert "heddle bench --profile quick" in told
 
 
 def test_an_option_is_named_only_where_it_helps(base, again):
@@ -212,7 +158,8 @@ def test_too_few_rounds_for_the_table_are_told(base, again):
 @pytest.mark.parametrize("machine", ["name", "model", "cores", "caches"])
 def test_times_of_different_machines_are_no_verdict(base, slower, tmp_path, machine):
     other = make(tmp_path / "other", seed=3, slower={SLOW: 1.5})
-    fields = {"model": {"cpu_model": "Another"}, "cores": {"cores_online": 64}, "caches": {"cache_l3": "1K"}}.get(machine, {})
+    fields = {"model": {"cpu_model": "Another"}, "cores": {"cores_online": 64},
+              "caches": {"cache_l3": "1K"}}.get(machine, {})
     edit_info(other, lambda i: (i["environment"]["fields"].update(fields),
                                 i.update(machine="elsewhere" if machine == "name" else i["machine"])))
     status, document, _ = judged(base, other)
@@ -235,7 +182,8 @@ def test_a_baseline_is_known_by_its_class(base, again):
 def test_another_compiler_is_told_first_and_judged(base, tmp_path):
     clang = make(tmp_path / "clang", seed=3, compiler="clang 19.1.7", slower={SLOW: 1.5})
     status, document, _ = judged(base, clang)
-    assert status == 1 and "different compilers" in document["cautions"][0] and "clang 19.1.7" in document["cautions"][0]
+    told = document["cautions"][0]
+    assert status == 1 and "different compilers" in told and "clang 19.1.7" in told
 
 
 def test_an_incomplete_run_is_no_pass(base, tmp_path):
@@ -253,46 +201,3 @@ def test_nothing_in_common(base, again):
     edit(again, lambda r: None)
     status, document, _ = judged(base, again)
     assert status == 3 and document["summary"].startswith("Nothing to compare")
-
-
-def test_text_is_short_and_worst_first(base, slower):
-    lines = compare(base, slower).stdout.splitlines()
-    assert "1 cell got slower" in lines[0]
-    table = [line for line in lines if line.split(" ")[0] in VERDICTS]
-    assert table[0].split()[:2] == ["slower", SLOW] and len(table) < 20
-    assert len(compare(base, slower, "--all").stdout.splitlines()) > 200
-
-
-def test_markdown_is_one_table(base, slower):
-    lines = compare(base, slower, "--format", "md").stdout.splitlines()
-    rows = [line for line in lines if line.startswith("|")]
-    assert lines[0].startswith("**1 cell got slower") and len({row.count("|") for row in rows}) == 1
-    assert SLOW in rows[2]
-
-
-def test_junit_counts_what_it_holds(base, slower):
-    suite = ElementTree.fromstring(compare(base, slower, "--format", "junit").stdout)
-    assert int(suite.get("tests")) == len(suite.findall("testcase"))
-    assert [c.get("classname") + "/" + c.get("name") for c in suite.findall("testcase[failure]")] == [SLOW]
-    assert int(suite.get("failures")) == 1 and int(suite.get("skipped")) == len(suite.findall("testcase/skipped"))
-
-
-def test_junit_takes_a_loss_for_an_error(base, again):
-    edit(again, lambda r: None if r["cell"] == SLOW else r)
-    suite = ElementTree.fromstring(compare(base, again, "--format", "junit").stdout)
-    assert int(suite.get("errors")) == len(suite.findall("testcase[error]")) == 1
-    assert int(suite.get("tests")) == len(suite.findall("testcase"))
-
-
-def test_a_bare_environment_can_print_it(base):
-    bare = {k: v for k, v in os.environ.items() if k == "PATH"} | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
-    assert compare(base, base, env=bare).returncode == 0
-
-
-@pytest.mark.parametrize("arguments", [
-    [], ["{run}"], ["{run}", "/nowhere"], ["/nowhere", "{run}"], ["{run}", "{run}", "--format", "yaml"],
-    ["{run}", "{run}", "--margin", "x"], ["{run}", "{run}", "--margin", "-1"], ["{run}", os.devnull]])
-def test_errors_are_one_line_and_status_2(base, arguments):
-    done = compare(*(str(a).format(run=base) for a in arguments))
-    assert done.returncode == 2 and done.stdout == ""
-    assert len(done.stderr.splitlines()) == 1 and done.stderr.startswith("heddle-compare: ")

@@ -55,9 +55,10 @@ def test_a_machine_that_is_a_little_slower_throughout_raises_no_alarm():
     assert alarms / 400 <= 0.01
 
 
-@pytest.mark.parametrize("spread,factor,seen", [(0.01, 1.10, 0.95), (0.02, 1.15, 0.95), (0.03, 1.20, 0.94), (0.02, 1.05, 0.0)])
+@pytest.mark.parametrize("spread,factor,seen", [
+    (0.01, 1.10, 0.95), (0.02, 1.15, 0.95), (0.03, 1.20, 0.94), (0.02, 1.05, 0.0)])
 def test_power(spread, factor, seen):
-    """Claimed at spreads of 1 / 2 / 3 %: 10 / 15 / 20 % is seen in 97 of 100 runs, and 5 %, the margin itself, never."""
+    """Claimed at spreads of 1 / 2 / 3 %: 10 / 15 / 20 % is seen in 97 of 100 runs; 5 %, the margin, never."""
     tables = list(verdicts(lambda g, s: g.normal(0, spread, s), 50, seed=42, factor=factor))
     share = np.mean([v == "slower" for table in tables for v in table])
     assert share >= seen and (factor > 1.05 or share < 0.01)

@@ -21,16 +21,20 @@ from heddle.wording.findings import came_out
 from heddle.wording.questions import questions
 
 MS = 1e6
-UNIT = {"ops": 10, "user_ns": 1, "sys_ns": 1, "metrics": {}, "kind": "io", "family": "f", "outcome": "ok", "reason": None}
+UNIT = {"ops": 10, "user_ns": 1, "sys_ns": 1, "metrics": {}, "kind": "io", "family": "f", "outcome": "ok",
+        "reason": None}
 
 
 def run_of(folder, workload, models):
     """A run of one setting: per model wall, CPU, p50 and p99, the same in six rounds but for a little."""
     folder.mkdir()
-    (folder / "run.json").write_text(json.dumps({"complete": True, "models": {model: {"workloads": WORKLOADS} for model in models}}))
-    lines = [UNIT | {"cell": f"{model}/{workload}/tasks:10", "model": model, "workload": workload, "params": {"tasks": 10},
-                     "round": at, "wall_ns_per_op": wall + at, "cpu_ns_per_op": cpu and cpu + at * 1e-3 * cpu,
-                     "latency_ns": p50 and {"p50": p50, "p90": None, "p99": p99, "p999": None, "max": max(99 * MS, p50)}}
+    listed = {model: {"workloads": WORKLOADS} for model in models}
+    (folder / "run.json").write_text(json.dumps({"complete": True, "models": listed}))
+    lines = [UNIT | {"cell": f"{model}/{workload}/tasks:10", "model": model, "workload": workload,
+                     "params": {"tasks": 10}, "round": at, "wall_ns_per_op": wall + at,
+                     "cpu_ns_per_op": cpu and cpu + at * 1e-3 * cpu,
+                     "latency_ns": p50 and {"p50": p50, "p90": None, "p99": p99, "p999": None,
+                                            "max": max(99 * MS, p50)}}
              for at in range(6) for model, (wall, cpu, p50, p99) in models.items()]
     (folder / "records.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines))
     return grid.build(load(folder)).rows[0]
@@ -42,8 +46,9 @@ SLEEPERS = {"early": (150e3, 9e3, 50e3, 80e3), "late": (150e3, 3e3, 100e3, None)
 def test_sleepers_are_ranked_by_lateness_and_cpu_time(tmp_path):
     row = run_of(tmp_path / "run", "io/sleepers", SLEEPERS)
     text = str(came_out(row, {})).replace("\u202f", " ")
-    assert text == ("By lateness, early and tied tie for first: noticed 50.0 µs late, 80.0–90.0 µs at p99. late is 2.0 times as late. "
-                    "By CPU time, late is first: 3.01 µs for one timed sleep. The other 2 need 3.0 times as much CPU time.")
+    assert text == ("By lateness, early and tied tie for first: noticed 50.0 µs late, 80.0–90.0 µs at p99. "
+                    "late is 2.0 times as late. By CPU time, late is first: 3.01 µs for one timed sleep. "
+                    "The other 2 need 3.0 times as much CPU time.")
     assert "150" not in text
 
 
@@ -57,9 +62,11 @@ def test_a_wait_for_a_slow_server_is_ranked_by_cpu_time_and_lateness_beyond_it(t
 
 def test_what_the_buckets_of_a_percentile_can_not_tell_apart_ties(tmp_path):
     row = run_of(tmp_path / "run", "io/fan_out", {
-        "one": (1e6, 2e3, 10.040 * MS, None), "next": (1e6, 2e3, 10.056 * MS, None), "none": (1e6, 2e3, 9.99 * MS, None)})
+        "one": (1e6, 2e3, 10.040 * MS, None), "next": (1e6, 2e3, 10.056 * MS, None),
+        "none": (1e6, 2e3, 9.99 * MS, None)})
     late = rankings(row)[1]
-    assert late.by.grain == 20e3 and {s.model: s.rank for s in late.ranking.standings} == {"one": 1, "next": 3, "none": 1}
+    assert late.by.grain == 20e3
+    assert {s.model: s.rank for s in late.ranking.standings} == {"one": 1, "next": 3, "none": 1}
     assert late.ranking.standings[0].median == 20e3
 
 
@@ -67,7 +74,8 @@ def test_latency_ranks_beside_tasks_that_compute_and_cpu_time_is_left_out(tmp_pa
     row = run_of(tmp_path / "run", "gil/io_latency", {"slow": (1e3, 1.0, 9e5, None), "fast": (1e5, 9e9, 3e5, None)})
     assert str(came_out(row, {})).startswith("By median latency, fast is first: a median of 300")
     table = costs(row)
-    assert "CPU/op" not in [head for head, _ in table.heads] and [model for _, model, _ in table.rows] == ["fast", "slow"]
+    assert "CPU/op" not in [head for head, _ in table.heads]
+    assert [model for _, model, _ in table.rows] == ["fast", "slow"]
 
 
 def test_only_cpu_time_ranks_where_the_other_side_was_at_its_limit(tmp_path):
@@ -109,7 +117,8 @@ def test_a_missing_percentile_breaks_the_line():
 
 def test_the_page_says_lateness_at_the_top_and_in_the_section(six):
     page = Page(six / "report.html")
-    assert page.text.count("noticed") >= 3 and "ranked by lateness" in page.text and "io/sleepers/tasks:100: lateness" in page.html
+    assert page.text.count("noticed") >= 3 and "ranked by lateness" in page.text
+    assert "io/sleepers/tasks:100: lateness" in page.html
     told = {q.name: {a.workload: a for a in q.answers} for q in questions(grid.build(load(six)), {})}
     assert "io/sleepers" in told["I/O-bound work"] and "io/sleepers" not in told["Many small tasks"]
     lead = str(told["I/O-bound work"]["io/fan_out"])
@@ -137,7 +146,8 @@ def test_memory_too_small_to_measure_is_left_out_and_told(tmp_path, monkeypatch,
 
 def test_memory_that_is_not_known_ranks_nobody(tmp_path, monkeypatch):
     def unknown(model, workload, params, wall):
-        return {k: v for k, v in metrics(model, workload, params, wall).items() if (model, k) != ("microthreads", "kernel_bytes")}
+        return {k: v for k, v in metrics(model, workload, params, wall).items()
+                if (model, k) != ("microthreads", "kernel_bytes")}
 
     monkeypatch.setattr("make_run.metrics", unknown)
     folder = make(tmp_path / "run", only="footprint")
@@ -145,7 +155,8 @@ def test_memory_that_is_not_known_ranks_nobody(tmp_path, monkeypatch):
     assert "microthreads" not in text
 
 
-@pytest.mark.parametrize("percentile,nullable", [("p50", False), ("p90", True), ("p99", True), ("p999", True), ("max", False)])
+@pytest.mark.parametrize("percentile,nullable", [
+    ("p50", False), ("p90", True), ("p99", True), ("p999", True), ("max", False)])
 def test_the_schema_lets_a_handful_of_samples_be_silent_about_the_tail_only(six, percentile, nullable):
     schema = json.loads((Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
     record = next(r for r in map(json.loads, (six / "records.jsonl").read_text().splitlines()) if r["latency_ns"])

@@ -57,7 +57,8 @@ def test_a_host_that_does_not_tell_its_confinement_says_nothing_of_waiting():
 
 def test_the_words_are_parts_of_a_whole():
     found = split(entry(2, cpu=100.0, user=50, system=50), 2)
-    assert split_text(found).replace(units.THIN, " ") == "of the time of 2.0 processors: 25 % user, 25 % system, 50 % waiting"
+    told = split_text(found).replace(units.THIN, " ")
+    assert told == "of the time of 2.0 processors: 25 % user, 25 % system, 50 % waiting"
 
 
 @pytest.mark.parametrize("told,count", [("2", 2), ("0-1", 2), ("0-2,5", 4), ("unknown", None), ("", None)])

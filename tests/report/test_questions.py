@@ -28,16 +28,19 @@ def keep(folder, wanted):
     info["cells"] = [cell for cell in info["cells"] if re.search(wanted, cell)]
     (folder / "run.json").write_text(json.dumps(info))
     lines = (folder / "records.jsonl").read_text().splitlines()
-    (folder / "records.jsonl").write_text("".join(f"{line}\n" for line in lines if re.search(wanted, json.loads(line)["cell"])))
+    kept = (line for line in lines if re.search(wanted, json.loads(line)["cell"]))
+    (folder / "records.jsonl").write_text("".join(f"{line}\n" for line in kept))
     return folder
 
 
 def test_all_five_kinds_are_answered_in_order(told):
-    assert list(told) == ["CPU-bound work", "I/O-bound work", "Many small tasks", "Contention", "Under an interpreter lock"]
+    assert list(told) == [
+        "CPU-bound work", "I/O-bound work", "Many small tasks", "Contention", "Under an interpreter lock"]
 
 
 def test_settings_with_the_same_first_are_told_together(told):
-    assert told["Many small tasks"]["cpu/skynet"].startswith("tbb is first in all 3 settings (depth 2, 3 and 4, workers 2): 20.4\u202fns for one node. ")
+    assert told["Many small tasks"]["cpu/skynet"].startswith(
+        "tbb is first in all 3 settings (depth 2, 3 and 4, workers 2): 20.4\u202fns for one node. ")
     assert "microthreads takes 2.3 times as long; processes takes 3" in told["Many small tasks"]["cpu/skynet"]
 
 
@@ -74,8 +77,10 @@ def test_a_lock_that_nobody_waits_for_is_named(tmp_path, monkeypatch):
 
 def test_the_lock_is_told_by_its_effects(told):
     lock = told["Under an interpreter lock"]
-    assert re.match(r"Speed-up of one computation from k 1 to 4: 1\.9\d× .* on threads, 0\.9\d× .* on threads\+gil and 0\.\d\d×", lock["gil/cpu_scaling"])
-    assert re.match(r"Median latency of one round trip at k 4: \d.*µs .* on threads, \d.*ms .* on threads\+gil", lock["gil/io_latency"])
+    assert re.match(r"Speed-up of one computation from k 1 to 4: "
+                    r"1\.9\d× .* on threads, 0\.9\d× .* on threads\+gil and 0\.\d\d×", lock["gil/cpu_scaling"])
+    assert re.match(r"Median latency of one round trip at k 4: "
+                    r"\d.*µs .* on threads, \d.*ms .* on threads\+gil", lock["gil/io_latency"])
 
 
 def test_an_absent_workload_leaves_its_sentence_out(tmp_path):

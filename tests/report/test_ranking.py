@@ -5,8 +5,8 @@ import pytest
 from scipy import stats
 from simulate import SHAPES, clones, clones_in_a_field, normal, power
 
-from heddle.statistics.ranking import rank
 from heddle.statistics.order_statistics import chance_apart, coverage, depth
+from heddle.statistics.ranking import differ, rank
 
 
 def rows(**models):
@@ -39,11 +39,37 @@ def test_below_the_margin_is_a_tie_however_sure():
     assert ranks(rank(rows(a=[100.0] * 6, b=[101.1] * 6))) == {"a": 1, "b": 2}
 
 
-def test_a_lower_rank_is_slower_than_the_leader_of_the_rank_above():
-    # b touches a and c touches b, but c is clear of a: no chain of ties pulls c up.
+def test_no_chain_of_ties_pulls_anybody_up():
+    # b touches a and c touches b, but c is clear of a.
     result = rank(rows(a=[100, 101, 102, 103, 104, 105], b=[104, 105, 106, 107, 108, 109],
                        c=[108, 109, 110, 111, 112, 113]))
     assert ranks(result) == {"a": 1, "b": 1, "c": 3}
+
+
+def test_a_leader_with_one_slow_round_welds_nobody_to_the_first():
+    """As measured once: the interval of `leader` touches both others, whose own lie far apart."""
+    result = rank(rows(leader=[1.24, 1.25, 1.26, 1.25, 1.24, 1.60], next=[1.27, 1.28, 1.27, 1.26, 1.27, 1.28],
+                       far=[1.58, 1.57, 1.60, 1.59, 1.62, 1.58]))
+    assert ranks(result) == {"leader": 1, "next": 1, "far": 3}
+
+
+def test_whom_nobody_is_surely_faster_than_is_first_wherever_its_median_lies():
+    result = rank(rows(a=[1.24, 1.25, 1.26, 1.25, 1.24, 1.26], b=[1.58, 1.57, 1.60, 1.59, 1.62, 1.58],
+                       unsure=[1.25, 1.9, 1.8, 2.0, 1.7, 1.9]))
+    assert ranks(result) == {"a": 1, "unsure": 1, "b": 3}
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_no_member_of_a_rank_is_surely_slower_than_another_and_each_than_somebody_above(seed):
+    rng = np.random.default_rng(seed)
+    samples = {f"m{i}": [float(v) for v in rng.uniform(1, 1.4) * np.exp(rng.gamma(0.5, 0.1, 6))] for i in range(9)}
+    placed = ranks(rank(rows(**samples)))
+    j = depth(6, 36, 0.05)
+    for model, place in placed.items():
+        faster = {other for other in samples if differ(samples[model], samples[other], j)}
+        assert not any(placed[other] == place for other in faster)
+        above = max((p for p in placed.values() if p < place), default=None)
+        assert above is None or any(placed[other] == above for other in faster)
 
 
 @pytest.mark.parametrize("n", [1, 3, 5])
