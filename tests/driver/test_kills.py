@@ -76,14 +76,16 @@ def test_stopping_ends_a_stubborn_tree(bench):
     assert not bench.processes()
 
 
-def test_resuming_a_complete_run_does_nothing(bench):
+@pytest.mark.parametrize("cells, status", [("good", 0), ("good absent", 0), ("good wrong", 1), ("good rubbish", 1),
+                                           ("segv", 1), ("hang", 1)])
+def test_resuming_a_complete_run_does_nothing_and_has_its_status(bench, cells, status):
     bench.add_host("odd")
-    done = bench.call("bench", "--out", "out", "--rounds", 1, env={"FAKE_CELLS": "good wrong"})
-    assert done.status == 1
+    done = bench.call("bench", "--out", "out", "--rounds", 1, env={"FAKE_CELLS": cells, "FAKE_DEADLINE": "1"})
+    assert done.status == status
     before = (bench.folder / "out/run.json").read_bytes()
     (bench.hosts / "heddle-host-odd").unlink()
     done = bench.call("bench", "--resume", "out")
-    assert (done.status, done.lines()) == (0, ["heddle: out is complete: nothing is left to do"])
+    assert (done.status, done.lines()) == (status, ["heddle: out is complete: nothing is left to do"])
     assert (bench.folder / "out/run.json").read_bytes() == before
 
 

@@ -65,9 +65,9 @@ std::string how_to_resume(const bench_run& run, const run_folder& folder) {
 }  // namespace
 
 exit_status bench(const bench_options& options, const catalogue& all, stop_signals& stop) {
-  if (options.resume && already_complete(*options.resume)) {
+  if (const auto status = options.resume ? status_if_complete(*options.resume) : std::nullopt) {
     say(fmt::format("{} is complete: nothing is left to do", *options.resume));
-    return exit_status::done;
+    return *status;
   }
   run_folder folder;
   auto run = options.resume ? take_up(*options.resume, all, stop, folder) : begin(options, all, stop, folder);

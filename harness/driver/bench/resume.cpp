@@ -6,6 +6,7 @@
 #include "fault.hpp"
 #include "hosts/selection.hpp"
 #include "records/disk.hpp"
+#include "records/record.hpp"
 #include "records/same_host.hpp"
 #include "terminal/terminal.hpp"
 
@@ -54,12 +55,16 @@ void note_commit(const json& document, const json& source) {
 
 }  // namespace
 
-bool already_complete(const std::string& where) {
+std::optional<exit_status> status_if_complete(const std::string& where) {
   const run_folder folder{where};
   const auto document = load_document(folder);
   const auto plan = plan_in(document);
-  return document.value("complete", false) &&
-         record_log(folder.records()).size() == plan.cells.size() * static_cast<std::size_t>(plan.rounds);
+  const record_log log(folder.records());
+  const auto all = plan.cells.size() * static_cast<std::size_t>(plan.rounds);
+  if (!document.value("complete", false) || log.size() != all) return std::nullopt;
+  const bool wrong = std::any_of(log.found().begin(), log.found().end(),
+                                 [](const json& record) { return is_wrong(record.value("outcome", "error")); });
+  return wrong ? exit_status::wrong : exit_status::done;
 }
 
 bench_run take_up(const std::string& where, const catalogue& all, stop_signals& stop, run_folder& folder) {

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "bench/run.hpp"
+#include "exit_status.hpp"
 
+#include <optional>
 #include <string>
 
 namespace heddle::driver {
 
-/// Whether the run in the folder `where` has all its records and says so itself; its hosts are not needed to
-/// know that. Throws misuse if there is no run.
-bool already_complete(const std::string& where);
+/// The exit status that the run in the folder `where` has by its records, if it has all of them and says so itself;
+/// nothing if there is something left to do. Its hosts are not needed to know that. Throws misuse if there is no run.
+std::optional<exit_status> status_if_complete(const std::string& where);
 
 /// The run in the folder `where`, and the folder in `folder`. Throws misuse if there is none, or if this is
 /// another machine, or if a host of it is gone or is not the same any more: its numbers would not belong to
