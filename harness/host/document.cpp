@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "harness/record_keys.hpp"
+
 namespace heddle {
 namespace {
 
@@ -165,10 +167,7 @@ document record_document(const host& h, const cell& c, const measurement& m) {
              {"family", h.about.family},    {"workload", c.workload},
              {"kind", kind_of(c.workload)}, {"params", params_of(c.parameters)},
              {"outcome", m.outcome},        {"reason", reason_document(m.reason)}};
-  for (const auto* name :
-       {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-        "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account"})
-    r[name] = nullptr;
+  for (const auto* name : record_figures) r[name] = nullptr;
   r["metrics"] = document::object();
   if (m.outcome == "ok") add_figures(r, m);
   return r;

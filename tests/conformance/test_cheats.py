@@ -1,6 +1,8 @@
 """A model that works but lies about its work comes out as wrong, by its account or its answer, and with no number."""
 # SPDX-License-Identifier: Apache-2.0
+import json
 import os
+import pathlib
 import re
 
 import pytest
@@ -19,14 +21,15 @@ CHEATS = [
 if CORES > 1:
     CHEATS.append(("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}",
                    "workers declared, but a unit that doesn't wait"))
-NUMBERS = ["ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-           "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account"]
+SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
+NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 
 
 def record(kind, model, cell):
     said = hosts.call(hosts.host(hosts.build_directory(), kind, model), "--bench", f"{model}/{cell}", "--budget", "0.2",
                       deadline_s=120)
     assert isinstance(said, dict), said
+    assert list(said) == [key for key in SCHEMA["properties"] if key != "round"]
     return said
 
 

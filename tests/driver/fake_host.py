@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import ctypes
 import json
+import math
 import os
 import pathlib
 import signal
@@ -14,6 +15,7 @@ MODEL = os.path.basename(sys.argv[0]).removeprefix("heddle-host-")
 # What a test wants of this host: FAKE_CELLS and FAKE_CONTRACTS name its behaviours, FAKE_DEADLINE is in seconds.
 CELLS = os.environ.get("FAKE_CELLS", "good").split()
 CONTRACTS = os.environ.get("FAKE_CONTRACTS", "good").split()
+FIGURES = os.environ.get("FAKE_FIGURES", "").split()  # the keys of what is measured
 DEADLINE = float(os.environ.get("FAKE_DEADLINE", "60"))
 
 
@@ -67,10 +69,7 @@ def record(name, **changes):
 
 
 def without_numbers(name, outcome, reason):
-    numbers = ("ops", "wall_ns_per_op", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-               "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account")
-    return record(name, outcome=outcome, reason=reason, repetitions=None, metrics=None,
-                  **dict.fromkeys(numbers))
+    return record(name, outcome=outcome, reason=reason, **dict.fromkeys(FIGURES))
 
 
 def verdict(name, **changes):
@@ -182,6 +181,12 @@ LIES: dict[str, dict] = {
     "other_params": {"params": {"n": 2}},
     "null_numbers": {"ops": None, "wall_ns_per_op": None, "repetitions": None},
     "negative": {"wall_ns_per_op": -1.0, "repetitions": [-1.0]},
+    "no_time": {"wall_ns_per_op": 0, "repetitions": [0, 0, 0]},
+    "endless": {"wall_ns_per_op": 1e308, "repetitions": [1e308]},
+    "not_a_number": {"wall_ns_per_op": math.nan},
+    "busier_than_time": {"wall_ns_per_op": 10.0, "repetitions": [10.0], "cpu_ns_per_op": 1e300},
+    "too_many_workers": {"account": {"units_created": 30, "units_finished": 30, "workers_seen": 31}},
+    "percentile_alone": {"latency_ns": {"p50": None, "p90": None, "p99": 7, "p999": None, "max": None}},
     "text_number": {"wall_ns_per_op": "fast"},
     "not_the_median": {"wall_ns_per_op": 1.0},
     "odd_outcome": {"outcome": "splendid"},
@@ -191,9 +196,7 @@ LIES: dict[str, dict] = {
     "odd_latency": {"latency_ns": {"p50": 5, "p90": 4, "p99": 6, "p999": 7, "max": 8}},
     "reason_though_ok": {"reason": "just so"},
     "wrong_with_numbers": {"outcome": "wrong", "reason": "sum is 3, not 4"},
-    "wrong_without_reason": {"outcome": "wrong", "ops": None, "wall_ns_per_op": None, "repetitions": [],
-                             "account": None, "cpu_ns_per_op": None, "user_ns": None, "sys_ns": None,
-                             "voluntary_switches": None, "involuntary_switches": None, "peak_rss_bytes": None},
+    "wrong_without_reason": {"outcome": "wrong"} | dict.fromkeys(FIGURES),
 }
 
 

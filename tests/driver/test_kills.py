@@ -1,5 +1,6 @@
 """Ctrl-C and kill -9 of driver, host and supervisor at any moment: what is finished is whole, nothing stays."""
 # SPDX-License-Identifier: Apache-2.0
+import json
 import os
 import random
 import select
@@ -87,6 +88,16 @@ def test_resuming_a_complete_run_does_nothing_and_has_its_status(bench, cells, s
     done = bench.call("bench", "--resume", "out")
     assert (done.status, done.lines()) == (status, ["heddle: out is complete: nothing is left to do"])
     assert (bench.folder / "out/run.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("spoil", [lambda run: change_first_record(run, wall_ns_per_op="fast"),
+                                   lambda run: change_first_record(run, outcome=[])], ids=["wall", "outcome"])
+def test_a_spoilt_complete_run_has_no_status(bench, spoil):
+    bench.add_host("odd")
+    assert bench.call("bench", "--out", "out", "--rounds", 1).status == 0
+    spoil(bench.folder / "out")
+    done = bench.call("bench", "--resume", "out")
+    assert done.status == 2 and "line 1 of out/records.jsonl is not a record that could be" in done.err
 
 
 def test_kill_9_of_the_driver_at_random_moments(bench):
@@ -192,6 +203,27 @@ def spoil_order(run):
     (run / "records.jsonl").write_text("\n".join([lines[1], lines[0], *lines[2:]]) + "\n")
 
 
+def change_first_record(run, **changes):
+    lines = (run / "records.jsonl").read_text().splitlines()
+    (run / "records.jsonl").write_text("\n".join([json.dumps(json.loads(lines[0]) | changes), *lines[1:]]) + "\n")
+
+
+def spoil_time(run):
+    change_first_record(run, wall_ns_per_op="fast")
+
+
+def spoil_outcome(run):
+    change_first_record(run, outcome=7)
+
+
+def spoil_round(run):
+    change_first_record(run, round="one")
+
+
+def spoil_cell(run):
+    change_first_record(run, params={"n": 2})
+
+
 def spoil_document(run):
     (run / "run.json").write_text("{}")
 
@@ -199,6 +231,11 @@ def spoil_document(run):
 SPOILS = {
     spoil_middle: "line 2 of out/records.jsonl is not a record",
     spoil_order: "line 1 of out/records.jsonl is not the record that the orders of run.json ask for",
+    spoil_round: "line 1 of out/records.jsonl is not the record that the orders of run.json ask for",
+    spoil_time: "line 1 of out/records.jsonl is not a record that could be: wall_ns_per_op is not a number above zero that "
+                "could be, though the outcome is ok",
+    spoil_outcome: "line 1 of out/records.jsonl is not a record that could be: answered with an unknown outcome 7",
+    spoil_cell: 'line 1 of out/records.jsonl is not a record that could be: answered with params {"n":2}',
     spoil_document: "out/run.json is not a run of version 1",
 }
 

@@ -4,6 +4,7 @@ import pytest
 
 from workbench import check_whole
 
+NO_WALL_TIME = "wall_ns_per_op is not a number above zero that could be, though the outcome is ok"
 REASONS = {
     "segv": ("crash", "SIGSEGV: about to fall"),
     "abort": ("crash", "SIGABRT: last  w\ufffdrds"),
@@ -19,8 +20,14 @@ REASONS = {
     "other_model": ("error", 'answered with model "somebody"'),
     "other_params": ("error", 'answered with params {"n":2}'),
     "null_numbers": ("error", "ops is not a count, though the outcome is ok"),
-    "negative": ("error", "wall_ns_per_op is not a number from zero up, though the outcome is ok"),
-    "text_number": ("error", "wall_ns_per_op is not a number from zero up, though the outcome is ok"),
+    "negative": ("error", NO_WALL_TIME),
+    "no_time": ("error", NO_WALL_TIME),
+    "endless": ("error", NO_WALL_TIME),
+    "not_a_number": ("error", "printed something that is not one JSON object: "),
+    "busier_than_time": ("error", "cpu_ns_per_op is 1e+300, not a number from zero up that could be"),
+    "too_many_workers": ("error", "the account's workers_seen is 31, of 30 units"),
+    "percentile_alone": ("error", "latency_ns has no p50"),
+    "text_number": ("error", NO_WALL_TIME),
     "not_the_median": ("error", "wall_ns_per_op is 1, but the median of the repetitions is 36012"),
     "odd_outcome": ("error", 'answered with an unknown outcome "splendid"'),
     "no_account": ("error", "there is no account of the work, though the outcome is ok"),
@@ -130,6 +137,14 @@ LISTS = {
     "echo '{\"protocol\": 1, \"model\": \"bad\"}'": "its list has no 'family'",
     "kill -9 $$": "SIGKILL: oh no",
 }
+
+
+def test_a_deadline_that_no_clock_could_count_makes_a_host_broken(bench):
+    bench.add_host("odd")
+    done = bench.call("bench", env={"FAKE_CELLS": "hang", "FAKE_DEADLINE": "1e300"})
+    assert done.status == 3
+    assert done.lines()[-1].endswith("its host is broken: 'deadline_s' of cell 'odd/odd/hang/n:1' is not a number above "
+                                     "zero, and at most 86400")
 
 
 @pytest.mark.parametrize("script", LISTS)

@@ -15,6 +15,7 @@ ROOT = HERE.parents[1]
 HEDDLE = pathlib.Path(os.environ.get("HEDDLE", ROOT / "build/bin/heddle"))
 SCHEMAS = {name: json.loads((ROOT / f"results/schema/{name}.schema.json").read_text())
            for name in ("record", "verdict", "run")}
+FIGURES = [key for key in SCHEMAS["record"]["else"]["properties"] if key != "reason"]
 
 
 class Done:
@@ -47,7 +48,8 @@ class Workbench:
     def environment(self, **more):
         given = {key: str(value) for key, value in more.items()}
         return {"PATH": os.environ["PATH"], "HEDDLE_TEST_MARK": self.mark, "LC_ALL": "C.UTF-8",
-                "PYTHONDONTWRITEBYTECODE": "1", "FAKE_NOTES": str(self.folder / "notes")} | given
+                "PYTHONDONTWRITEBYTECODE": "1", "FAKE_NOTES": str(self.folder / "notes"),
+                "FAKE_FIGURES": " ".join(FIGURES)} | given
 
     def start(self, *arguments, **options):
         environment = self.environment(**options.pop("env", {}))
@@ -66,6 +68,7 @@ class Workbench:
         records = [json.loads(line) for line in text.splitlines()]
         for record in records:
             jsonschema.validate(record, SCHEMAS["record"])
+            assert list(record) == list(SCHEMAS["record"]["properties"])
         return records
 
     def document(self, run="out"):

@@ -5,6 +5,7 @@
 #include "environment/source.hpp"
 #include "fault.hpp"
 #include "hosts/selection.hpp"
+#include "records/answer.hpp"
 #include "records/disk.hpp"
 #include "records/record.hpp"
 #include "records/same_host.hpp"
@@ -62,8 +63,12 @@ std::optional<exit_status> status_if_complete(const std::string& where) {
   const record_log log(folder.records());
   const auto all = plan.cells.size() * static_cast<std::size_t>(plan.rounds);
   if (!document.value("complete", false) || log.size() != all) return std::nullopt;
-  const bool wrong = std::any_of(log.found().begin(), log.found().end(),
-                                 [](const json& record) { return is_wrong(record.value("outcome", "error")); });
+  bool wrong = false;
+  for (std::size_t index = 0; index < all; ++index) {
+    const auto& record = log.found()[index];
+    log.refuse_if(index, complaint_about_outcome(record));
+    wrong = wrong || is_wrong(record["outcome"].get<std::string>());
+  }
   return wrong ? exit_status::wrong : exit_status::done;
 }
 

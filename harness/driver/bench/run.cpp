@@ -4,6 +4,7 @@
 
 #include "bench/profile.hpp"
 #include "fault.hpp"
+#include "records/answer.hpp"
 #include "records/disk.hpp"
 #include "records/record.hpp"
 
@@ -28,12 +29,14 @@ bench_run::bench_run(run_folder folder, json document, std::vector<cell> cells, 
 // Records are written in the order of the plan, so what is there must be its beginning.
 void bench_run::take_up_records() {
   for (const auto& record : log_.found()) {
-    const bool fits = position_ < steps_.size() && record.value("cell", "") == cells_[steps_[position_].cell].path &&
-                      record.value("round", -1) == steps_[position_].round;
+    const bool fits = position_ < steps_.size() &&
+                      record.value("cell", json()) == cells_[steps_[position_].cell].path &&
+                      record.value("round", json()) == steps_[position_].round;
     if (!fits) {
       throw misuse(fmt::format("line {} of {} is not the record that the orders of run.json ask for", position_ + 1,
                                folder_.records().string()));
     }
+    log_.refuse_if(position_, complaint_about(record, cells_[steps_[position_].cell]));
     summary_.add(steps_[position_].cell, record);
     ++position_;
   }

@@ -11,6 +11,9 @@
 
 namespace heddle::driver {
 
+/// The longest that a cell or a contract may ask for; more is a slip, or could not be counted by a clock.
+inline constexpr double longest_deadline_s = 24 * 3600;
+
 /// Model × workload × parameters.
 struct cell {
   std::string path;  ///< threads/cpu/nqueens/n:11/workers:2

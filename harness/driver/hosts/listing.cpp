@@ -45,8 +45,8 @@ std::string known_failure_mode(const json& object, const std::string& where) {
 
 double deadline(const json& object, const std::string& where) {
   const auto& value = member(object, "deadline_s", where);
-  if (!value.is_number() || !(value.get<double>() > 0)) {
-    refuse(fmt::format("'deadline_s' of {} is not a number above zero", where));
+  if (!value.is_number() || !(value.get<double>() > 0 && value.get<double>() <= longest_deadline_s)) {
+    refuse(fmt::format("'deadline_s' of {} is not a number above zero, and at most {}", where, longest_deadline_s));
   }
   return value.get<double>();
 }

@@ -81,8 +81,11 @@ TEST(read_listing, holds_a_cell_to_the_name_its_parameters_give) {
 
 TEST(read_listing, says_which_field_is_wrong) {
   auto document = good();
-  document["cells"][0]["deadline_s"] = 0;
-  EXPECT_EQ(complaint(document), "'deadline_s' of cell 'threads/cpu/x/n:1/how:fast' is not a number above zero");
+  for (const double impossible : {0.0, -1.0, 86401.0, 1e300}) {
+    document["cells"][0]["deadline_s"] = impossible;
+    EXPECT_EQ(complaint(document),
+              "'deadline_s' of cell 'threads/cpu/x/n:1/how:fast' is not a number above zero, and at most 86400");
+  }
   document = good();
   document["contracts"][0]["grade"] = "nice";
   EXPECT_EQ(complaint(document), "'grade' of contract 'mutex/excludes' is 'nice', neither required nor interesting");

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/answer.hpp"
 
+#include "harness/record_keys.hpp"
 #include "terminal/printable.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <stdexcept>
 #include <vector>
 
@@ -35,15 +38,10 @@ json parse(std::string_view text) {
 }
 
 void check_names(const json& document, const cell& of) {
-  const std::array<std::pair<const char*, json>, 6> expected = {{{"cell", of.path},
-                                                                 {"model", of.model},
-                                                                 {"family", of.family},
-                                                                 {"workload", of.workload},
-                                                                 {"kind", of.kind},
-                                                                 {"params", of.params}}};
-  for (const auto& [key, value] : expected) {
-    const auto& said = at(document, key);
-    if (said != value) complain(fmt::format("answered with {} {}", key, excerpt(one_line(said))));
+  const std::array<json, record_names.size()> expected{of.path, of.model, of.family, of.workload, of.kind, of.params};
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const auto& said = at(document, record_names[i]);
+    if (said != expected[i]) complain(fmt::format("answered with {} {}", record_names[i], excerpt(one_line(said))));
   }
 }
 
@@ -66,20 +64,21 @@ void check_without_numbers(const json& document, const std::string& outcome) {
   if (!reason.is_string() || reason.get_ref<const std::string&>().empty()) {
     complain(fmt::format("gave no reason for outcome {}", outcome));
   }
-  for (const char* key :
-       {"ops", "wall_ns_per_op", "repetitions", "cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches",
-        "involuntary_switches", "peak_rss_bytes", "processors", "latency_ns", "account", "metrics"}) {
+  for (const char* key : record_figures) {
     if (says_something(at(document, key))) complain(fmt::format("gave {} with outcome {}", key, outcome));
   }
 }
 
-bool is_count(const json& value) { return value.is_number_integer() && !(value < 0); }
-bool is_amount(const json& value) { return value.is_number() && !(value < 0); }
+// Beyond it, sums and squares would leave the numbers that there are, and no machine counts that far.
+constexpr double most = 9e18;
+
+bool is_amount(const json& value) { return value.is_number() && !(value < 0) && value.get<double>() <= most; }
+bool is_count(const json& value) { return value.is_number_integer() && is_amount(value); }
 
 void check_amount_or_null(const json& object, const char* key, const char* whose = "") {
   const auto& value = at(object, key);
   if (!value.is_null() && !is_amount(value)) {
-    complain(fmt::format("{}{} is {}, not a number from zero up", whose, key, excerpt(one_line(value))));
+    complain(fmt::format("{}{} is {}, not a number from zero up that could be", whose, key, excerpt(one_line(value))));
   }
 }
 
@@ -87,9 +86,12 @@ void check_amount_or_null(const json& object, const char* key, const char* whose
 void check_median(const json& document) {
   const auto& wall = at(document, "wall_ns_per_op");
   const auto& given = at(document, "repetitions");
-  if (!is_amount(wall)) complain("wall_ns_per_op is not a number from zero up, though the outcome is ok");
+  if (!is_amount(wall) || wall == 0) {
+    complain("wall_ns_per_op is not a number above zero that could be, though the outcome is ok");
+  }
   if (!given.is_array() || given.empty()) complain("there are no repetitions, though the outcome is ok");
-  if (!std::all_of(given.begin(), given.end(), is_amount)) complain("a repetition is not a number from zero up");
+  if (!std::all_of(given.begin(), given.end(), is_amount))
+    complain("a repetition is not a number from zero up that could be");
   auto sorted = given.get<std::vector<double>>();
   std::sort(sorted.begin(), sorted.end());
   const double low = sorted[(sorted.size() - 1) / 2];
@@ -109,21 +111,57 @@ void check_account(const json& account) {
   if (created != finished) {
     complain(fmt::format("{} units were created, but {} finished", one_line(created), one_line(finished)));
   }
-  for (const char* key : {"peak_alive", "workers_seen"}) check_amount_or_null(account, key, "the account's ");
+  for (const char* key : {"peak_alive", "workers_seen"}) {
+    check_amount_or_null(account, key, "the account's ");
+    const auto& value = at(account, key);
+    if (value.is_null() || value <= created) continue;
+    complain(fmt::format("the account's {} is {}, of {} units", key, one_line(value), one_line(created)));
+  }
 }
 
+// A percentile that stands has enough samples, and then so has every lower one.
 void check_latency(const json& latency) {
   if (latency.is_null()) return;
   if (!latency.is_object()) complain("latency_ns is not an object");
+  for (const char* key : {"p50", "max"}) {
+    if (at(latency, key).is_null()) complain(fmt::format("latency_ns has no {}", key));
+  }
   double last = 0;
-  for (const char* key : {"p50", "p90", "p99", "p999", "max"}) {
+  const char* missing = nullptr;
+  for (const char* key : latency_keys) {
     check_amount_or_null(latency, key, "latency_ns ");
-    if (at(latency, key).is_null()) continue;
+    if (at(latency, key).is_null()) {
+      missing = key;
+      continue;
+    }
+    if (missing != nullptr && key != latency_keys.back()) {
+      complain(fmt::format("latency_ns has {}, but no {}", key, missing));
+    }
     const auto value = at(latency, key).get<double>();
     if (value < last) complain(fmt::format("latency_ns {} is below a lower percentile", key));
     last = value;
   }
 }
+
+// Nothing that a call measured can have taken longer than the call was given.
+void check_times(const json& document, double deadline_s) {
+  const double wall = deadline_s * 1e9;
+  const double cpu = wall * static_cast<double>(sysconf(_SC_NPROCESSORS_CONF));
+  const auto ops = at(document, "ops").get<double>();
+  const auto hold = [](const json& value, double times, double limit, const std::string& name) {
+    if (value.is_null() || value.get<double>() * times <= limit) return;
+    complain(fmt::format("{} is {}, more time than the call had", name, excerpt(one_line(value))));
+  };
+  hold(at(document, "wall_ns_per_op"), ops, wall, "wall_ns_per_op");
+  for (const auto& repetition : at(document, "repetitions")) hold(repetition, ops, wall, "a repetition");
+  hold(at(document, "cpu_ns_per_op"), ops, cpu, "cpu_ns_per_op");
+  for (const char* key : {"user_ns", "sys_ns"}) hold(at(document, key), 1, cpu, key);
+  if (const auto& latency = at(document, "latency_ns"); !latency.is_null()) {
+    hold(at(latency, "max"), 1, wall, "latency_ns max");
+  }
+}
+
+bool is_figure(const json& value) { return value.is_number() && std::abs(value.get<double>()) <= most; }
 
 void check_metrics(const json& metrics) {
   if (metrics.is_null()) return;
@@ -131,12 +169,12 @@ void check_metrics(const json& metrics) {
   for (const auto& [name, metric] : metrics.items()) {
     const bool whole = metric.is_object() && at(metric, "unit").is_string() &&
                        (at(metric, "better") == "lower" || at(metric, "better") == "higher") &&
-                       (at(metric, "value").is_number() || at(metric, "value").is_null());
+                       (is_figure(at(metric, "value")) || at(metric, "value").is_null());
     if (!whole) complain(fmt::format("metric {} is not a value with a unit and what is better", excerpt(name)));
   }
 }
 
-void check_numbers(const json& document) {
+void check_numbers(const json& document, double deadline_s) {
   if (!at(document, "reason").is_null()) complain("gave a reason, though the outcome is ok");
   if (!is_count(at(document, "ops")) || at(document, "ops") == 0)
     complain("ops is not a count, though the outcome is ok");
@@ -150,23 +188,43 @@ void check_numbers(const json& document) {
     complain(fmt::format("processors is {}, not a number of processors", excerpt(one_line(processors))));
   check_account(at(document, "account"));
   check_latency(at(document, "latency_ns"));
+  check_times(document, deadline_s);
   check_metrics(at(document, "metrics"));
+}
+
+void check_outcome(const json& document, double deadline_s) {
+  const auto outcome = outcome_in(document);
+  if (outcome == "ok") {
+    check_numbers(document, deadline_s);
+  } else {
+    check_without_numbers(document, outcome);
+  }
+}
+
+template <class Check> std::optional<std::string> complaint_of(Check check) {
+  try {
+    check();
+  } catch (const std::exception& fault) { return fault.what(); }
+  return std::nullopt;
 }
 
 }  // namespace
 
+std::optional<std::string> complaint_about_outcome(const json& record) {
+  return complaint_of([&] { check_outcome(record, longest_deadline_s); });
+}
+
+std::optional<std::string> complaint_about(const json& record, const cell& of) {
+  return complaint_of([&] {
+    check_names(record, of);
+    check_outcome(record, of.deadline_s);
+  });
+}
+
 answer read_answer(std::string_view text, const cell& of) {
   answer read;
-  try {
-    read.document = parse(text);
-    check_names(read.document, of);
-    const auto outcome = outcome_in(read.document);
-    if (outcome == "ok") {
-      check_numbers(read.document);
-    } else {
-      check_without_numbers(read.document, outcome);
-    }
-  } catch (const std::exception& fault) { read.complaint = fault.what(); }
+  read.complaint = complaint_of([&] { read.document = parse(text); });
+  if (!read.complaint) read.complaint = complaint_about(read.document, of);
   return read;
 }
 

@@ -16,6 +16,13 @@ struct answer {
   std::optional<std::string> complaint;  ///< why the document is not to be believed
 };
 
+/// Why what is said to be a record of the cell `of` cannot be one; nothing if it can. Keys that the format does not know
+/// are not looked at, and `round` is not: it is the driver's own.
+std::optional<std::string> complaint_about(const json& record, const cell& of);
+
+/// The same of the outcome, its reason and the numbers alone, for where the cell is not known.
+std::optional<std::string> complaint_about_outcome(const json& record);
+
 /// Reads the answer of a host that was asked for the cell `of`.
 answer read_answer(std::string_view text, const cell& of);
 

@@ -15,6 +15,7 @@ cell asked() {
   one.workload = "w/x";
   one.kind = "w";
   one.params = {{"n", 1}};
+  one.deadline_s = 60;
   return one;
 }
 
@@ -53,6 +54,46 @@ TEST(read_answer, takes_any_median_of_an_even_number) {
   }
   document["wall_ns_per_op"] = 4.5;
   EXPECT_NE(complaint(document), std::nullopt);
+}
+
+// What `good` would be with one more value, and what is said of it.
+std::optional<std::string> complaint_with(const char* place, const json& value) {
+  auto document = good();
+  document[json::json_pointer(place)] = value;
+  return complaint(document);
+}
+
+TEST(read_answer, takes_no_numbers_that_cannot_be) {
+  EXPECT_EQ(complaint_with("/wall_ns_per_op", 0),
+            "wall_ns_per_op is not a number above zero that could be, though the outcome is ok");
+  EXPECT_EQ(complaint_with("/wall_ns_per_op", 1e308),
+            "wall_ns_per_op is not a number above zero that could be, though the outcome is ok");
+  EXPECT_EQ(complaint_with("/repetitions/2", 1e308), "a repetition is not a number from zero up that could be");
+  EXPECT_EQ(complaint_with("/cpu_ns_per_op", 1e300),
+            "cpu_ns_per_op is 1e+300, not a number from zero up that could be");
+  EXPECT_EQ(complaint_with("/metrics/jain/value", -1e300),
+            "metric jain is not a value with a unit and what is better");
+  EXPECT_EQ(complaint_with("/account/workers_seen", 3), "the account's workers_seen is 3, of 2 units");
+  EXPECT_EQ(complaint_with("/account/peak_alive", 3), "the account's peak_alive is 3, of 2 units");
+}
+
+TEST(read_answer, takes_no_more_time_than_the_call_had) {
+  const std::string more = ", more time than the call had";
+  EXPECT_EQ(complaint_with("/repetitions/2", 61e9), "a repetition is 61000000000.0" + more);
+  EXPECT_EQ(complaint_with("/repetitions/2", 59e9), std::nullopt);
+  EXPECT_EQ(complaint_with("/ops", 21'000'000'000), "wall_ns_per_op is 3.0" + more);
+  EXPECT_EQ(complaint_with("/cpu_ns_per_op", 1e17), "cpu_ns_per_op is 1e+17" + more);
+  EXPECT_EQ(complaint_with("/sys_ns", 1e17), "sys_ns is 1e+17" + more);
+  EXPECT_EQ(complaint_with("/latency_ns/max", 61e9), "latency_ns max is 61000000000.0" + more);
+}
+
+TEST(read_answer, takes_percentiles_only_above_lower_ones) {
+  EXPECT_EQ(complaint_with("/latency_ns/p999", json()), std::nullopt);
+  EXPECT_EQ(complaint_with("/latency_ns/p99", json()), "latency_ns has p999, but no p99");
+  EXPECT_EQ(complaint_with("/latency_ns", {{"p50", 1}}), "latency_ns has no max");
+  EXPECT_EQ(complaint_with("/latency_ns", {{"p99", 1}, {"max", 1}}), "latency_ns has no p50");
+  EXPECT_EQ(complaint_with("/latency_ns/p90", 0), "latency_ns p90 is below a lower percentile");
+  EXPECT_EQ(complaint_with("/latency_ns/max", 1), "latency_ns max is below a lower percentile");
 }
 
 TEST(read_answer, takes_no_number_beyond_all_numbers) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/record.hpp"
 
+#include "harness/record_keys.hpp"
 #include "processes/outcome_text.hpp"
 #include "records/answer.hpp"
 
@@ -27,15 +28,11 @@ const char* outcome_of(call_end end, bool failed) {
 bool is_wrong(const std::string& outcome) { return outcome != "ok" && outcome != "absent"; }
 
 json record_without_numbers(const cell& of, int round, const std::string& outcome, const json& reason) {
-  json record = {{"cell", of.path},  {"model", of.model},   {"family", of.family}, {"workload", of.workload},
-                 {"kind", of.kind},  {"params", of.params}, {"round", round},      {"outcome", outcome},
-                 {"reason", reason}, {"ops", nullptr}};
-  record["wall_ns_per_op"] = nullptr;
+  json record = {{"cell", of.path},         {"model", of.model},  {"family", of.family},
+                 {"workload", of.workload}, {"kind", of.kind},    {"params", of.params},
+                 {"round", round},          {"outcome", outcome}, {"reason", reason}};
+  for (const char* key : record_figures) record[key] = nullptr;
   record["repetitions"] = json::array();
-  for (const char* key : {"cpu_ns_per_op", "user_ns", "sys_ns", "voluntary_switches", "involuntary_switches",
-                          "peak_rss_bytes", "processors", "latency_ns", "account"}) {
-    record[key] = nullptr;
-  }
   record["metrics"] = json::object();
   return record;
 }

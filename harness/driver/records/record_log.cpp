@@ -70,6 +70,11 @@ void record_log::read_all() {
   if (start < text.size() && ftruncate(fd_.get(), end_) != 0) throw_disk_error("mend", file_, errno);
 }
 
+void record_log::refuse_if(std::size_t index, const std::optional<std::string>& complaint) const {
+  if (!complaint) return;
+  throw misuse(fmt::format("line {} of {} is not a record that could be: {}", index + 1, file_.string(), *complaint));
+}
+
 void record_log::append(const json& record) {
   const auto line = one_line(record) + "\n";
   const auto size = static_cast<ssize_t>(line.size());

@@ -8,6 +8,8 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace heddle::driver {
@@ -22,6 +24,9 @@ class record_log {
 
   /// The records found when the file was opened.
   const std::vector<json>& found() const { return found_; }
+
+  /// Throws misuse, with the number of its line, where there is a complaint about the record found at `index`.
+  void refuse_if(std::size_t index, const std::optional<std::string>& complaint) const;
 
   /// How many records the file holds now.
   std::size_t size() const { return size_; }
