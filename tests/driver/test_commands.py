@@ -119,7 +119,10 @@ def test_profiles_and_exact_names(odd):
     assert named.status == 0 and len(odd.records("named")) == 1
     done = odd.call("bench", "--filter", "*slow*", env=environment)
     assert (done.status, done.lines()) == (3, [
-        "heddle: nothing to run: 1 matching cell is not in profile quick; try --profile full"])
+        "heddle: nothing to run: 1 matching cell is not in profile quick: --profile full has 1"])
+    done = odd.call("bench", "--out", "some", "--rounds", 1, "--filter", "*slow*", "--filter", "*good*", env=environment)
+    assert (done.status, done.lines()) == (0, [
+        "heddle: 1 of 1 cell that '*slow*' matches is not in profile quick: --profile full has 1"])
 
 
 def test_a_seed_gives_the_same_orders(odd):

@@ -42,6 +42,7 @@ void warn(const environment& found, const catalogue& all) {
 // run.json is there before the first record, so that a run killed at any moment can be taken up.
 bench_run begin(const bench_options& options, const catalogue& all, stop_signals& stop, run_folder& folder) {
   const auto cells = select_cells(all, options.filters, options.profile);
+  for (const auto& note : notes_of_left_out(all, cells, options.filters, options.profile)) say(note);
   auto found = survey({}, ask_git(stop));
   if (const auto mixed = warning_of_compilers(cells, all)) found.warnings.push_back(*mixed);
   warn(found, all);

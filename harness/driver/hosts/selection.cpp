@@ -5,10 +5,13 @@
 #include "fault.hpp"
 #include "names/glob.hpp"
 #include "names/nearest.hpp"
+#include "terminal/quantity.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace heddle::driver {
 
@@ -70,6 +73,24 @@ template <class Item> void refuse_nothing(const catalogue& all, const std::vecto
 
 }  // namespace
 
+namespace {
+
+constexpr std::array profile_names = {"quick", "standard", "full"};
+
+// `--profile standard has 2, --profile full has 3`: a profile that has no more of them than the one before is left out.
+std::string profiles_that_have(const std::vector<cell>& cells) {
+  std::string text;
+  std::ptrdiff_t before = 0;
+  for (const char* profile : profile_names) {
+    const auto count = std::count_if(cells.begin(), cells.end(), [&](const cell& one) { return is_of(one, profile); });
+    if (count > before) text += fmt::format("{}--profile {} has {}", text.empty() ? "" : ", ", profile, count);
+    before = std::max(before, count);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string full_path(const contract& one) { return one.model + "/" + one.path; }
 
 std::vector<cell> all_cells(const catalogue& all) {
@@ -89,22 +110,39 @@ std::vector<cell> select_cells(const catalogue& all, const std::vector<std::stri
   const auto cells = all_cells(all);
   refuse_unknown(all, cells, filters, "cell");
   std::vector<cell> chosen;
-  std::size_t other_profiles = 0;
+  std::vector<cell> left_out;
   for (const auto& one : cells) {
     if (!matches_any(filters, one.path)) continue;
     const bool by_name = std::find(filters.begin(), filters.end(), one.path) != filters.end();
-    if (by_name || is_of(one, profile)) {
-      chosen.push_back(one);
-    } else {
-      ++other_profiles;
-    }
+    (by_name || is_of(one, profile) ? chosen : left_out).push_back(one);
   }
-  if (chosen.empty() && other_profiles > 0) {
-    throw incomplete(fmt::format("nothing to run: {} matching cell{} not in profile {}; try --profile full",
-                                 other_profiles, other_profiles == 1 ? " is" : "s are", profile));
+  if (chosen.empty() && !left_out.empty()) {
+    throw incomplete(fmt::format("nothing to run: {} {} not in profile {}: {}",
+                                 counted(left_out.size(), "matching cell"), left_out.size() == 1 ? "is" : "are",
+                                 profile, profiles_that_have(left_out)));
   }
   refuse_nothing(all, chosen, filters, "cell");
   return chosen;
+}
+
+std::vector<std::string> notes_of_left_out(const catalogue& all, const std::vector<cell>& chosen,
+                                           const std::vector<std::string>& filters, const std::string& profile) {
+  std::set<std::string> runs;
+  for (const auto& one : chosen) runs.insert(one.path);
+  std::vector<std::string> notes;
+  for (const auto& filter : filters) {
+    std::vector<cell> named;
+    for (auto& one : all_cells(all)) {
+      if (glob_matches(filter, one.path)) named.push_back(std::move(one));
+    }
+    auto left_out = named;
+    std::erase_if(left_out, [&](const cell& one) { return runs.contains(one.path); });
+    if (left_out.empty()) continue;
+    notes.push_back(fmt::format("{} of {} that '{}' matches {} not in profile {}: {}", left_out.size(),
+                                counted(named.size(), "cell"), filter, left_out.size() == 1 ? "is" : "are", profile,
+                                profiles_that_have(left_out)));
+  }
+  return notes;
 }
 
 std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters) {

@@ -15,6 +15,11 @@ namespace heddle::driver {
 std::vector<cell> select_cells(const catalogue& all, const std::vector<std::string>& filters,
                                const std::string& profile);
 
+/// One line for each filter that matches cells outside of `profile` which are not among the `chosen`, with the profiles
+/// that have them.
+std::vector<std::string> notes_of_left_out(const catalogue& all, const std::vector<cell>& chosen,
+                                           const std::vector<std::string>& filters, const std::string& profile);
+
 /// The contracts whose `model/facet/contract` matches any of `filters`. Throws as select_cells does.
 std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters);
 

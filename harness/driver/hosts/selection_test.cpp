@@ -60,6 +60,34 @@ TEST(select_cells, tells_a_wrong_name_from_nothing_to_run) {
   EXPECT_THROW(paths({"*/nothing/*"}, "quick"), misuse);
 }
 
+std::string complaint(const list& filters, const std::string& profile) {
+  try {
+    select_cells(world(), filters, profile);
+  } catch (const incomplete& fault) { return fault.what(); }
+  return "";
+}
+
+TEST(select_cells, says_which_profile_has_what_was_named) {
+  EXPECT_EQ(complaint({"*n:2"}, "quick"),
+            "nothing to run: 1 matching cell is not in profile quick: --profile standard has 1");
+  EXPECT_EQ(
+      complaint({"*n:2", "*n:3*"}, "quick"),
+      "nothing to run: 2 matching cells are not in profile quick: --profile standard has 1, --profile full has 2");
+}
+
+TEST(notes_of_left_out, says_it_beside_what_runs) {
+  const auto notes = [](const list& filters) {
+    return notes_of_left_out(world(), select_cells(world(), filters, "quick"), filters, "quick");
+  };
+  EXPECT_EQ(notes({}), list{});
+  EXPECT_EQ(notes({"*n:1", "*/y"}), list{});
+  EXPECT_EQ(notes({"*n:1", "tbb/cpu/x/n:3"}), list{});  // an exact name runs in every profile
+  EXPECT_EQ(notes({"tbb/cpu/x/*", "*n:2"}),
+            (list{"2 of 3 cells that 'tbb/cpu/x/*' matches are not in profile quick: --profile standard has 1, "
+                  "--profile full has 2",
+                  "1 of 1 cell that '*n:2' matches is not in profile quick: --profile standard has 1"}));
+}
+
 TEST(select_cells, says_what_there_is_where_there_is_nothing) {
   catalogue nothing;
   EXPECT_THROW(select_cells(nothing, {}, "quick"), incomplete);
