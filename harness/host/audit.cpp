@@ -9,6 +9,19 @@
 #include "harness/host/measure.hpp"
 
 namespace heddle {
+namespace {
+
+/// With what the author of a model can do about it.
+std::string too_many_workers(worker_policy policy, long most, long seen) {
+  if (policy == worker_policy::one) return fmt::format("1 worker declared (about.workers is one), {} seen", seen);
+  const auto why = fmt::format("{} workers declared, {} seen", most, seen);
+  if (policy == worker_policy::per_unit) return why;
+  return why +
+         "; a model that runs units on more than setting.workers, for instance because its root takes one, says how "
+         "many by worker_limit(setting)";
+}
+
+}  // namespace
 
 account::totals audit::check(long ops, bool instrumented) const {
   const auto now = account::read();
@@ -29,7 +42,7 @@ void audit::check_workers(const account::totals& now, long units) const {
                     : policy == worker_policy::per_unit ? units
                                                         : host_.worker_limit(declared);
   const long least = policy != worker_policy::one && cell_.demands.gated ? cell_.demands.concurrent_units : 0;
-  if (now.workers > most) throw wrong_answer(fmt::format("{} workers declared, {} seen", most, now.workers));
+  if (now.workers > most) throw wrong_answer(too_many_workers(policy, most, now.workers));
   if (now.workers < std::min(least, units))
     throw wrong_answer(
         fmt::format("{} workers needed for units that wait for each other, {} seen", least, now.workers));

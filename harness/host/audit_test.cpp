@@ -51,7 +51,16 @@ TEST_F(audits, too_many_units_are_wrong) {
 
 TEST_F(audits, more_workers_than_declared_are_wrong) {
   for (int t = 0; t < 3; ++t) std::jthread([] { run_units(1); });
-  EXPECT_EQ(complaint(3), "2 workers declared, 3 seen");
+  EXPECT_EQ(
+      complaint(3),
+      "2 workers declared, 3 seen; a model that runs units on more than setting.workers, for instance because its root "
+      "takes one, says how many by worker_limit(setting)");
+}
+
+TEST_F(audits, more_workers_than_the_policy_allows_are_wrong) {
+  h.about.workers = worker_policy::one;
+  for (int t = 0; t < 2; ++t) std::jthread([] { run_units(1); });
+  EXPECT_EQ(complaint(2), "1 worker declared (about.workers is one), 2 seen");
 }
 
 TEST_F(audits, units_that_wait_for_each_other_on_one_worker_are_wrong) {
