@@ -1,4 +1,4 @@
-// Sees the workers that a model says it has at work, all at once, before anything is timed on them.
+// Checks, before anything is timed, that the workers which a model says it has can all work at once.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,16 +7,17 @@
 #include <ctime>
 #include <string>
 
+#include "harness/tick.hpp"
 #include "harness/workload.hpp"
-#include "workloads/kernels/congruential.hpp"
 
 namespace heddle {
 
-/// A right answer doesn't tell how many worked for it: an executor that runs everything inside spawn gets it too. Here as many
-/// units as there are workers compute until all of them have begun. None waits, so that only a worker of its own, or an
-/// interruption from outside, lets the next one begin.
+/// A right answer doesn't prove that several workers produced it: an executor that runs each task inside spawn gets it too. So as many
+/// units as there are workers compute until all of them have begun. No unit waits or yields, so the next one can begin only on a
+/// worker of its own, or where the operating system preempts the worker.
 template <class M> struct parallelism_check {
-  /// Of computing: more than any kernel gives one thread before the next has its turn, and nothing while the machine is paused.
+  /// CPU time that a unit waits for the others: longer than the operating system's scheduler lets one thread run while others are
+  /// runnable. CPU time, because it stands still while the machine is paused.
   static constexpr std::int64_t patience_ns = 5'000'000'000;
 
   struct state {
@@ -33,8 +34,8 @@ template <class M> struct parallelism_check {
   static task<M> meet(M, ref<state> s, long workers) {
     const auto until = computed_ns() + patience_ns;
     ++s->begun;
-    for (std::uint64_t x = 0; s->begun < workers && s->left_alone == 0;) {
-      x = kernels::stepped<M>(x, 100);
+    while (s->begun < workers && s->left_alone == 0) {
+      for (int turn = 0; turn < 100; ++turn) tick<M>();
       if (computed_ns() > until) ++s->left_alone;
     }
     RETURN();

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "workloads/kernels/tick.hpp"
+#include "harness/tick.hpp"
 
 namespace heddle::kernels {
 

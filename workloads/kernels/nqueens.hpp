@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "workloads/kernels/tick.hpp"
+#include "harness/tick.hpp"
 
 namespace heddle::kernels {
 
