@@ -1,7 +1,7 @@
 # The few commands that people type; everything else is CMake's.
 # SPDX-License-Identifier: Apache-2.0
 .DEFAULT_GOAL := help
-.PHONY: help setup build test bench conform report baseline twins clang sanitize clean
+.PHONY: help setup build test bench conform report baseline twins clang tidy sanitize clean
 
 # Where packages are installed by other means: make bench SETUP=true
 SETUP ?= scripts/setup
@@ -18,6 +18,7 @@ help:
 	@echo 'make build     build only'
 	@echo 'make twins     compare cells with hand-written programs that do the same (a quarter of an hour)'
 	@echo 'make clang     as make test, with clang 19, in build/clang-19'
+	@echo 'make tidy      read all C++ with clang-tidy 19 (an hour on two cores; ARGS=harness/load reads that folder alone)'
 	@echo 'make sanitize  build with sanitizers and run what they can run (half an hour on two cores)'
 	@echo 'make setup     install what is missing (Debian 12; bench, test and the others do it themselves)'
 	@echo 'make clean     remove what was built; results stay'
@@ -61,6 +62,10 @@ clang:
 	cmake --preset clang-19
 	cmake --build --preset clang-19
 	ctest --preset clang-19
+
+tidy:
+	$(SETUP) tidy
+	scripts/tidy $(ARGS)
 
 sanitize:
 	$(SETUP) test

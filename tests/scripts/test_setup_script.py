@@ -53,7 +53,7 @@ def setup(tmp_path):
     return call
 
 
-@pytest.mark.parametrize("group", [[], ["bench"], ["test"], ["clang"]])
+@pytest.mark.parametrize("group", [[], ["bench"], ["test"], ["clang"], ["tidy"]])
 def test_nothing_missing_asks_apt_nothing(setup, group):
     assert setup(*group) == (0, [], "setup: nothing to install\n")
 
@@ -62,6 +62,7 @@ def test_the_groups_differ(setup):
     assert setup("bench", ABSENT="python3-pytest")[0] == 0
     assert setup("bench", ABSENT="python3-pytest")[1] == []
     assert setup("test", ABSENT="clang-19")[1] == []
+    assert setup("clang", ABSENT="clang-tidy-19")[1] == []
 
 
 def test_an_unknown_group_is_a_wrong_call(setup):
