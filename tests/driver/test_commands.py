@@ -120,7 +120,8 @@ def test_profiles_and_exact_names(odd):
     done = odd.call("bench", "--filter", "*slow*", env=environment)
     assert (done.status, done.lines()) == (3, [
         "heddle: nothing to run: 1 matching cell is not in profile quick: --profile full has 1"])
-    done = odd.call("bench", "--out", "some", "--rounds", 1, "--filter", "*slow*", "--filter", "*good*", env=environment)
+    done = odd.call("bench", "--out", "some", "--rounds", 1, "--filter", "*slow*", "--filter", "*good*",
+                    env=environment)
     assert (done.status, done.lines()) == (0, [
         "heddle: 1 of 1 cell that '*slow*' matches is not in profile quick: --profile full has 1"])
 

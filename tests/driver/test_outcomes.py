@@ -143,8 +143,8 @@ def test_a_deadline_that_no_clock_could_count_makes_a_host_broken(bench):
     bench.add_host("odd")
     done = bench.call("bench", env={"FAKE_CELLS": "hang", "FAKE_DEADLINE": "1e300"})
     assert done.status == 3
-    assert done.lines()[-1].endswith("its host is broken: 'deadline_s' of cell 'odd/odd/hang/n:1' is not a number above "
-                                     "zero, and at most 86400")
+    assert done.lines()[-1].endswith("its host is broken: 'deadline_s' of cell 'odd/odd/hang/n:1' is not a number "
+                                     "above zero, and at most 86400")
 
 
 @pytest.mark.parametrize("script", LISTS)

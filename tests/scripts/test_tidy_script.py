@@ -43,6 +43,7 @@ def test_everything_is_read_once_but_for_what_is_wrong_on_purpose(tidy):
 
 
 @pytest.mark.parametrize("patterns, status, read", [
-    (["harness/a", "models/threads"], 0, [SOURCES[2], SOURCES[0]]), (["/b.cpp"], 1, [SOURCES[1]]), (["nothing"], 2, [])])
+    (["harness/a", "models/threads"], 0, [SOURCES[2], SOURCES[0]]),
+    (["/b.cpp"], 1, [SOURCES[1]]), (["nothing"], 2, [])])
 def test_patterns_choose(tidy, patterns, status, read):
     assert tidy(*patterns)[:2] == (status, read)

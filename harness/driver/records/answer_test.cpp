@@ -71,8 +71,7 @@ TEST(read_answer, takes_no_numbers_that_cannot_be) {
   EXPECT_EQ(complaint_with("/repetitions/2", 1e308), "a repetition is not a number from zero up that could be");
   EXPECT_EQ(complaint_with("/cpu_ns_per_op", 1e300),
             "cpu_ns_per_op is 1e+300, not a number from zero up that could be");
-  EXPECT_EQ(complaint_with("/metrics/jain/value", -1e300),
-            "metric jain is not a value with a unit and what is better");
+  EXPECT_EQ(complaint_with("/metrics/jain/value", -1e300), "metric jain is not a value with a unit and what is better");
   EXPECT_EQ(complaint_with("/account/workers_seen", 3), "the account's workers_seen is 3, of 2 units");
   EXPECT_EQ(complaint_with("/account/peak_alive", 3), "the account's peak_alive is 3, of 2 units");
 }
