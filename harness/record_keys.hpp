@@ -1,5 +1,5 @@
-// The keys of a record, in their order, for those who write one and those who read it. The tests hold records against
-// results/schema/record.schema.json, which has the same keys.
+// The keys of a record, in their order, for those who write one and those who read it.
+// The tests check records against results/schema/record.schema.json, which has the same keys.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

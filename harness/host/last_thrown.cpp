@@ -33,6 +33,7 @@ std::string last_thrown() { return text.data(); }
 }  // namespace heddle
 
 /// AddressSanitizer forgets the stack's frames here. Where it is linked in after this, its own __cxa_throw is not the next.
+// NOLINTBEGIN(bugprone-reserved-identifier): the names are those of the runtimes.
 extern "C" void __asan_handle_no_return() __attribute__((weak));
 
 /// What every `throw` calls (Itanium C++ ABI, 2.4.3). It never returns; not declared so, because then its last call would stand
@@ -44,3 +45,4 @@ extern "C" void __cxa_throw(void* thrown, std::type_info* type, void (*destroy)(
   if (__asan_handle_no_return != nullptr) __asan_handle_no_return();
   go_on(thrown, type, destroy);
 }
+// NOLINTEND(bugprone-reserved-identifier)

@@ -30,7 +30,7 @@ std::string reason() {
   } catch (const std::exception& e) { return e.what(); } catch (...) {
     return "unknown exception";
   }
-  const std::string left = "a group was left before it was joined";
+  std::string left = "a group was left before it was joined";
   if (std::uncaught_exceptions() == 0) return left;
   const auto why = last_thrown();
   return why.starts_with(left) ? why : left + ", by an exception: " + why;  // a unit below was left so, and told it

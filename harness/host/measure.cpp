@@ -91,6 +91,7 @@ double median(std::vector<double> values) {
 
 double cpu_per_op(const std::vector<pass>& timed) {
   std::vector<double> each;
+  each.reserve(timed.size());
   for (const auto& p : timed) each.push_back(static_cast<double>(p.used().cpu_ns) / static_cast<double>(p.ops));
   return median(std::move(each));
 }
@@ -106,7 +107,7 @@ void collect_metrics(measurement& m, const pass& instrumented, const std::vector
   for (const auto& [name, figure] : instrumented.metrics()) m.metrics.try_emplace(name, figure);
 }
 
-/// What the record says of the work: the units of the timed passes, so that they can be held against `ops`, and the peaks.
+/// What the record says of the work: the units of the timed passes, so that they can be compared with `ops`, and the peaks.
 void add_account(account::totals& sum, const account::totals& pass) {
   sum.begun += pass.begun;
   sum.finished += pass.finished;

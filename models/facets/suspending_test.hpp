@@ -11,6 +11,7 @@
 
 #include "models/facets/facets.hpp"
 
+// NOLINTBEGIN(misc-definitions-in-headers): one source of a program includes this.
 /// A model's test defines `under_test` as the model and includes this.
 namespace heddle::suspending_tests {
 
@@ -177,3 +178,4 @@ task<M> notify_and_go_on(M m, refers s) {
 TEST(suspending, nobody_goes_on_inside_a_notifier) { run(notify_and_go_on, 1); }
 
 }  // namespace heddle::suspending_tests
+// NOLINTEND(misc-definitions-in-headers)

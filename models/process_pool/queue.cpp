@@ -1,4 +1,4 @@
-// The pool's queue: every change of the ring is a row of stores of which each leaves it sound.
+// The pool's queue: the ring is crash-consistent after every store, since a worker may be killed between any two.
 // SPDX-License-Identifier: Apache-2.0
 #include "models/process_pool/queue.hpp"
 

@@ -8,7 +8,7 @@ namespace heddle::derived {
 
 /// `guard` is held around a facet's own fields and never across a suspension, so that taking it needs no await; `waiters`
 /// has the operations of a condition on it: wait(guard), wait_for(guard, limit), notify_n(n), notify_all(). A blocking
-/// model has both for nothing: its mutex and its condition. A suspending one names its own: on one thread the guard is
+/// model has both already: its mutex and its condition. A suspending one names its own: on one thread the guard is
 /// empty.
 template <class M> struct parts_of {
   using guard = typename M::mutex;
