@@ -23,7 +23,7 @@ constexpr auto statuses =
     "Exit status: 0 done, nothing is wrong; 1 done, something is wrong; 2 the call or the set-up "
     "is wrong; 3 nothing ran, or the run is incomplete.";
 
-// In a word out of a few, the nearest is worth more than CLI11's list of all.
+// For a word that must be one of a few, the nearest one helps more than CLI11's list of all.
 CLI::Validator one_of(const std::vector<std::string>& words) {
   return {[words](std::string& given) {
             if (std::find(words.begin(), words.end(), given) != words.end()) return std::string();
@@ -42,7 +42,7 @@ CLI::Validator whole_number() {
 }
 
 struct parser {
-  CLI::App app{"Measures models of concurrency, and holds them to their promises.", "heddle"};
+  CLI::App app{"Measures models of concurrency, and checks them against contracts.", "heddle"};
   list_options list;
   bench_options bench;
   conform_options conform;
@@ -108,7 +108,7 @@ void parser::add_bench() {
 }
 
 void parser::add_conform() {
-  auto& command = *app.add_subcommand("conform", "hold the models against the contracts");
+  auto& command = *app.add_subcommand("conform", "check the models against the contracts");
   add_filter(command, conform.filters, "these contracts: model/facet/contract");
   command
       .add_option("--out", conform.out, "folder for conformance.json, may be a run's; by default a new one as of bench")
@@ -140,7 +140,7 @@ std::vector<std::string> options_of(const CLI::App& app) {
   return names;
 }
 
-// An option that nobody knows is worth more words than a stray argument behind it.
+// An unknown option explains the error better than a stray argument behind it.
 std::string first_strange(const std::vector<std::string>& left) {
   const auto option = std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
   return option != left.end() ? option->substr(0, option->find('=')) : left.front();

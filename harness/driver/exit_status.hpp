@@ -6,7 +6,7 @@ namespace heddle::driver {
 
 enum class exit_status : int {
   done = 0,        ///< done, and nothing is wrong
-  wrong = 1,       ///< done, and something is wrong: a wrong answer, a crash, a hang, a broken promise
+  wrong = 1,       ///< done, and something is wrong: a wrong answer, a crash, a hang, a broken contract
   misuse = 2,      ///< the call or the set-up is wrong
   incomplete = 3,  ///< nothing ran, or the run could not be finished
 };

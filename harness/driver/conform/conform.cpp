@@ -92,7 +92,7 @@ struct session {
 
   void take(std::size_t id, json verdict, double seconds) {
     const auto name = full_path(contracts[id]);
-    const bool broken = breaks_promise(verdict);
+    const bool broken = breaks_contract(verdict);
     verdict["seed"] = seed;
     log.append(verdict);
     shown.end(name, seconds, broken);
@@ -189,7 +189,7 @@ exit_status conform(const conform_options& options, const catalogue& all, stop_s
   if (!done) throw incomplete(fmt::format("stopped; what is known is in {}", folder.verdicts().string()));
   finish_document(folder);
   print(text_of(options, verdicts, folder));
-  const bool broken = std::any_of(verdicts.begin(), verdicts.end(), breaks_promise);
+  const bool broken = std::any_of(verdicts.begin(), verdicts.end(), breaks_contract);
   return broken || !all.broken.empty() ? exit_status::wrong : exit_status::done;
 }
 

@@ -1,4 +1,4 @@
-// The command `conform`: holds models against the contracts, one process for each.
+// The command `conform`: checks models against the contracts, one process for each.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -54,7 +54,7 @@ void add_case(suite& to, const json& verdict) {
                           escaped(verdict["facet"]), escaped(verdict["contract"]));
   if (word == "pass") {
     to.cases += "/>\n";
-  } else if (!breaks_promise(verdict)) {
+  } else if (!breaks_contract(verdict)) {
     ++to.skipped;
     to.cases += fmt::format("><skipped message=\"{}: {}\"/></testcase>\n", word, reason);
   } else {

@@ -9,7 +9,7 @@
 
 namespace heddle::driver {
 
-/// One suite for each model. A broken promise is a failure (`fail`) or an error (`hang`, `crash`); what is
+/// One suite for each model. A broken contract is a failure (`fail`) or an error (`hang`, `crash`); what is
 /// absent, unknown, known to fail, or merely interesting is skipped, with its reason.
 std::string junit_text(const std::vector<json>& verdicts);
 

@@ -21,7 +21,7 @@ std::string text_of(const json& verdict, const char* key) { return verdict[key].
 
 std::string path_of(const json& verdict) { return text_of(verdict, "facet") + "/" + text_of(verdict, "contract"); }
 
-// A failing contract that is only interesting stands in brackets: it breaks no promise.
+// A failing contract that is only interesting stands in brackets: it makes nothing fail.
 std::string entry(const json& verdict) {
   auto word = text_of(verdict, "verdict");
   if (word == "known_failure") return "known";

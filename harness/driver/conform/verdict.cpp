@@ -83,7 +83,7 @@ json verdict_of(const contract& of, const call_result& result) {
   } catch (const std::exception& fault) { return make_verdict(of, "crash", fault.what()); }
 }
 
-bool breaks_promise(const json& verdict) {
+bool breaks_contract(const json& verdict) {
   const auto& word = verdict["verdict"];
   return verdict["grade"] == "required" && (word == "fail" || word == "hang" || word == "crash");
 }

@@ -20,8 +20,8 @@ json make_verdict(const contract& of, const std::string& verdict, const json& re
 /// leaves processes behind) is a `crash`: nothing that it says can be believed.
 json verdict_of(const contract& of, const call_result& result);
 
-/// Whether a verdict is a required promise broken; `interesting` contracts and known failures are reported
+/// Whether a verdict is a required contract broken; `interesting` contracts and known failures are reported
 /// only.
-bool breaks_promise(const json& verdict);
+bool breaks_contract(const json& verdict);
 
 }  // namespace heddle::driver

@@ -29,7 +29,7 @@ TEST(make_verdict, turns_a_declared_failure_into_a_known_one_and_keeps_what_happ
     const auto verdict = make_verdict(of, word, "because");
     EXPECT_EQ(verdict["verdict"], "known_failure");
     EXPECT_EQ(verdict["reason"], "cannot; what happened: because");
-    EXPECT_FALSE(breaks_promise(verdict));
+    EXPECT_FALSE(breaks_contract(verdict));
   }
 }
 
@@ -42,7 +42,7 @@ TEST(make_verdict, takes_no_other_end_for_the_declared_one) {
       const auto verdict = make_verdict(of, word, "because");
       EXPECT_EQ(verdict["verdict"], word);
       EXPECT_EQ(verdict["reason"], "because; its known_failure is another, " + std::string(declared) + ": cannot");
-      EXPECT_TRUE(breaks_promise(verdict));
+      EXPECT_TRUE(breaks_contract(verdict));
     }
   }
 }
@@ -51,7 +51,7 @@ TEST(make_verdict, holds_a_pass_against_a_declared_failure) {
   const auto verdict = make_verdict(made("required", "cannot"), "pass", nullptr);
   EXPECT_EQ(verdict["verdict"], "fail");
   EXPECT_EQ(verdict["reason"], "passes in spite of its known_failure: cannot");
-  EXPECT_TRUE(breaks_promise(verdict));
+  EXPECT_TRUE(breaks_contract(verdict));
 }
 
 TEST(make_verdict, leaves_absent_and_unknown_alone) {
@@ -60,10 +60,10 @@ TEST(make_verdict, leaves_absent_and_unknown_alone) {
   }
 }
 
-TEST(breaks_promise, asks_for_the_grade) {
-  EXPECT_TRUE(breaks_promise(make_verdict(made("required"), "hang", "because")));
-  EXPECT_FALSE(breaks_promise(make_verdict(made("interesting"), "hang", "because")));
-  EXPECT_FALSE(breaks_promise(make_verdict(made("required"), "pass", nullptr)));
+TEST(breaks_contract, asks_for_the_grade) {
+  EXPECT_TRUE(breaks_contract(make_verdict(made("required"), "hang", "because")));
+  EXPECT_FALSE(breaks_contract(make_verdict(made("interesting"), "hang", "because")));
+  EXPECT_FALSE(breaks_contract(make_verdict(made("required"), "pass", nullptr)));
 }
 
 TEST(junit_text, escapes_and_counts) {

@@ -62,7 +62,7 @@ exit_status show(const cell& one, const call_result& result) {
 exit_status show(const contract& one, const call_result& result) {
   const auto verdict = verdict_of(one, result);
   print(readable(verdict));
-  return breaks_promise(verdict) ? exit_status::wrong : exit_status::done;
+  return breaks_contract(verdict) ? exit_status::wrong : exit_status::done;
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ struct cell {
   double deadline_s = 0;
 };
 
-/// One promise of a facet, as one model has it.
+/// One contract of a facet, on one model.
 struct contract {
   std::string path;  ///< mutex/excludes, as the host wants to hear it
   std::string model;

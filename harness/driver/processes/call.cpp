@@ -19,11 +19,11 @@ namespace {
 constexpr std::size_t most_output = std::size_t{8} << 20U;
 constexpr std::size_t kept_errors = 4096;
 
-// True while more may come; false at the end. Takes a mouthful and no more: a host that never stops talking
-// must not keep the driver from looking at its watch. All that a pipe can hold is less than a mouthful.
+// True while more may come; false at the end. Reads 2 MiB at most, more than a pipe holds: a host that never stops writing
+// must not keep the driver from checking its deadline.
 template <class Take> bool drain(int fd, Take take) {
   std::array<char, 65536> buffer;
-  for (int mouthful = 0; mouthful < 32; ++mouthful) {
+  for (int reads = 0; reads < 32; ++reads) {
     const auto got = read(fd, buffer.data(), buffer.size());
     if (got == 0) return false;
     if (got < 0 && errno != EINTR) return true;

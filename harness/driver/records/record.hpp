@@ -13,7 +13,7 @@ namespace heddle::driver {
 /// A record without numbers: all keys in their order, and why there is nothing more.
 json record_without_numbers(const cell& of, int round, const std::string& outcome, const json& reason);
 
-/// The record of a call `HOST --bench CELL`: what the host says if that holds water, otherwise the outcome
+/// The record of a call `HOST --bench CELL`: what the host says if that is valid, otherwise the outcome
 /// that its end or its answer amounts to.
 json record_of(const cell& of, int round, const call_result& result);
 

@@ -1,4 +1,4 @@
-// Makes what a stranger's process said fit to be stored and shown.
+// Makes text from another process fit to be stored and shown.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
