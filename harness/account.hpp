@@ -24,32 +24,33 @@ struct totals {
 
 /// Maps the counters. Before the first unit, in the process that all workers descend from.
 void open();
-/// Starts from nothing; no unit may be alive. `instrumented` also follows how many are alive at once, through one shared
-/// counter that timed passes must not pay for.
+/// Starts from nothing; no unit may be alive. `instrumented` also follows how many are alive at once, through one
+/// shared counter that timed passes must not pay for.
 void reset(bool instrumented);
 totals read();
 
-/// Where units are processes: instrumented passes also look at the memory of the host's process tree, whenever the number
-/// of units alive reaches `expected_peak` or a new power of two. Zero ends that.
+/// Where units are processes: instrumented passes also look at the memory of the host's process tree, whenever the
+/// number of units alive reaches `expected_peak` or a new power of two. Zero ends that.
 void watch_tree(std::int64_t expected_peak);
 /// The largest look so far, in bytes (summed PSS); 0 if none was taken. Throws std::system_error if one could not be.
 std::int64_t tree_bytes();
 
 namespace detail {
-/// The slow ways: the first unit of a worker in a pass, and every unit of an instrumented one.
+/// The slow paths: for the first unit of a worker in a pass, and for every unit in an instrumented pass.
 void begin_slowly();
 void finish_slowly();
-/// A worker's own: its slot, and the pass in which it took that; 0 is none.
+/// Of this worker: its slot, and the number of the pass in which it took it; 0 is none.
 inline thread_local slot* mine = nullptr;
 inline thread_local std::uint32_t taken_in = 0;
-/// Of the pass, odd in an instrumented one so that no worker's is like it: a timed pass pays for one comparison. It changes
-/// between passes only, when no unit is alive, and is inherited by fork.
+/// The number of the current pass. In an instrumented pass it is odd, which no worker's `taken_in` is, so that units
+/// take the slow path; a timed pass pays for one comparison. It changes only between passes, when no unit is alive, and
+/// is inherited by fork.
 extern const std::atomic<std::uint32_t>* pass_number;
 }  // namespace detail
 
-/// A unit of work, from its first instruction to its last: the first line of every task body of a workload. It stands in the
-/// body rather than in the models because a model is what is being judged: one that creates less than it says cannot count
-/// more than it ran.
+/// A unit of work, from its first instruction to its last: the first line of every task body of a workload. Units are
+/// counted in the body and not by the model, because the model is what is judged: one that creates fewer units than it
+/// claims cannot count more than have run.
 class running_unit {
  public:
   running_unit() {

@@ -1,4 +1,4 @@
-// Counts units that somebody waits for, those that fail on the way too.
+// Counts the units that another one waits for, including those that fail before they arrive.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,8 +6,8 @@
 
 namespace heddle {
 
-/// Counts a unit once: when it says so, or at the latest when the scope is left. Who waits for all to arrive would wait for
-/// ever for one that failed before; so it goes on, and learns of the failure from join.
+/// Counts a unit once: when it calls now(), or at the latest when the scope is left. Otherwise a unit that waits for
+/// all to arrive would wait for ever for one that failed before; so it goes on, and learns of the failure from join.
 class arrival {
  public:
   explicit arrival(std::atomic<long>& count) : count_(&count) {}

@@ -1,4 +1,4 @@
-// What a contract says of a model, and who may say it.
+// The interface of contracts: what a contract declares, and how its judge decides.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,7 +15,7 @@ namespace heddle {
 /// `interesting` is observed and reported, not judged.
 enum class grade { required, interesting };
 
-/// A judge's word. `unknown` is for histories that could not be decided.
+/// What a judge decided: pass, fail, or unknown if the recorded history does not allow a decision.
 struct verdict {
   std::string word;
   std::string reason;
@@ -42,7 +42,7 @@ template <class C> constexpr grade grade_of() {
     return grade::required;
 }
 
-/// Why model M cannot be held to contract C, or an empty text.
+/// Why contract C does not apply to model M, or an empty text if it does.
 template <class M, class C> std::string inapplicable() {
   if constexpr (constexpr auto why = C::needs::absence(); !why.empty()) return std::string(why);
   if constexpr (requires(setting s) { M::refuses(s); })

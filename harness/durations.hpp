@@ -1,4 +1,4 @@
-// How long each operation of many units took, left where nobody else writes.
+// The duration of each operation, each written by one unit without synchronisation.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,14 +11,14 @@
 
 namespace heddle {
 
-/// For a workload's state, where units are too many to have a histogram each. Every operation has a number of its own, and so
-/// a place that one unit writes; of those that are too many for the room the first are kept.
+/// A member of a workload's state, where there are too many units for a histogram each. Every operation has a number,
+/// and its place here is written by one unit only. Operations beyond the last place are not kept.
 class durations {
  public:
   void keep(long operation, std::int64_t nanoseconds) {
     if (const auto place = static_cast<std::size_t>(operation); place < each_.size()) each_[place] = nanoseconds;
   }
-  /// Of the operations 0 to count - 1, all of which were kept in this pass; one below zero counts as zero.
+  /// Of the operations 0 to count - 1, all of which were kept in this pass. Negative durations count as zero.
   const histogram& distribution(long count) {
     all_ = {};
     for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(count), each_.size()); ++i)

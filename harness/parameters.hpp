@@ -12,8 +12,8 @@ namespace heddle {
 /// From which profile on a value is run; each profile includes the ones before it.
 enum class profile { quick, standard, full };
 
-/// One value of a parameter. A plain number is of the quick profile; one that is a category rather than an amount has a word,
-/// which then stands for it in paths and records.
+/// One value of a parameter. A plain number is of the quick profile; one that is a category rather than an amount has a
+/// word, which then stands for it in paths and records.
 struct choice {
   constexpr choice(long value, std::string_view called = {}) : number(value), word(called) {}
   long number;

@@ -1,4 +1,4 @@
-// One execution of a workload: what its body is told, and what it reports.
+// One execution of a workload's body: its input, its clock and the figures that it reports.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -24,8 +24,8 @@ struct metric {
   std::string better;  ///< "lower" or "higher"
 };
 
-/// The body of a workload runs once for each pass. It stays in the host's first process and on the model's root, so it is
-/// handed over by reference. The clock is the harness's and shares nothing with the model.
+/// The body of a workload runs once for each pass. It runs in the host's first process, as the model's root, so it gets
+/// the pass by reference. The clock is the harness's and shares nothing with the model.
 class pass {
  public:
   using clock = std::chrono::steady_clock;
@@ -54,13 +54,13 @@ class pass {
   /// What the host occupied before the model's runtime was opened.
   footprint before;
 
-  /// The time by the steady clock, for stamps that units leave in their state: only differences of two mean anything.
+  /// The time by the steady clock, for stamps that units leave in the state: only differences of two mean anything.
   static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
 
   /// The operation's latency distribution; only in an instrumented pass.
   void latency(const histogram& of_operation) { latency_ = of_operation.percentiles(); }
   const std::optional<latency_percentiles>& latency() const { return latency_; }
-  /// A figure that is not a number isn't known, and left out.
+  /// A figure that is not a number is unknown, and is left out.
   void report(const std::string& name, metric m) {
     if (!std::isnan(m.value)) metrics_[name] = std::move(m);
   }
@@ -70,7 +70,7 @@ class pass {
   load_client* load = nullptr;
   /// The server whose answers come late, for workloads that are its clients.
   delayed_server* server = nullptr;
-  /// Hands the generator the order for all operations; the tasks that serve are alive.
+  /// Orders all operations from the generator; the tasks that serve must have been spawned.
   void order_load(int port) {
     before_ = own_usage();
     load->order(port, ops, instrumented);
@@ -89,7 +89,7 @@ class pass {
   clock::time_point began_{};
   std::chrono::nanoseconds elapsed_{};
   pid_t outsider() const { return server ? server->pid() : 0; }
-  /// Busy near 1, or late, the other side is the bottleneck, and the time says little about the model.
+  /// If the other side is almost always busy, or late, it is the bottleneck, and the times say little about the model.
   void report_server() {
     const auto cpu_ns = static_cast<double>(server->cpu_ns() - server_before_);
     report("generator_busy", {cpu_ns / static_cast<double>(elapsed_.count()), "share", "lower"});

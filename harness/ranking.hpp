@@ -7,7 +7,8 @@
 
 namespace heddle {
 
-/// The question of the report under which a workload's results stand; with `none` they are in the table of all cells only.
+/// The question of the report under which a workload's results stand; with `none` they are in the table of all cells
+/// only.
 enum class question { none, cpu_bound, io_bound, many_small_tasks, contention, interpreter_lock };
 
 /// A figure of a record that models can be ranked by. Lower is better.

@@ -1,4 +1,4 @@
-// Where the tasks of a workload gather before its clock starts.
+// The gate at which the tasks of a workload wait until the clock starts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,13 +8,12 @@
 
 namespace heddle {
 
-/// For a workload's state. In each pass the root closes the gate, spawns, gathers, starts the clock and opens; a task passes. (In
-/// overhead/footprint all of that is what is timed.)
-/// It is made of the model's own event, for a suspending task can wait for nothing else. What the root did before open() is
-/// visible to the tasks after pass().
+/// A member of a workload's state. In each pass the root calls close(), spawns the tasks, calls gather(), starts the
+/// clock and calls open(); each task calls pass() first. It is made of the model's own event, since a suspending task
+/// can wait for nothing else. What the root did before open() is visible to the tasks after pass().
 template <class M> class start_gate {
  public:
-  /// Nobody may be at the gate.
+  /// No task may be waiting at the gate.
   void close() {
     arrivals = 0;
     open_.clear();
@@ -24,9 +23,9 @@ template <class M> class start_gate {
     ++arrivals;
     return opening();
   }
-  /// Waits without counting, for one whose arrival was counted otherwise (harness/arrival.hpp).
+  /// Waits without counting, for a task whose arrival was counted already (harness/arrival.hpp).
   task<M> opening() { return open_.wait(); }
-  /// Waits until so many have arrived. The root works or yields meanwhile, so it may be the thread that carries them.
+  /// Waits until so many have arrived. Yields meanwhile, so that the tasks can run on the caller's thread.
   task<M> gather(M m, long tasks) {
     while (arrivals < tasks) AWAIT(m.yield());
     RETURN();

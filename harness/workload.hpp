@@ -1,4 +1,4 @@
-// What a workload demands of a model, and the defaults for what it doesn't say.
+// The interface of workloads: what a workload declares, and the defaults for what it leaves out.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,8 +20,9 @@
 
 namespace heddle {
 
-/// How many units must be alive, and each making progress, for a workload or contract to end: a bounded model takes that
-/// many workers. `gated` says that the body really brings them all together, so exactly that many workers must be seen.
+/// How many units must be alive, each making progress, for a workload or contract to end: a bounded model takes that
+/// many workers. `gated` says that the body makes all of them wait for each other, so no fewer workers can have run
+/// them.
 struct demand {
   long concurrent_units = 1;
   bool gated = false;
@@ -35,7 +36,8 @@ struct outside_load {
   bool apart = true;  ///< the server has the first processor and the generator the second; if not, the server has all
 };
 
-/// The server whose answers come late that a workload's tasks are clients of, if any; it has the second processor.
+/// The server that a workload's tasks are clients of, if any: each of its answers takes that long. It has the second
+/// processor.
 struct outside_server {
   int milliseconds;
   int bytes;
@@ -97,9 +99,9 @@ template <class W> long batch_of(const params& p) {
     return 1;
 }
 
-/// How many processors the host's process is confined to, or none if it has all. `workers:N` means N processors for every
-/// model, so that a thread for each task has no more than a pool of N threads. Beside an outside program the cell has one
-/// and the program another, unless its load says otherwise.
+/// How many processors the host's process is confined to, or none if it has all. `workers:N` means N processors for
+/// every model, so that a thread for each task has no more than a pool of N threads. Beside an outside program the cell
+/// has one and the program another, unless its load says otherwise.
 template <class W> std::optional<long> processors_of(const params& p) {
   if constexpr (requires { W::processors(p); }) return W::processors(p);
   if (p.has("workers")) return p["workers"];
@@ -132,8 +134,9 @@ template <class W> constexpr presentation told_as_of() {
     return presentation::ranking;
 }
 
-/// How a model is started for a demand: `workers` as a parameter is the user's word, otherwise every unit that has to be
-/// alive gets one, and no model fewer than the machine has. The rest is as `asked`.
+/// The setting that a model is started with. The parameter `workers` decides the number of workers, if there is one;
+/// otherwise there is one for each unit that has to be alive, and unless the workload is gated, at least one for each
+/// processor. The rest is as `asked`.
 inline setting setting_for(const params& p, const demand& d, setting asked = {}) {
   const auto enough = d.gated ? d.concurrent_units : std::max<long>(d.concurrent_units, cores());
   asked.workers = static_cast<int>(p.has("workers") ? p["workers"] : enough);
@@ -141,8 +144,8 @@ inline setting setting_for(const params& p, const demand& d, setting asked = {})
   return asked;
 }
 
-/// Why a model has no cell with that many units alive at once, where its units or their workers are the kernel's: it would
-/// spend minutes making them. Empty if it has.
+/// Why a model has no cell with that many units alive at once: where each needs a thread or process of the operating
+/// system, making them would take minutes. Empty if it has one.
 template <class M> std::string too_many_alive(long units) {
   if (M::about.workers == worker_policy::one) return {};
   const long most = M::about.sees == memory::isolated ? 1'000 : 10'000;
@@ -151,7 +154,8 @@ template <class M> std::string too_many_alive(long units) {
          std::to_string(units) + " tasks: " + std::to_string(most) + " are the most here";
 }
 
-/// Why a model whose units keep much memory has no cell with that many of them; or empty, if they fit in half of what there is.
+/// Why a model whose units need much memory has no cell with that many of them; empty if they fit in half of the
+/// machine's memory.
 template <class M> std::string too_much_memory(long units) {
   const long most = sysconf(_SC_PHYS_PAGES) / 2 * sysconf(_SC_PAGESIZE);
   if (M::about.unit_bytes == 0 || units <= most / M::about.unit_bytes) return {};
@@ -159,8 +163,8 @@ template <class M> std::string too_much_memory(long units) {
          " KiB do not fit in half of this machine's memory";
 }
 
-/// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a model
-/// on one thread has none.
+/// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a
+/// model on one thread has none.
 template <class M, class W> std::string refusal(const params& p) {
   if constexpr (constexpr auto why = W::needs::absence(); !why.empty()) return std::string(why);
   if (p.has("workers") && p["workers"] > 1 && M::about.workers == worker_policy::one) return "runs on one thread";

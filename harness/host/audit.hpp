@@ -1,4 +1,4 @@
-// Checks after every pass that the work was done by whom, as often, and as concurrently as the parameters declare.
+// Checks after every pass that as many units ran, on as many workers and as many at once, as the workload declares.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

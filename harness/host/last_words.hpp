@@ -7,10 +7,10 @@
 
 namespace heddle {
 
-/// From here on std::terminate in this process gives the reason to `tell` and ends the process with status 0: an exception that
-/// leaves a group with units alive can't be unwound, and still has to become a result. In a process that was forked from this one
-/// the reason goes to process_shared::leave_reason, and the process aborts. Where memory is what has run out, `tell` has
-/// a reserve. To be called once.
+/// From here on std::terminate in this process gives the reason to `tell` and ends the process with status 0: an
+/// exception that leaves a group with units alive can't be unwound, and still has to become a result. In a process that
+/// was forked from this one the reason goes to process_shared::leave_reason, and the process aborts. Where memory is
+/// what has run out, `tell` has a reserve. To be called once.
 void tell_instead_of_terminating(std::function<void(const std::string& why)> tell);
 
 }  // namespace heddle

@@ -31,8 +31,8 @@ struct wrong_answer : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Runs the cell for about `budget` seconds, on the model told what was `asked` besides what the cell demands. Never throws:
-/// what went wrong is the outcome.
+/// Runs the cell for about `budget` seconds, on the model told what was `asked` besides what the cell demands. Never
+/// throws: what went wrong is the outcome.
 measurement measure(const host& h, const cell& c, double budget, const setting& asked = {});
 
 }  // namespace heddle

@@ -12,12 +12,12 @@
 
 namespace heddle {
 
-/// A right answer doesn't prove that several workers produced it: an executor that runs each task inside spawn gets it too. So as many
-/// units as there are workers compute until all of them have begun. No unit waits or yields, so the next one can begin only on a
-/// worker of its own, or where the operating system preempts the worker.
+/// A right answer doesn't prove that several workers produced it: an executor that runs each task inside spawn gets it
+/// too. So as many units as there are workers compute until all of them have begun. No unit waits or yields, so the
+/// next one can begin only on a worker of its own, or where the operating system preempts the worker.
 template <class M> struct parallelism_check {
-  /// CPU time that a unit waits for the others: longer than the operating system's scheduler lets one thread run while others are
-  /// runnable. CPU time, because it stands still while the machine is paused.
+  /// CPU time that a unit waits for the others: longer than the operating system's scheduler lets one thread run while
+  /// others are runnable. CPU time, because it stands still while the machine is paused.
   static constexpr std::int64_t patience_ns = 5'000'000'000;
 
   struct state {

@@ -15,9 +15,9 @@ namespace heddle {
 /// cell (`processors_of` in harness/workload.hpp). Gives their number; none, if the cell declares none and has all.
 std::optional<int> place(const cell& c);
 
-/// The load generator of a cell that has one, and the server that its tasks are clients of, on the second processor where
-/// there are two. Throws std::runtime_error where the descriptors don't suffice for a connection of each task: a host has them
-/// all, or the outside program does.
+/// The load generator of a cell that has one, and the server that its tasks are clients of, on the second processor
+/// where there are two. Throws std::runtime_error where the descriptors don't suffice for a connection of each task: a
+/// host has them all, or the outside program does.
 std::unique_ptr<load_client> start_load(const cell& c);
 std::unique_ptr<delayed_server> start_server(const cell& c);
 

@@ -20,7 +20,7 @@ struct promise {
   std::function<verdict(const setting& asked)> hold;
 };
 
-/// Runs the body on a fresh model, ends the model, then lets the judge decide.
+/// Runs the body on a fresh model, then lets the judge decide. The model ends after that: the state is in its memory.
 template <class M, class C> verdict hold_to(const setting& asked) {
   typename M::runtime runtime(setting_for({}, C::demands, asked));
   auto state = make<typename C::state>(runtime.root());

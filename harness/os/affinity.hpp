@@ -7,8 +7,8 @@
 
 namespace heddle {
 
-/// The processors that this process was given at its start, whatever was taken away since: at least one. Called first before
-/// that. Throws std::system_error.
+/// The processors that this process may use by its affinity at the first call; later calls give the same, so the first
+/// must come before the affinity is changed. At least one. Throws std::system_error.
 const std::vector<int>& given_processors();
 
 /// Confines the calling thread, and what it starts from now on, to the first `count` of them; all, if there are fewer.

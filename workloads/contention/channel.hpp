@@ -24,12 +24,12 @@ template <class M> struct channel {
   struct state {
     start_gate<M> gate;
     typename M::template channel<std::int64_t, 64> values;
-    /// A sum that tells which values came, for each consumer.
+    /// For each consumer, the sum of the checksums of the values that it received.
     std::array<std::uint64_t, most_pairs> received;
   };
 
-  /// What a value adds to the sum: no two values can stand in for two others.
-  static std::uint64_t mark(std::int64_t value) {
+  /// A value's checksum: a mix of its bits, so that other values hardly ever have the same sum.
+  static std::uint64_t checksum(std::int64_t value) {
     const auto mixed = static_cast<std::uint64_t>(value) * kernels::multiplier + kernels::increment;
     return mixed ^ (mixed >> 31);
   }
@@ -46,7 +46,7 @@ template <class M> struct channel {
     std::uint64_t sum = 0;
     for (std::int64_t i = 0; i < count; ++i) {
       const auto got = AWAIT(s->values.receive());
-      sum += mark(got.value);
+      sum += checksum(got.value);
     }
     s->received[place] = sum;
     RETURN();
@@ -72,7 +72,7 @@ template <class M> struct channel {
   static long units(const params& p, long) { return 2 * p["pairs"]; }
   static std::string verify(const state& s, const params&, long ops) {
     std::uint64_t sent = 0, received = 0;
-    for (std::int64_t value = 0; value < ops; ++value) sent += mark(value);
+    for (std::int64_t value = 0; value < ops; ++value) sent += checksum(value);
     for (const auto each : s.received) received += each;
     return sent == received ? "" : "what was received is not what was sent";
   }

@@ -1,7 +1,8 @@
 // Tasks compete for the turns in one critical section.
 // Measures: taking and leaving the model's own lock while others want it; how long a turn is waited for, and how evenly the
 //   turns fall to the tasks (Jain's index: 1 is even, 1/tasks is one for all).
-// Does not measure: long critical sections; where tasks only switch when they wait, nobody waits for a section without one.
+// Does not measure: long critical sections; contention on cooperative models, whose tasks switch only when they wait, since the
+//   section contains no wait.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,7 +23,8 @@ template <class M> struct mutex {
   static constexpr std::size_t most_tasks = 64;
   struct state {
     start_gate<M> gate;
-    /// Where the lock and what it protects lie among cache lines is part of what a turn costs: the same for all models.
+    /// How the lock and the data that it protects are spread over cache lines is part of a turn's cost, so it is fixed
+    /// for all models.
     alignas(64) M::mutex section;
     alignas(64) long turns_left = 0;
     long turns_taken = 0, inside = 0, overlaps = 0;
@@ -51,7 +53,7 @@ template <class M> struct mutex {
     RETURN();
   }
 
-  static task<M> compete_with_a_watch(M, ref<state> s, std::int32_t place) {
+  static task<M> compete_timed(M, ref<state> s, std::int32_t place) {
     const running_unit here;
     const auto me = static_cast<std::size_t>(place);
     AWAIT(s->gate.pass());
@@ -74,7 +76,7 @@ template <class M> struct mutex {
     typename M::group g(m);
     for (std::int32_t i = 0; i < tasks; ++i) {
       if (p.instrumented)
-        g.spawn(fn<compete_with_a_watch>, s, i);
+        g.spawn(fn<compete_timed>, s, i);
       else
         g.spawn(fn<compete>, s, i);
     }

@@ -1,4 +1,4 @@
-// Computes a picture whose rows differ in length by a hundred times, a task for each row.
+// Computes a picture of the Mandelbrot set, a task for each row; some rows take a hundred times as long as others.
 // Measures: how evenly a model spreads unequal tasks over processors; the time for a row, with all tasks spawned at once.
 // Does not measure: spawning from within tasks, or memory traffic.
 // SPDX-License-Identifier: Apache-2.0

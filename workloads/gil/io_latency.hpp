@@ -1,6 +1,6 @@
 // Serves an echo to one connection while k tasks compute.
-// Measures: how long a round trip waits for tasks that compute: with an interpreter lock, for whoever holds it; the load comes
-//   from a separate process. Where tasks only switch when they wait, each computation ends with a yield.
+// Measures: how long a round trip waits for tasks that compute; under an interpreter lock, for the task that holds it. The load comes
+//   from a separate process. On cooperative models each computation ends with a yield.
 // Does not measure: how far the computing tasks get meanwhile.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -25,10 +25,10 @@ template <class M> struct io_latency {
   static std::vector<parameter> parameters() { return {{"k", {0, 1, 2, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["k"] + 1, .gated = true}; }
   static constexpr int message_bytes = 64;
-  /// The client thinks for a millisecond before each message. One that answered at once would mostly come back before any
-  /// computing task had woken up and taken the lock.
-  /// The computing tasks get all processors, or there would be nothing to fight about; the generator shares
-  /// the second, so that with two computing tasks and more it waits for a processor itself.
+  /// The client waits a millisecond before each message: without that, its next message would mostly arrive before a
+  /// computing task had woken up and taken the lock. The computing tasks get all processors, since on one there would
+  /// be no contention for the lock. The generator shares the second, so that from two computing tasks on it waits for a
+  /// processor itself.
   static std::optional<outside_load> load(const params&) {
     return outside_load{.connections = 1, .bytes = message_bytes, .pause_us = 1000, .apart = false};
   }

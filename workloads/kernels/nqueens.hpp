@@ -22,8 +22,8 @@ struct board {
   }
 };
 
-/// Solutions that complete this board. Not inlined, into itself neither: how much of that a compiler does depends on what
-/// else stands in the source, and one model's kernel would be faster than another's.
+/// Solutions that complete this board. Not inlined, into itself neither: how much of that a compiler does depends on
+/// what else stands in the source, and one model's kernel would be faster than another's.
 template <class M> [[gnu::noinline]] std::int64_t completions(const board& b) {
   if (b.row == b.size) return 1;
   std::int64_t found = 0;
