@@ -22,11 +22,12 @@ namespace {
 constexpr std::uint32_t slot_count = 1 << 20;
 
 struct shared_account {
-  std::atomic<std::uint32_t> pass, taken;
-  std::atomic<std::int64_t> alive, peak, tree_peak;
-  std::atomic<int> look_failed;  ///< an errno
-  std::int64_t expected_peak;
-  pid_t watched;
+  shared_account() {}                            // sets no slot: whoever takes one does
+  std::atomic<std::uint32_t> pass{2}, taken{0};  ///< pass 0 is none
+  std::atomic<std::int64_t> alive{0}, peak{0}, tree_peak{0};
+  std::atomic<int> look_failed{0};  ///< an errno
+  std::int64_t expected_peak = 0;
+  pid_t watched = 0;
   slot slots[slot_count];
 };
 
@@ -51,7 +52,7 @@ slot& slot_here() {
   if (entered != pass) {
     const auto index = account->taken.fetch_add(1);
     if (index >= slot_count) throw std::length_error("the account has no room for so many workers");
-    detail::mine = &account->slots[index];
+    detail::mine = new (&account->slots[index]) slot{};
     entered = pass;
     detail::taken_in = instrumented(pass) ? 0 : pass;
   }
@@ -91,15 +92,12 @@ void open() {
   void* at =
       mmap(nullptr, sizeof(shared_account), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (at == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap of the account");
-  account = static_cast<shared_account*>(at);
-  account->pass = 2;  // 0 is none
+  account = new (at) shared_account;
   detail::pass_number = &account->pass;
   pthread_atfork(nullptr, nullptr, forget_slot);
 }
 
 void reset(bool instrumented) {
-  const auto used = std::min(account->taken.load(), slot_count);
-  std::fill_n(account->slots, used, slot{});
   account->taken = 0;
   account->alive = 0;
   account->peak = 0;

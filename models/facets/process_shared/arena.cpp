@@ -33,7 +33,7 @@ arena& arena::map(std::size_t bytes) {
 }
 
 arena::arena(granule_index granules) : end_(granules) {
-  const auto own = sizeof(arena) + end_ * sizeof(std::atomic<granule_index>);
+  const auto own = sizeof(arena) + end_ * sizeof(granule_index);
   unused_ = static_cast<granule_index>(granules_for(own));
 }
 
@@ -46,7 +46,7 @@ void* arena::allocate(std::size_t bytes) {
   if (size_class >= free_.size()) throw std::bad_alloc();
   auto block = pop(size_class);
   if (block == 0) block = carve(size_class);
-  notes()[block].store(size_class, std::memory_order_relaxed);
+  note(block).store(size_class, std::memory_order_relaxed);
   return this->bytes() + std::size_t{block} * granule;
 }
 
@@ -55,7 +55,7 @@ arena::granule_index arena::pop(unsigned size_class) {
   auto seen = head.load(std::memory_order_acquire);
   while (const auto first = static_cast<granule_index>(seen & index_mask)) {
     // If another process takes `first` meanwhile, this reads anything, and the tag makes the exchange fail.
-    const tagged_index next = notes()[first].load(std::memory_order_relaxed) & index_mask;
+    const tagged_index next = note(first).load(std::memory_order_relaxed) & index_mask;
     const tagged_index changes = (seen >> index_bits) + 1;
     if (head.compare_exchange_weak(seen, changes << index_bits | next, std::memory_order_acquire)) return first;
   }
@@ -74,12 +74,12 @@ arena::granule_index arena::carve(unsigned size_class) {
 void arena::release(void* block) noexcept {
   const auto offset = static_cast<std::byte*>(block) - bytes();
   const auto index = static_cast<granule_index>(static_cast<std::size_t>(offset) / granule);
-  auto& note = notes()[index];
-  auto& head = free_[note.load(std::memory_order_relaxed)];
+  const auto of_block = note(index);
+  auto& head = free_[of_block.load(std::memory_order_relaxed)];
   auto seen = head.load(std::memory_order_relaxed);
   tagged_index changed;
   do {
-    note.store(static_cast<granule_index>(seen & index_mask), std::memory_order_relaxed);
+    of_block.store(static_cast<granule_index>(seen & index_mask), std::memory_order_relaxed);
     changed = ((seen >> index_bits) + 1) << index_bits | index;
   } while (!head.compare_exchange_weak(seen, changed, std::memory_order_release, std::memory_order_relaxed));
 }

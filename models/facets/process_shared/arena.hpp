@@ -45,12 +45,16 @@ class arena {
   granule_index carve(unsigned size_class);
   /// Beside each granule, not in it: next free block where a free block starts, its size class where a used one does. So a
   /// slow pop never reads what has become somebody's data.
-  std::atomic<granule_index>* notes() { return reinterpret_cast<std::atomic<granule_index>*>(this + 1); }
+  /// Plain numbers, since a page is touched only when it is used, so that nothing could be constructed there ahead; each
+  /// access is atomic.
+  std::atomic_ref<granule_index> note(granule_index of) {
+    return std::atomic_ref(reinterpret_cast<granule_index*>(this + 1)[of]);
+  }
   std::byte* bytes() { return reinterpret_cast<std::byte*>(this); }
 
   const granule_index end_;
   std::atomic<granule_index> unused_;  ///< where the part begins that was never handed out
-  std::array<std::atomic<tagged_index>, index_bits> free_;
+  std::array<std::atomic<tagged_index>, index_bits> free_{};
 };
 
 }  // namespace heddle::process_shared
