@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 
+#include <cerrno>
 #include <chrono>
 #include <system_error>
 #include <utility>
@@ -31,6 +32,7 @@ class robust_mutex {
   robust_mutex(const robust_mutex&) = delete;
   ~robust_mutex() { pthread_mutex_destroy(&native_); }
 
+  /// All three throw std::system_error where the mutex can't be used at all.
   taken lock() { return made_consistent(pthread_mutex_lock(&native_)); }
   taken try_lock() { return made_consistent(pthread_mutex_trylock(&native_)); }
   taken try_lock_for(std::chrono::nanoseconds limit) {
@@ -39,11 +41,13 @@ class robust_mutex {
   }
   /// Does nothing in a process that doesn't hold it.
   void unlock() { pthread_mutex_unlock(&native_); }
+  pthread_mutex_t* native_handle() { return &native_; }
 
  private:
   taken made_consistent(int result) {
     if (result == 0) return taken::in_turn;
-    if (result != EOWNERDEAD) return taken::not_at_all;
+    if (result == EBUSY || result == ETIMEDOUT) return taken::not_at_all;
+    if (result != EOWNERDEAD) throw std::system_error(result, std::generic_category(), "lock of a shared mutex");
     pthread_mutex_consistent(&native_);
     return taken::from_the_dead;
   }

@@ -73,6 +73,20 @@ TEST(mutex, gives_up_in_time_and_not_before) {
   EXPECT_EQ(other.wait(), 0);
 }
 
+TEST(mutex, tells_every_other_error) {
+  for (const auto attempt : {+[](robust_mutex& of) { of.lock(); }, +[](robust_mutex& of) { of.try_lock(); },
+                             +[](robust_mutex& of) { of.try_lock_for(1s); }}) {
+    const auto m = make<robust_mutex>();
+    die_with(*m);
+    EXPECT_EQ(pthread_mutex_lock(m->native_handle()), EOWNERDEAD);
+    pthread_mutex_unlock(m->native_handle());  // not made consistent: it is lost
+    try {
+      attempt(*m);
+      ADD_FAILURE() << "nobody heard of the error";
+    } catch (const std::system_error& e) { EXPECT_EQ(e.code(), std::errc::state_not_recoverable); }
+  }
+}
+
 TEST(guard, passes_from_the_dead_in_silence) {
   const auto g = make<guard>();
   die_with(*g);
