@@ -8,14 +8,14 @@
 
 namespace heddle::os {
 
-/// Closes it at its end; -1 is none.
+/// Closes it at its end, or when another takes its place; -1 is none.
 class descriptor {
  public:
   descriptor() = default;
   explicit descriptor(int fd) : fd_(fd) {}
   descriptor(descriptor&& other) noexcept : fd_(other.release()) {}
   descriptor& operator=(descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
+    descriptor before(std::exchange(fd_, other.release()));
     return *this;
   }
   ~descriptor() { close(); }

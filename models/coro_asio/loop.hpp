@@ -80,9 +80,10 @@ class loop {
     asio::post(io, [unit = std::move(*node.unit)]() mutable { unit(); });
   }
 
-  /// Calls f, which is going to run other units inside the caller; but from the loop if it stands inside too many others.
+  /// Calls f, which is going to run other units inside the caller; but from the loop if it stands inside too many others, or
+  /// where the caller handles an exception: that would be theirs too.
   template <class F> void nest(F f) {
-    if (depth_ == most_nested) return asio::post(io, f);
+    if (depth_ == most_nested || std::uncaught_exceptions() > 0 || std::current_exception()) return asio::post(io, f);
     ++depth_;
     f();
     --depth_;

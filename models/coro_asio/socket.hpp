@@ -80,7 +80,10 @@ template <class Protocol> class acceptor {
   const heddle::address& address() const { return at_; }
   task<stream> accept() {
     stream::socket peer(loop::here().io);
-    co_await native_.async_accept(peer, asio::use_awaitable);
+    asio::error_code error;
+    do co_await native_.async_accept(peer, asio::redirect_error(asio::use_awaitable, error));
+    while (error && os::is_of_lost_connection(error.value()));
+    if (error) throw std::system_error(error, "accept");
     co_return stream(std::move(peer), at_.of);
   }
 

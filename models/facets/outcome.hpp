@@ -98,7 +98,8 @@ template <class M, class R> class outcome {
 };
 
 /// Names a spawned unit. Copies name the same unit; dropping all of them detaches nothing: the group still joins it. Valid
-/// until its group is joined a second time or destroyed; portable, so a task may pass it on.
+/// until its group is joined a second time or destroyed; portable, so a task may pass it on. One that was made from nothing
+/// names no unit: whatever it is asked, it throws std::system_error(no_such_process).
 template <class M, class R> class handle {
  public:
   explicit handle(outcome<M, R>* to) : to_(to) {}
@@ -108,21 +109,27 @@ template <class M, class R> class handle {
   /// any number of times. A unit that joins itself gets std::system_error(resource_deadlock_would_occur), as
   /// [thread.thread.member] has it, in every model whose units know who they are.
   task<M, R> join() const {
+    auto& unit = named();
     if constexpr (requires { M::current(); }) {
-      if (M::current() == to_->id())
+      if (M::current() == unit.id())
         throw std::system_error(std::make_error_code(std::errc::resource_deadlock_would_occur), "a unit joins itself");
     }
-    AWAIT(to_->done.wait());
+    AWAIT(unit.done.wait());
     if constexpr (std::is_void_v<R>) {
-      to_->get();
+      unit.get();
       RETURN();
     } else {
-      RETURN(to_->get());
+      RETURN(unit.get());
     }
   }
-  unit_id id() const { return to_->id(); }
+  unit_id id() const { return named().id(); }
 
  private:
+  outcome<M, R>& named() const {
+    if (to_ == nullptr)
+      throw std::system_error(std::make_error_code(std::errc::no_such_process), "a handle that names no unit");
+    return *to_;
+  }
   outcome<M, R>* to_ = nullptr;
 };
 

@@ -13,6 +13,7 @@
 #include "models/fibers/mutex.hpp"
 #include "models/fibers/readiness.hpp"
 #include "models/fibers/socket.hpp"
+#include "models/fibers/waiters.hpp"
 
 namespace heddle::models {
 

@@ -67,7 +67,13 @@ fiber_acceptor::fiber_acceptor(heddle::address::family of)
 
 fiber_stream fiber_acceptor::accept() {
   const auto fd = until_ready(
-      "accept", [&] { return ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK); },
+      "accept",
+      [&] {
+        int accepted;
+        do accepted = ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        while (accepted < 0 && os::is_of_lost_connection(errno));
+        return accepted;
+      },
       [&] {
         auto* me = boost::fibers::context::active();
         waiters_.acceptors.push_back(me);

@@ -7,6 +7,8 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstddef>
@@ -85,6 +87,12 @@ bool has_connected(int fd) {
   sockaddr_storage peer;
   socklen_t size = sizeof peer;
   return getpeername(fd, reinterpret_cast<sockaddr*>(&peer), &size) == 0;
+}
+
+bool is_of_lost_connection(int error) {
+  constexpr std::array lost{EINTR,  ECONNABORTED, EPROTO,       ENOPROTOOPT, ENETDOWN,
+                            ENONET, EHOSTDOWN,    EHOSTUNREACH, EOPNOTSUPP,  ENETUNREACH};
+  return std::ranges::find(lost, error) != lost.end();
 }
 
 void no_delay(int fd, address::family of) {

@@ -39,6 +39,9 @@ bool begin_to_connect(int fd, const address& to);
 /// Whether a socket that began to connect has got there, which is to be asked again when it is writable. Throws what went
 /// wrong instead.
 bool has_connected(int fd);
+/// Whether an error of accept is that of a connection which failed before it was taken: the listener is as good as ever, so
+/// another is to be accepted (accept(2), "Error handling"). So it is when a signal interrupted the call.
+bool is_of_lost_connection(int error);
 /// Small messages leave at once, as they do through Unix sockets anyway.
 void no_delay(int fd, address::family of);
 

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <sched.h>
 
+#include <atomic>
 #include <chrono>
 #include <ctime>
 
@@ -60,19 +61,35 @@ template <class M> class condition : public derived::predicate_waits<M, conditio
   condition(const condition&) = delete;
   ~condition() { pthread_cond_destroy(&native_); }
 
-  void wait(mutex& held) { pthread_cond_wait(&native_, held.native_handle()); }
+  void wait(mutex& held) {
+    count(+1);
+    pthread_cond_wait(&native_, held.native_handle());
+    count(-1);
+  }
   bool wait_for(mutex& held, std::chrono::nanoseconds limit) {
     const auto until = timespec_of(deadline(limit));
-    return pthread_cond_clockwait(&native_, held.native_handle(), CLOCK_MONOTONIC, &until) == 0;
+    count(+1);
+    const int result = pthread_cond_clockwait(&native_, held.native_handle(), CLOCK_MONOTONIC, &until);
+    count(-1);
+    return result == 0;
   }
   void notify_one() { pthread_cond_signal(&native_); }
+  /// Wakes n waiters, or all if fewer wait. Nothing is remembered for later ones.
   void notify_n(int n) {
+    if (n >= waiting_.load(std::memory_order_relaxed)) return notify_all();
     while (n-- > 0) notify_one();
   }
   void notify_all() { pthread_cond_broadcast(&native_); }
 
  private:
+  /// With the mutex held, so that nobody else writes; notifiers read it at any time. Who waited before the notifier had the
+  /// mutex is counted, and those who were woken are until they have it again.
+  void count(int change) {
+    waiting_.store(waiting_.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
+  }
+
   pthread_cond_t native_ = PTHREAD_COND_INITIALIZER;
+  std::atomic<int> waiting_{0};
 };
 
 }  // namespace heddle::os

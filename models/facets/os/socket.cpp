@@ -53,7 +53,7 @@ acceptor::acceptor(heddle::address::family of) : fd_(listen_somewhere(of)), at_(
 stream acceptor::accept() {
   int fd;
   do fd = ::accept4(fd_.get(), nullptr, nullptr, SOCK_CLOEXEC);
-  while (fd < 0 && errno == EINTR);
+  while (fd < 0 && is_of_lost_connection(errno));
   stream peer{descriptor(checked(fd, "accept"))};
   no_delay(fd, at_.of);
   return peer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/facets/process_shared/dependant.hpp"
 
+#include <cxxabi.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -11,9 +12,23 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <system_error>
 
 namespace heddle::process_shared {
+namespace {
+
+/// A child forked inside a handler, or while a destructor runs for an exception, would begin with its parent's exceptions: what
+/// it asked for or threw on would be theirs. It never goes back to those frames.
+void forget_exceptions() {
+  struct globals {  // as the C++ ABI for Itanium has them, 2.2.2
+    void* caught;
+    unsigned uncaught;
+  };
+  std::memset(static_cast<void*>(abi::__cxa_get_globals()), 0, sizeof(globals));
+}
+
+}  // namespace
 
 pid_t fork_dependant(void (*work)(void*), void* with) {
   std::fflush(nullptr);
@@ -23,6 +38,7 @@ pid_t fork_dependant(void (*work)(void*), void* with) {
   if (child > 0) return child;
   // The parent may have ended before the kernel was told to watch it: then this process has another one by now.
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) _exit(EXIT_FAILURE);
+  forget_exceptions();
   work(with);
   _exit(EXIT_SUCCESS);
 }

@@ -1,0 +1,7 @@
+// Holds fibers to what every model has to bear.
+// SPDX-License-Identifier: Apache-2.0
+#include "models/fibers/model.hpp"
+
+using under_test = heddle::models::fibers;
+#include "models/facets/accept_test.hpp"
+#include "models/facets/every_model_test.hpp"
