@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cerrno>
 #include <new>
@@ -28,6 +29,8 @@ struct shared_account {
   std::atomic<int> look_failed{0};  ///< an errno
   std::int64_t expected_peak = 0;
   pid_t watched = 0;
+  std::atomic<bool> failed{false}, told{false};  ///< somebody writes why; it is written
+  std::array<char, 200> why{};
   slot slots[slot_count];
 };
 
@@ -102,6 +105,16 @@ void reset(bool instrumented) {
   account->alive = 0;
   account->peak = 0;
   account->pass = (account->pass / 2 + 1) * 2 + (instrumented ? 1 : 0);
+}
+
+void note_failure(std::string_view why) {
+  if (account->failed.exchange(true)) return;
+  why.copy(account->why.data(), account->why.size() - 1);
+  account->told.store(true, std::memory_order_release);
+}
+
+std::string noted_failure() {
+  return account->told.load(std::memory_order_acquire) ? account->why.data() : std::string();
 }
 
 totals read() {

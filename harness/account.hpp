@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace heddle::account {
 
@@ -34,6 +36,12 @@ totals read();
 void watch_tree(std::int64_t expected_peak);
 /// The largest look so far, in bytes (summed PSS); 0 if none was taken. Throws std::system_error if one could not be.
 std::int64_t tree_bytes();
+
+/// Keeps why a unit has failed, for the process that all workers descend from: the first failure since the start. Any worker may
+/// say so, and a text that is too long is cut.
+void note_failure(std::string_view why);
+/// Empty if there was none.
+std::string noted_failure();
 
 namespace detail {
 /// The slow paths: for the first unit of a worker in a pass, and for every unit in an instrumented pass.

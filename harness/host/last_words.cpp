@@ -11,7 +11,9 @@
 #include <exception>
 #include <memory>
 
+#include "harness/account.hpp"
 #include "harness/host/last_thrown.hpp"
+#include "models/facets/failure.hpp"
 #include "models/facets/process_shared/last_words.hpp"
 
 namespace heddle {
@@ -45,20 +47,28 @@ void only_once() {
   for (;;) pause();
 }
 
-void say_why_and_leave() {
+bool is_first() { return getpid() == first_process; }
+
+template <class Say> void say_and_leave(Say say) {
   only_once();
   reserve.reset();
   try {
-    if (getpid() == first_process)
-      tell(reason());
-    else if (process_shared::leave_reason)
-      process_shared::leave_reason(reason());
+    say();
   } catch (const std::exception& e) {
     std::fprintf(stderr, "no result could be told: %s\n", e.what());
     std::abort();
   }
-  if (getpid() != first_process) std::abort();
+  if (!is_first()) std::abort();
   std::_Exit(0);
+}
+
+void say_why_and_leave() {
+  say_and_leave([] {
+    if (is_first())
+      tell(reason());
+    else if (process_shared::leave_reason)
+      process_shared::leave_reason(reason());
+  });
 }
 
 }  // namespace
@@ -68,6 +78,17 @@ void tell_instead_of_terminating(std::function<void(const std::string& why)> how
   first_process = getpid();
   reserve = std::make_unique_for_overwrite<std::byte[]>(enough_to_tell);
   std::set_terminate(say_why_and_leave);
+}
+
+void end_at_the_first_failure() {
+  unit_failed = [](std::string_view why) {
+    if (!is_first()) return account::note_failure(why);
+    say_and_leave([&] { tell(std::string(why)); });
+  };
+  look_for_failures = [] {
+    if (!is_first()) return;
+    if (const auto why = account::noted_failure(); !why.empty()) say_and_leave([&] { tell(why); });
+  };
 }
 
 }  // namespace heddle

@@ -13,4 +13,8 @@ namespace heddle {
 /// what has run out, `tell` has a reserve. To be called once.
 void tell_instead_of_terminating(std::function<void(const std::string& why)> tell);
 
+/// From here on the first unit that fails, in this process or one that was forked from it, ends this one likewise, with its reason. To
+/// be called after the above and after account::open().
+void end_at_the_first_failure();
+
 }  // namespace heddle

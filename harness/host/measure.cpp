@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "harness/host/audit.hpp"
+#include "harness/host/last_words.hpp"
 #include "harness/host/placement.hpp"
 #include "harness/host/repetitions.hpp"
 
@@ -116,6 +117,7 @@ void add_account(account::totals& sum, const account::totals& pass) {
 
 measurement measure_ok(const host& h, const cell& c, double budget, const setting& asked) {
   account::open();
+  end_at_the_first_failure();
   measurement m;
   m.processors = place(c);
   accounted_session s(h, c, asked);

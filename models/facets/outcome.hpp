@@ -16,6 +16,7 @@
 
 #include "models/facets/about.hpp"
 #include "models/facets/colour.hpp"
+#include "models/facets/failure.hpp"
 
 namespace heddle {
 
@@ -70,6 +71,7 @@ template <class M, class R> class outcome {
     text_.assign(why);
     std::atomic_signal_fence(std::memory_order_release);
     failed_ = true;
+    if (unit_failed) unit_failed(why);
   }
   void fail(const std::exception_ptr& thrown) {
     try {

@@ -10,14 +10,12 @@
 #include <ranges>
 #include <string>
 #include <thread>
-#include <utility>
-#include <vector>
 
 #include "models/facets/facets.hpp"
 #include "models/facets/os/socket.hpp"
 #include "models/facets/process_shared/condition.hpp"
 #include "models/facets/process_shared/make.hpp"
-#include "models/facets/process_shared/unit.hpp"
+#include "models/facets/process_shared/unit_group.hpp"
 #include "models/process_pool/completion.hpp"
 #include "models/process_pool/pool.hpp"
 
@@ -54,10 +52,14 @@ struct process_pool : facets<process_pool> {
   static unit_id current() { return os::running; }
   unit_id self() const { return current(); }
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
-  void yield() const { sched_yield(); }
+  void yield() const {
+    pool_->look_now_and_then();
+    sched_yield();
+  }
   template <class T, class... A> made<T> make(A&&... a) const { return process_shared::make<T>(std::forward<A>(a)...); }
 
-  class group;
+  struct carrier;
+  using group = process_shared::unit_group<process_pool, carrier>;
   class runtime {
    public:
     explicit runtime(const setting& s) : pool_(process_shared::make_owned<prefork::pool>(std::max(s.workers, 1))) {}
@@ -73,45 +75,18 @@ struct process_pool : facets<process_pool> {
   prefork::pool* pool_;
 };
 
-class process_pool::group {
- public:
-  explicit group(process_pool m) : m_(m) {}
-  group(const group&) = delete;
-  ~group() {
-    if (!members_.empty()) os::abandoned_group();
-    release_ended();
-  }
-
-  /// Never waits for a worker. Throws std::runtime_error once the pool is broken.
-  template <class F, class... A> auto spawn(F, const A&... a) {
-    using call = call_of<process_pool, F, A...>;
-    using unit_of_call = process_shared::unit<process_pool, call, prefork::queued_unit>;
-    auto unit = process_shared::make_owned<unit_of_call>(m_, bind_call<process_pool>(F{}, a...));
-    handle<typename call::result> named(&unit->out);
-    members_.push_back(std::move(unit));
-    try {
-      m_.pool_->submit(*members_.back());
-    } catch (...) {
-      members_.pop_back();
-      throw;
-    }
-    return named;
-  }
+struct process_pool::carrier {
+  using member = prefork::queued_unit;
+  explicit carrier(process_pool m) : pool(m.pool_) {}
+  /// Throws std::runtime_error once the pool is broken.
+  void start(member& unit) { pool->submit(unit); }
   /// From the last one backwards: workers take the first ones meanwhile.
-  void join() {
-    for (const auto& each : std::views::reverse(members_)) each->wait();
-    release_ended();
-    ended_ = std::exchange(members_, {});
-    for (const auto& each : ended_) each->check();
+  template <class Members> void wait(const Members& all) {
+    for (const auto& each : std::views::reverse(all)) each->wait();
   }
+  void release(const member& unit) { pool->await_release(unit); }
 
- private:
-  void release_ended() {
-    for (const auto& each : ended_) m_.pool_->await_release(*each);
-    ended_.clear();
-  }
-  process_pool m_;
-  std::vector<process_shared::owned<prefork::queued_unit>> members_, ended_;
+  prefork::pool* pool;
 };
 
 }  // namespace heddle::models

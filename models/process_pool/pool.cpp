@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <stdexcept>
 
+#include "models/facets/failure.hpp"
 #include "models/facets/process_shared/dependant.hpp"
 #include "models/facets/process_shared/last_words.hpp"
 
@@ -78,6 +79,11 @@ void pool::look_after_workers() {
     --alive_;
     bury(*each, "a worker of the pool " + process_shared::end_of_process(status));
   }
+  if (look_for_failures) look_for_failures();
+}
+
+void pool::look_now_and_then() {
+  if (myself == nullptr && !workers_.empty() && due_()) look_after_workers();
 }
 
 void pool::bury(worker& dead, const std::string& why) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/facets/process_shared/make.hpp"
+#include "models/facets/process_shared/patience.hpp"
 #include "models/process_pool/queue.hpp"
 #include "models/process_pool/queued_unit.hpp"
 
@@ -29,6 +30,8 @@ class pool {
   bool run_here(queued_unit& unit);
   /// In the root: finds workers that have died. Elsewhere does nothing.
   void look_after_workers();
+  /// As above, for a root that goes on and on instead of waiting: mostly it does nothing.
+  void look_now_and_then();
   /// Waits, for a moment at most, until no worker touches an ended unit any more.
   void await_release(const queued_unit& unit);
   /// Ends the workers and reaps them; all units have ended, or the pool is broken.
@@ -46,6 +49,7 @@ class pool {
   // The root's:
   std::vector<process_shared::owned<worker>> workers_;
   int alive_ = 0;
+  process_shared::due_now_and_then due_;
 };
 
 }  // namespace heddle::prefork

@@ -11,6 +11,7 @@
 #include <thread>
 #include <utility>
 
+#include "models/facets/failure.hpp"
 #include "models/facets/os/socket.hpp"
 #include "models/facets/process_shared/dependant.hpp"
 #include "models/facets/process_shared/last_words.hpp"
@@ -78,6 +79,13 @@ void children::reap(pid_t child) {
   }
 }
 
-void children::look_around() { std::erase_if(running_, buried); }
+void children::look_around() {
+  std::erase_if(running_, buried);
+  if (look_for_failures) look_for_failures();
+}
+
+void children::look_now_and_then() {
+  if (mine != nullptr && !mine->running_.empty() && mine->due_()) mine->look_around();
+}
 
 }  // namespace heddle::forking

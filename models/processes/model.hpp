@@ -7,14 +7,12 @@
 #include <chrono>
 #include <cstddef>
 #include <thread>
-#include <utility>
-#include <vector>
 
 #include "models/facets/facets.hpp"
 #include "models/facets/os/socket.hpp"
 #include "models/facets/process_shared/condition.hpp"
 #include "models/facets/process_shared/make.hpp"
-#include "models/facets/process_shared/unit.hpp"
+#include "models/facets/process_shared/unit_group.hpp"
 #include "models/processes/children.hpp"
 #include "models/processes/completion.hpp"
 
@@ -39,10 +37,14 @@ struct processes : facets<processes> {
   static unit_id current() { return os::running; }
   unit_id self() const { return current(); }
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
-  void yield() const { sched_yield(); }
+  void yield() const {
+    forking::children::look_now_and_then();
+    sched_yield();
+  }
   template <class T, class... A> made<T> make(A&&... a) const { return process_shared::make<T>(std::forward<A>(a)...); }
 
-  class group;
+  struct carrier;
+  using group = process_shared::unit_group<processes, carrier>;
   struct runtime {
     /// Maps the arena: everything forked from here on has it at the same address.
     explicit runtime(const setting&) { process_shared::arena::of_process(); }
@@ -51,43 +53,16 @@ struct processes : facets<processes> {
   };
 };
 
-class processes::group {
- public:
-  explicit group(processes m) : m_(m) {}
-  group(const group&) = delete;
-  ~group() {
-    if (!members_.empty()) os::abandoned_group();
-  }
-
+struct processes::carrier {
+  using member = forking::forked_unit;
+  explicit carrier(processes) {}
   /// Throws std::system_error("fork") if there can be no further process.
-  template <class F, class... A> auto spawn(F, const A&... a) {
-    using call = call_of<processes, F, A...>;
-    auto unit = process_shared::make_owned<process_shared::unit<processes, call>>(m_, bind_call<processes>(F{}, a...));
-    handle<typename call::result> named(&unit->out);
-    members_.push_back({0, std::move(unit)});
-    try {
-      members_.back().child = forking::children::of_process().fork(*members_.back().unit);
-    } catch (...) {
-      members_.pop_back();
-      throw;
-    }
-    return named;
+  void start(member& unit) { unit.process = forking::children::of_process().fork(unit); }
+  /// A process that ended without an outcome fails with the reason that it left, or how it died.
+  template <class Members> void wait(const Members& all) {
+    for (const auto& each : all) forking::children::of_process().reap(each->process);
   }
-  /// Waits for every member's process to end. One that died without an outcome fails with the reason that it
-  /// left, or how it died.
-  void join() {
-    for (const auto& each : members_) forking::children::of_process().reap(each.child);
-    ended_ = std::exchange(members_, {});
-    for (const auto& each : ended_) each.unit->check();
-  }
-
- private:
-  struct member {
-    pid_t child;
-    process_shared::owned<process_shared::unit_base> unit;
-  };
-  processes m_;
-  std::vector<member> members_, ended_;
+  void release(const member&) {}
 };
 
 }  // namespace heddle::models

@@ -1,0 +1,69 @@
+"""A unit whose process is killed while a cell is measured ends that cell at once with the reason; nothing stays."""
+# SPDX-License-Identifier: Apache-2.0
+import ctypes
+import json
+import os
+import pathlib
+import random
+import select
+import signal
+import subprocess
+
+import pytest
+
+import hosts
+
+KILLS = int(os.environ.get("HEDDLE_KILLS", "2"))
+PR_SET_CHILD_SUBREAPER = 36
+LONG_S = "600"  # of measuring: a cell that ends before its deadline was ended by the kill
+CELLS = ["contention/channel/pairs:1", "contention/mutex/tasks:8", "overhead/switch/placement:free"]
+REASONS = {
+    "process_pool": "a worker of the pool died: signal 9 (Killed)",
+    "processes": "the unit's process died: signal 9 (Killed)",
+}
+
+
+@pytest.fixture(autouse=True)
+def adopt_orphans():
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def children(pid):
+    try:
+        return [int(child) for child in pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+
+
+def ended_within(process, seconds):
+    pidfd = os.pidfd_open(process.pid)
+    try:
+        return bool(select.select([pidfd], [], [], seconds)[0])
+    finally:
+        os.close(pidfd)
+
+
+def kill_one_unit(process, moments):
+    """Kills a child of the host in a long pass: one that has lived for a while has long to live."""
+    seen = set()
+    while not (old := seen & set(children(process.pid))):
+        seen = set(children(process.pid))
+        assert not ended_within(process, 0.3 + moments.uniform(0, 0.1)), "it ended before anything was killed"
+    os.kill(moments.choice(sorted(old)), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("model", REASONS)
+def test_a_killed_unit_is_told_at_once(model, cell):
+    program = hosts.host(hosts.build_directory(), "hosts", model)
+    for seed in range(KILLS):
+        with subprocess.Popen([program, "--bench", f"{model}/{cell}", "--budget", LONG_S], stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            kill_one_unit(process, random.Random(seed))
+            told, said = process.communicate()  # for ever, where the others wait for the dead
+        assert process.returncode == 0, said
+        record = json.loads(told)
+        assert (record["outcome"], record["reason"]) == ("error", REASONS[model])
+    with pytest.raises(ChildProcessError):
+        while True:
+            os.waitpid(-1, 0)
