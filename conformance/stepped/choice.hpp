@@ -5,23 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "harness/splitmix.hpp"
+
 namespace heddle::stepping {
-
-/// splitmix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014): a counter and a mixer, so
-/// every seed starts a sequence of its own and the same one everywhere.
-class splitmix {
- public:
-  explicit splitmix(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t operator()() {
-    auto z = state_ += 0x9e3779b97f4a7c15;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-    return z ^ (z >> 31);
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 /// Seed 0 is first come, first served. The remainder favours low numbers by less than count / 2^64.
 class choice {

@@ -12,6 +12,7 @@
 #include "harness/host/last_words.hpp"
 #include "harness/host/placement.hpp"
 #include "harness/host/repetitions.hpp"
+#include "harness/median.hpp"
 
 namespace heddle {
 namespace {
@@ -83,11 +84,6 @@ void look_at_memory(accounted_session& s, const cell& c) {
   account::watch_tree(c.demands.concurrent_units);
   s.run(c.batch, true);
   account::watch_tree(0);
-}
-
-double median(std::vector<double> values) {
-  std::ranges::nth_element(values, values.begin() + static_cast<long>(values.size() / 2));
-  return values[values.size() / 2];
 }
 
 double cpu_per_op(const std::vector<pass>& timed) {

@@ -1,4 +1,4 @@
-// The order of the cells in each round, made from a seed.
+// The order of the cells in each round, made from a seed: the same everywhere, as std::shuffle is not.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,22 +7,6 @@
 #include <vector>
 
 namespace heddle::driver {
-
-/// SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). std::shuffle and
-/// the standard's distributions may give another order with every library; this one is the same everywhere.
-class split_mix {
- public:
-  explicit split_mix(std::uint64_t seed) : state_(seed) {}
-
-  /// The next 64 bits.
-  std::uint64_t next();
-
-  /// A number below `bound`, each equally likely: numbers of the incomplete last stretch are drawn again.
-  std::uint64_t below(std::uint64_t bound);
-
- private:
-  std::uint64_t state_;
-};
 
 /// One order of 0 … cells-1 for each round. One generator serves all rounds; a round is shuffled by Fisher
 /// and Yates from the last place down, exchanging place i with place below(i + 1).

@@ -7,17 +7,19 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/splitmix.hpp"
+
 namespace heddle::driver {
 namespace {
 
-TEST(split_mix, gives_the_published_numbers) {
-  split_mix random(1234567);
-  EXPECT_EQ(random.next(), 6457827717110365317ULL);
-  EXPECT_EQ(random.next(), 3203168211198807973ULL);
+TEST(splitmix, gives_the_published_numbers) {
+  splitmix random(1234567);
+  EXPECT_EQ(random(), 6457827717110365317ULL);
+  EXPECT_EQ(random(), 3203168211198807973ULL);
 }
 
-TEST(split_mix, below_is_even) {
-  split_mix random(7);
+TEST(splitmix, below_is_even) {
+  splitmix random(7);
   std::array<int, 3> seen{};
   for (int i = 0; i < 30000; ++i) ++seen[random.below(3)];
   for (const int count : seen) EXPECT_NEAR(count, 10000, 500);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/summary.hpp"
 
+#include "harness/median.hpp"
 #include "records/record.hpp"
 #include "terminal/grouped.hpp"
 #include "terminal/printable.hpp"
@@ -18,11 +19,6 @@ namespace heddle::driver {
 namespace {
 
 constexpr int rounds_for_a_ranking = 6;
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
-}
 
 std::string without_model(const cell& one) { return one.path.substr(one.model.size() + 1); }
 

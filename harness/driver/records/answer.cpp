@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "records/answer.hpp"
 
+#include "harness/median.hpp"
 #include "harness/record_keys.hpp"
 #include "terminal/printable.hpp"
 
@@ -92,10 +93,7 @@ void check_median(const json& document) {
   if (!given.is_array() || given.empty()) complain("there are no repetitions, though the outcome is ok");
   if (!std::all_of(given.begin(), given.end(), is_amount))
     complain("a repetition is not a number from zero up that could be");
-  auto sorted = given.get<std::vector<double>>();
-  std::sort(sorted.begin(), sorted.end());
-  const double low = sorted[(sorted.size() - 1) / 2];
-  const double high = sorted[sorted.size() / 2];
+  const auto [low, high] = middle_of(given.get<std::vector<double>>());
   const auto median = wall.get<double>();
   const double slack = 1e-3 * high + 1e-9;
   if (median < low - slack || median > high + slack) {

@@ -1,0 +1,36 @@
+// Random numbers that are the same everywhere.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+namespace heddle {
+
+/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014): a counter and a mixer, so every seed
+/// starts a sequence of its own. The standard's distributions may give other numbers with every library; these don't change.
+class splitmix {
+ public:
+  static constexpr std::uint64_t golden_gamma = 0x9e3779b97f4a7c15ULL;
+  /// The output step. It is a bijection, so different keys stay different.
+  static constexpr std::uint64_t mixed(std::uint64_t key) noexcept {
+    key = (key ^ (key >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+    key = (key ^ (key >> 27U)) * 0x94d049bb133111ebULL;
+    return key ^ (key >> 31U);
+  }
+
+  explicit splitmix(std::uint64_t seed) : state_(seed) {}
+  /// The next 64 bits.
+  std::uint64_t operator()() { return mixed(state_ += golden_gamma); }
+  /// A number below `bound`, each equally likely: numbers of the incomplete last stretch are drawn again.
+  std::uint64_t below(std::uint64_t bound) {
+    const std::uint64_t uneven = (0 - bound) % bound;  // 2^64 modulo bound
+    std::uint64_t drawn = (*this)();
+    while (drawn < uneven) drawn = (*this)();
+    return drawn % bound;
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+}  // namespace heddle
