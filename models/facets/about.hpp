@@ -49,7 +49,7 @@ struct setting {
       switch_interval{};  ///< of an emulated interpreter lock; by default its original's
 };
 
-/// Who a unit is: the same during its whole life, different from every other unit alive; 0 is the root.
+/// Who a unit is: the same during its whole life, different from every other unit alive. The root has one too.
 using unit_id = std::uintptr_t;
 
 }  // namespace heddle
