@@ -76,7 +76,10 @@ class stream {
 template <class Protocol> class acceptor {
  public:
   explicit acceptor(const typename Protocol::endpoint& anywhere)
-      : native_(loop::here().io, anywhere), at_(os::address_of(native_.native_handle())) {}
+      : native_(loop::here().io, anywhere), at_(os::address_of(native_.native_handle())) {
+    // Left to itself Asio waits for the next readiness instead, though others may be waiting to be accepted already.
+    native_.set_option(asio::socket_base::enable_connection_aborted(true));
+  }
   const heddle::address& address() const { return at_; }
   task<stream> accept() {
     stream::socket peer(loop::here().io);
