@@ -11,6 +11,9 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <limits>
 
 namespace heddle::driver {
 
@@ -32,10 +35,16 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
           "", ""};
 }
 
-// CLI11 would take -1 for the largest number there is.
+// CLI11 would take -1 for the largest number there is, and so everything that is larger.
 CLI::Validator whole_number() {
   return {[](std::string& given) {
-            const bool whole = !given.empty() && given.find_first_not_of("0123456789") == std::string::npos;
+            std::uint64_t value = 0;
+            const auto* end = given.data() + given.size();
+            const auto [stop, fault] = std::from_chars(given.data(), end, value);
+            if (fault == std::errc::result_out_of_range && stop == end) {
+              return fmt::format("'{}' is more than {}", given, std::numeric_limits<std::uint64_t>::max());
+            }
+            const bool whole = fault == std::errc{} && stop == end;
             return whole ? std::string() : fmt::format("'{}' is not a whole number", given);
           },
           "", ""};
@@ -73,6 +82,7 @@ std::string further_commands() {
 parser::parser() {
   app.require_subcommand(1);
   app.fallthrough();
+  app.set_version_flag("--version", "heddle " HEDDLE_VERSION);
   app.footer(statuses + further_commands());
   app.add_option("--hosts", hosts, "a further folder of hosts (also HEDDLE_HOSTS, colons between folders)")
       ->option_text("PATH")
@@ -128,7 +138,7 @@ void parser::add_run() {
   command.add_option("cell", run.name, "a cell, or model/facet/contract")->required();
   command.add_option("--debugger", run.debugger, "run it below this command, e.g. 'gdb --args'; no deadline")
       ->option_text("CMD");
-  command.add_option("--profile", run.profile, "how long to measure: as in this profile")
+  command.add_option("--profile", run.profile, "how long to measure a cell: as in this profile; quick by default")
       ->check(one_of(profiles))
       ->option_text("PROFILE");
   command.add_option("--seed", run.seed, "of a contract")->check(whole_number())->option_text("N");
@@ -166,10 +176,18 @@ std::optional<request> parser::read(std::vector<std::string> arguments) {
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
-    print(app.get_subcommands().empty() ? app.help() : app.get_subcommands().front()->help());
+    print(app.help());
+    return std::nullopt;
+  } catch (const CLI::CallForVersion& version) {
+    print(fmt::format("{}\n", version.what()));
     return std::nullopt;
   } catch (const CLI::ParseError& fault) { refuse(app, fault); }
-  if (app.got_subcommand("list")) return request{list, hosts};
+  if (app.got_subcommand("list")) {
+    if (!list.filters.empty() && list.what != "cells" && list.what != "contracts") {
+      throw misuse("list: --filter is for cells or contracts: heddle list cells --filter GLOB");
+    }
+    return request{list, hosts};
+  }
   if (app.got_subcommand("bench")) return request{bench, hosts};
   if (app.got_subcommand("conform")) return request{conform, hosts};
   return request{run, hosts};
@@ -198,8 +216,9 @@ std::optional<request> read_command_line(const std::vector<std::string>& argumen
   const auto own = std::ssize(commands);
   for (const auto& name : extensions()) commands.push_back(name);
   const auto word = first_word(arguments);
-  const bool asks = std::any_of(arguments.begin(), arguments.end(),
-                                [](const auto& given) { return given == "--help" || given == "-h"; });
+  const bool asks = std::any_of(arguments.begin(), arguments.end(), [](const auto& given) {
+    return given == "--help" || given == "-h" || given == "--version";
+  });
   if (word.empty() && !asks) {
     throw misuse(fmt::format("say what to do: {}; see heddle --help", fmt::join(commands, ", ")));
   }

@@ -4,6 +4,7 @@
 #include "command_line.hpp"
 #include "extension.hpp"
 #include "fault.hpp"
+#include "harness/os/process_limit.hpp"
 #include "processes/descendants.hpp"
 #include "terminal/terminal.hpp"
 
@@ -63,6 +64,6 @@ int main(int count, char** words) {
   } catch (const incomplete& fault) {
     say(fault.what());
     status = exit_status::incomplete;
-  } catch (const std::exception& fault) { say(fault.what()); }
+  } catch (const std::exception& fault) { say(heddle::os::with_process_limits(fault.what())); }
   return static_cast<int>(status);
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "harness/os/process_limit.hpp"
 #include "harness/record_keys.hpp"
 
 namespace heddle {
@@ -38,7 +39,7 @@ std::string word(scheduling s) { return s == scheduling::preemptive ? "preemptiv
 document reason_document(std::string why) {
   constexpr std::string_view thrown = "std::bad_alloc";
   if (const auto at = why.find(thrown); at != std::string::npos) why.replace(at, thrown.size(), "out of memory");
-  return null_or(why);
+  return null_or(os::with_process_limits(std::move(why)));
 }
 
 document params_of(const params& p) {

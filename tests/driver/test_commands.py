@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 import json
 import os
+import re
+import subprocess
 
 import pytest
 
@@ -15,6 +17,14 @@ MISTAKES = {
     ("bench", "--filter", "odd/*", "--filter", "od/*"):
         "no cell matches 'od/*'; nearest: odd/odd/good/n:1, odd/odd/slow/n:1",
     ("run", "odd/odd/goood/n:1"): "no cell or contract is named 'odd/odd/goood/n:1'; nearest: odd/odd/good/n:1",
+    ("run", "odd/odd/goo"): "no cell or contract is named 'odd/odd/goo'; nearest: odd/odd/good/*",
+    ("bench", "--filter", "odd/odd/slo"): "no cell matches 'odd/odd/slo'; nearest: odd/odd/slow/*",
+    ("run", "odd/odd/good/n:1", "--seed", "1"): "run: --seed is for contracts, and odd/odd/good/n:1 is a cell",
+    ("run", "odd/lock/good", "--profile", "full"): "run: --profile is for cells, and odd/lock/good is a contract",
+    ("list", "models", "--filter", "odd*"): "list: --filter is for cells or contracts: heddle list cells --filter GLOB",
+    ("list", "--filter", "odd*"): "list: --filter is for cells or contracts: heddle list cells --filter GLOB",
+    ("bench", "--seed", "123456789012345678901234"): "bench: --seed: '123456789012345678901234' is more than "
+                                                     "18446744073709551615; see heddle bench --help",
     ("bench", "--profle", "quick"): "bench does not know '--profle'; nearest: --profile",
     ("bench", "--profile", "quik"): "bench: --profile: 'quik' is none of quick, standard, full; nearest: quick; "
                                     "see heddle bench --help",
@@ -174,6 +184,18 @@ def test_the_commit_comes_from_the_work_tree(odd):
     assert odd.document("out")["dirty"] is True
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+def test_the_commit_of_a_work_tree_that_is_somebody_elses(odd):
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main", "-C", str(odd.folder)]
+    for step in (["init", "-q"], ["add", "bin", "hosts"], ["commit", "-qm", "one"]):
+        subprocess.run([*git, *step], check=True)
+    for path in [odd.folder, *odd.folder.rglob("*")]:
+        os.lchown(path, 65534, 65534)
+    assert odd.call("bench", "--rounds", 1, "--out", "hosts/out").status == 0
+    document = odd.document("hosts/out")
+    assert len(document["commit"]) == 12 and document["dirty"] is False
+
+
 def test_run_shows_one_record_and_what_the_host_says(odd):
     environment = {"FAKE_CELLS": "good segv absent", "FAKE_CONTRACTS": "good fail"}
     done = odd.call("run", "odd/odd/good/n:1", env=environment)
@@ -194,8 +216,14 @@ def test_a_debugger_gets_the_command_of_the_host(odd):
     assert (done.status, done.lines()) == (2, ["heddle: cannot start 'no-such-debugger': No such file or directory"])
 
 
+def test_a_version(odd):
+    done = odd.call("--version")
+    assert done.status == 0 and re.fullmatch(r"heddle \d+\.\d+\.\d+\n", done.out) and done.err == ""
+
+
 def test_help_is_no_mistake(odd):
     for arguments in (["--help"], ["bench", "--help"], ["conform", "--help"]):
         done = odd.call(*arguments)
         assert done.status == 0 and "Exit status" in done.out and done.err == ""
+        assert f"Usage: {' '.join(['heddle', *arguments[:-1]])} " in done.out
     assert "beside this one: greet; see heddle greet --help" in " ".join(odd.call("--help").out.split())

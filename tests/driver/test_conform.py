@@ -1,6 +1,8 @@
 """conform: a verdict for every contract, whatever the host does, and what they amount to."""
 # SPDX-License-Identifier: Apache-2.0
 import json
+import os
+import re
 import signal
 import xml.etree.ElementTree as xml
 
@@ -85,6 +87,20 @@ def test_an_existing_run_gets_the_verdicts(bench):
     assert conform(bench, ["good"], "--out", "out").status == 0
     assert bench.verdicts()["good"]["verdict"] == "pass"
     assert (bench.folder / "out/run.json").read_bytes() == before
+
+
+def test_contracts_alone_do_not_take_the_place_of_the_last_measured_run(bench):
+    bench.add_host("odd")
+    done = conform(bench, ["good"])
+    assert done.status == 0 and not os.path.lexists(bench.folder / "results/latest")
+    folder = re.search(r"Verdicts: (results/.*)/conformance.json", done.out)[1]
+    assert list(bench.verdicts(folder)) == ["good"]
+    assert bench.call("bench", "--rounds", 1).status == 0
+    measured = os.readlink(bench.folder / "results/latest")
+    assert conform(bench, ["good"]).status == 0
+    assert os.readlink(bench.folder / "results/latest") == measured
+    assert conform(bench, ["good"], "--out", "results/latest").status == 0
+    assert list(bench.verdicts(f"results/{measured}")) == ["good"]
 
 
 def test_another_build_has_no_verdicts_in_a_run(bench):

@@ -101,7 +101,43 @@ def test_memory_that_does_not_suffice_is_an_error(bench, model, many, most, why)
     found = outcomes(bench, model, many, SMALL, extra=["--profile", "full"], preexec_fn=limit(resource.RLIMIT_AS, most))
     assert found[SMALL] == ("ok", None)
     outcome, reason = found[many]
-    assert outcome == "error" and reason.endswith(why), reason
+    told = f"the limit on memory (ulimit -v) is {most // 1024} KiB"
+    assert outcome == "error", reason
+    assert reason.endswith(told) and why in reason if why == NO_THREAD else reason.endswith(why), reason
+
+
+@pytest.fixture
+def small_memory():
+    """A control group whose processes have 200 MiB together, where one may be made: its list of processes."""
+    root = pathlib.Path("/sys/fs/cgroup")
+    kinds = [(root / "memory", "memory.limit_in_bytes", "memory.memsw.limit_in_bytes"),
+             (root, "memory.max", "memory.swap.max")]
+    parent, most, swap = next(kind for kind in kinds if kind[0].is_dir())
+    group = parent / f"heddle-test-{os.getpid()}"
+    try:
+        group.mkdir()
+    except OSError:
+        pytest.skip("no control group may be made here")
+    try:
+        (group / most).write_text(str(200 << 20))
+    except OSError:
+        group.rmdir()
+        pytest.skip("memory is not controlled here")
+    try:
+        (group / swap).write_text(str(200 << 20) if parent != root else "0")
+    except OSError:
+        pass  # no swap is accounted
+    yield group / "cgroup.procs"
+    group.rmdir()
+
+
+@pytest.mark.parametrize("model, many", [(name, f"{TREE}:6/workers:1") for name in ("coro_asio", "microthreads")
+                                         if (HOSTS / f"heddle-host-{name}").exists()])
+def test_memory_that_runs_out_for_real_is_a_crash_and_the_run_goes_on(bench, small_memory, model, many):
+    """The kernel then kills the largest process, which is the host: nobody is left to say more than the signal."""
+    found = outcomes(bench, model, many, SMALL, extra=["--profile", "full"],
+                     preexec_fn=lambda: small_memory.write_text(str(os.getpid())))
+    assert found == {SMALL: ("ok", None), many: ("crash", "SIGKILL")}
 
 
 @pytest.fixture
@@ -144,4 +180,5 @@ def test_processes_that_do_not_suffice_are_an_error(nobodys_bench, model, many, 
     found = outcomes(nobodys_bench, model, many, SMALL, preexec_fn=limit(resource.RLIMIT_NPROC, most), **as_nobody())
     assert found[SMALL] == ("ok", None)
     outcome, reason = found[many]
-    assert outcome == "error" and reason.endswith(why), reason
+    told = f"{why}; the limit on processes and threads (ulimit -u) is {most}"
+    assert outcome == "error" and told in reason, reason

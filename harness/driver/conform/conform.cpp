@@ -62,7 +62,6 @@ run_folder prepare(const conform_options& options, std::uint64_t seed, const std
     drop_if_empty(folder);
     throw;
   }
-  point_latest(folder, options.out);
   return folder;
 }
 

@@ -43,12 +43,14 @@ subject find(const std::string& name, const catalogue& all) {
 }
 
 command command_for(const run_options& options, const catalogue& all, const cell& one) {
+  if (options.seed) throw misuse(fmt::format("run: --seed is for contracts, and {} is a cell", one.path));
   return {{all.of(one.model).executable.string(), "--bench", one.path, "--budget",
-           fmt::format("{}", terms_of(options.profile).budget_s)},
+           fmt::format("{}", terms_of(options.profile.value_or("quick")).budget_s)},
           true};
 }
 
 command command_for(const run_options& options, const catalogue& all, const contract& one) {
+  if (options.profile) throw misuse(fmt::format("run: --profile is for cells, and {} is a contract", full_path(one)));
   const auto seed = options.seed ? *options.seed : std::random_device{}();
   return {{all.of(one.model).executable.string(), "--conform", one.path, "--seed", fmt::format("{}", seed)}, true};
 }

@@ -15,7 +15,7 @@ namespace heddle::driver {
 struct run_options {
   std::string name;                     ///< of a cell, or model/facet/contract
   std::optional<std::string> debugger;  ///< a command, split at spaces; the host's is appended
-  std::string profile = "quick";        ///< which budget a cell gets
+  std::optional<std::string> profile;   ///< which budget a cell gets; quick
   std::optional<std::uint64_t> seed;    ///< of a contract
 };
 

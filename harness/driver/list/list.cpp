@@ -100,9 +100,7 @@ exit_status list(const list_options& options, const catalogue& all) {
   json found = json::object();
   if (overview || options.what == "models") found["models"] = list_models(all);
   if (overview || options.what == "workloads") found["workloads"] = list_workloads(all);
-  if (overview || options.what == "contracts") {
-    found["contracts"] = list_contracts(all, overview ? std::vector<std::string>{} : options.filters);
-  }
+  if (overview || options.what == "contracts") found["contracts"] = list_contracts(all, options.filters);
   if (overview || options.what == "cells") found["cells"] = list_cells(all, options.filters);
   for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
   print(options.as_json ? indented(overview ? found : found[options.what]) : text_of(found, options.what));

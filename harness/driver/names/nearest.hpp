@@ -9,7 +9,8 @@
 namespace heddle::driver {
 
 /// The names nearest to `pattern` (which may be a glob) by edit distance: the best, and at most three if
-/// several are equally near. Empty where nothing is near enough to be what was meant.
+/// several are equally near. Where beginnings of names that have as many parts are nearer, these instead, as
+/// `threads/cpu/x/*`. Empty where nothing is near enough to be what was meant.
 std::vector<std::string> nearest(std::string_view pattern, const std::vector<std::string>& names);
 
 /// `; nearest: a, b`, or nothing where no name is near.

@@ -19,6 +19,13 @@ TEST(nearest, names_all_that_are_equally_near) {
             (std::vector<std::string>{"threads/io/echo/connections:1", "threads/io/echo/connections:100"}));
 }
 
+TEST(nearest, finds_the_beginning_that_was_meant) {
+  EXPECT_EQ(nearest_hint("threads/cpu/nqueen", cells), "; nearest: threads/cpu/nqueens/*");
+  EXPECT_EQ(nearest("threads/cpu/nqueens", cells), std::vector<std::string>{"threads/cpu/nqueens/*"});
+  EXPECT_EQ(nearest("threds/*/nquen", cells), std::vector<std::string>{"threads/cpu/nqueens/*"});
+  EXPECT_EQ(nearest("thread", cells), std::vector<std::string>{"threads/*"});
+}
+
 TEST(nearest, says_nothing_when_nothing_is_near) { EXPECT_EQ(nearest_hint("zzzzzzzzzzzzzz", cells), ""); }
 
 TEST(nearest, never_names_a_name_twice) { EXPECT_EQ(nearest("a", {"ab", "ab"}), std::vector<std::string>{"ab"}); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/outcome_text.hpp"
 
+#include "harness/os/process_limit.hpp"
 #include "processes/signals.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ std::optional<std::string> what_went_wrong(const call_result& result) {
     case call_end::too_long:
       return "printed more than 8 MiB on standard output";
     case call_end::not_started:
-      return "could not be started: " + std::generic_category().message(result.status);
+      return "could not be started: " + os::with_process_limits(std::generic_category().message(result.status));
     case call_end::stopped:
       return "was stopped";
     case call_end::unwatched:

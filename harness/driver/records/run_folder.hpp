@@ -24,7 +24,8 @@ struct run_folder {
 run_folder make_run_folder(const std::optional<std::string>& chosen, const std::string& machine,
                            const std::string& commit);
 
-/// Makes results/latest point at a run in results/<machine>/; leaves runs elsewhere alone.
+/// Makes results/latest point at a run of cells in results/<machine>/; leaves runs elsewhere alone. A run of contracts
+/// only has no numbers: for it, the last measured run keeps the place.
 void point_latest(const run_folder& run, const std::optional<std::string>& chosen);
 
 /// Takes the folder away again if nothing has been written to it.

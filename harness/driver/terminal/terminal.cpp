@@ -29,7 +29,7 @@ bool errors_on_terminal() { return isatty(STDERR_FILENO) != 0; }
 std::size_t columns_of(int fd) {
   winsize size{};
   if (ioctl(fd, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return default_columns;
-  return std::max<std::size_t>(size.ws_col, 40);
+  return size.ws_col;
 }
 
 std::size_t width_of(std::string_view text) {
