@@ -1,15 +1,19 @@
 """heddle-delay: answers with the same bytes, never early, in the order of the messages; how it starts and ends."""
 # SPDX-License-Identifier: Apache-2.0
+import array
 import contextlib
+import fcntl
 import json
 import os
 import pathlib
 import resource
 import select
+import signal
 import socket
 import struct
 import subprocess
 import sys
+import termios
 import time
 
 import pytest
@@ -173,3 +177,40 @@ sys.stdin.read()
     os.close(child)
     parent.stdin.close()
     parent.stdout.close()
+
+
+def fill_standard_output(process):
+    """Whatever it says next makes it wait until somebody reads."""
+    writing = os.open(f"/proc/{process.pid}/fd/1", os.O_WRONLY | os.O_NONBLOCK)
+    for size in (1 << 20, 1):
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                os.write(writing, b"\n" * size)
+    os.close(writing)
+
+
+def await_empty(pipe):
+    """Until all that was written to it has been read."""
+    unread = array.array("i", [1])
+    while unread[0] > 0:
+        fcntl.ioctl(pipe, termios.FIONREAD, unread)
+
+
+def test_a_message_that_is_noticed_in_time_and_read_late_counts_as_late():
+    """The server notices an order and a message together, and is held up by its answer to the order."""
+    held_up = 0.2
+    with Server("--milliseconds", "1", "--bytes", "8") as server, server.connect() as peer:
+        ask(peer, b"a friend")
+        server.lateness()
+        fill_standard_output(server.process)
+        server.process.send_signal(signal.SIGSTOP)
+        os.waitpid(server.process.pid, os.WUNTRACED)  # until it has stopped
+        server.process.stdin.write('{"lateness": {}}\n')
+        peer.sendall(b"too late")
+        server.process.send_signal(signal.SIGCONT)
+        await_empty(server.process.stdin)
+        time.sleep(held_up)  # under test: how late it is told to have been
+        while not server.process.stdout.readline().strip():
+            pass
+        assert answer(peer, 8) == b"too late"
+        assert server.lateness()["max"] >= (held_up - 0.010) * 1e9
