@@ -7,7 +7,7 @@ from typing import Any
 
 from heddle.runs.values import name, number
 
-_LARGEST = 1e15  # of a parameter: past that a number is a name, and no place on an axis
+_LARGEST = 1e15  # of a parameter, and its inverse the smallest: beyond, a number is a name and no place on an axis
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def parameter(value: Any) -> Any:
     if isinstance(value, str):
         return value
     known = number(value)
-    return value if known is not None and abs(known) <= _LARGEST else str(value)
+    return value if known == 0 or known is not None and 1 / _LARGEST <= abs(known) <= _LARGEST else str(value)
 
 
 def _value(text: str) -> int | float | str:
