@@ -33,6 +33,7 @@ from heddle.wording.measure_words import words
 from heddle.wording.names import parameters, short
 from heddle.wording.prose import listed
 
+_KINDS = ("interpreter-lock", "-footprint", "-scaling", "-ranking", "-latency")
 _LONGEST = 80  # characters of a figure's name, which is a file's name too
 
 
@@ -48,6 +49,11 @@ class Drawing:
     looks: Mapping[str, Look]
     made: dict[str, str] = field(default_factory=dict)
     captions: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def by_weight(self) -> list[str]:
+        """What says most in least room first: a page of many models may not hold all of them."""
+        return sorted(self.made, key=lambda name: next((at for at, kind in enumerate(_KINDS) if kind in name), 0))
 
     def _keep(self, draw: Callable[[], Figure], name: str, of: str, what: str, description: str) -> list[str]:
         """`of` and `what` title the figure; below a workload's heading `what` is enough."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from heddle.conclusions.grid import Entry, Grid
+from heddle.conclusions.grid import Entry, Grid, Row
 from heddle.wording import units
 
 COLUMNS = {"units_created": "units created", "units_finished": "units finished",
@@ -13,14 +13,22 @@ COLUMNS = {"units_created": "units created", "units_finished": "units finished",
 
 @dataclass(frozen=True)
 class Account:
+    """The models of a setting, those with the same account together."""
+
     setting: str
-    model: str
-    texts: list[str]
+    models: dict[tuple[str, ...], list[str]]
 
 
 def accounts(grid: Grid) -> list[Account]:
-    return [Account(row.setting.path, entry.model, [_span(entry, name) for name in COLUMNS])
-            for row in grid.rows for entry in row.entries if any(r.account for r in entry.records)]
+    return [account for row in grid.rows if (account := _account(row)).models]
+
+
+def _account(row: Row) -> Account:
+    found: dict[tuple[str, ...], list[str]] = {}
+    for entry in row.entries:
+        if any(r.account for r in entry.records):
+            found.setdefault(tuple(_span(entry, name) for name in COLUMNS), []).append(entry.model)
+    return Account(row.setting.path, found)
 
 
 def _span(entry: Entry, name: str) -> str:

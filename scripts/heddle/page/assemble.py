@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from heddle.wording.measure_words import WALL_NAME
 from heddle.wording.split import split_text
 
 _TEMPLATES = Path(__file__).parent / "templates"
+LARGEST = 1_000_000  # bytes of a page for each of its runs: what can be mailed; figures past it lie beside it
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,35 @@ class Page:
 def build(runs: Sequence[Run]) -> Page:
     colours = looks(sorted({m for run in runs for m in (*run.models, *run.not_built)}))
     views = [_view(run, at, colours, len(runs) > 1) for at, run in enumerate(runs, start=1)]
+    render = _renderer(runs, colours)
+    room = LARGEST * len(runs) - len(render(views).encode())
+    for view in views:
+        view["figures"], room = _inlined(view["drawing"], room)
+    return Page(render(views), {name: svg for view in views for name, svg in view["drawing"].made.items()})
+
+
+def _inlined(drawing: Drawing, room: int) -> tuple[dict[str, Markup], int]:
+    """The figures that the page has room for, and the room that is left; the others lie beside it."""
+    found = {}
+    for name in drawing.by_weight:
+        svg = drawing.made[name]
+        if len(svg.encode()) <= room:
+            found[name] = Markup(svg)
+            room -= len(svg.encode())
+    return found, room
+
+
+def _renderer(runs: Sequence[Run], colours: Mapping[str, Look]) -> Callable[[Sequence[Mapping[str, Any]]], str]:
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals.update(units=units, plural=prose.plural, listed=prose.listed, label=names.label,
                                short=names.short, split_text=split_text, account_columns=accounts.COLUMNS,
                                colour_scale=scale(), wall_name=WALL_NAME)
-    html = environment.get_template("report.html.j2").render(
-        views=views, style=Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8")), title=_title(runs))
-    return Page(html, {name: svg for view in views for name, svg in view["drawing"].made.items()})
+    swatches = "".join(f".m{at}{{--c:{look.colour}{';--f:#fff' if look.hollow else ''}}}\n"
+                       for at, look in enumerate(colours.values()))
+    style = (_TEMPLATES / "style.css").read_text(encoding="utf-8") + swatches
+    template = environment.get_template("report.html.j2")
+    return lambda views: template.render(views=views, style=Markup(style), title=_title(runs))
 
 
 def _title(runs: Sequence[Run]) -> str:
@@ -66,8 +88,8 @@ def _view(run: Run, at: int, colours: Mapping[str, Look], several: bool) -> dict
     locks = _locks(made, drawing)
     return {
         "run": run, "grid": made, "prefix": prefix, "number": at, "anchors": anchors,
-        "looks": colours, "broken": broken, "drawing": drawing, "sections": sections, "locks": locks,
-        "figures": {name: Markup(svg) for name, svg in drawing.made.items()},
+        "looks": {model: at for at, model in enumerate(colours)}, "broken": broken, "drawing": drawing, "sections": sections, "locks": locks,
+        "figures": {},
         "measured": opening.measured(run, made), "cautions": opening.cautions(run),
         "warnings": opening.warnings(run, made), "troubles": opening.troubles(run, made),
         "findings": _findings(made, broken), "questions": questions.questions(made, broken),

@@ -12,7 +12,7 @@ from heddle.runs.record import PERCENTILES
 from heddle.runs.values import clean, number, table
 
 _SHORTEST, _LONGEST = 1e-3, 3.2e16  # ns: a picosecond, a year
-_MOST = 1e18  # of anything that is counted
+_LEAST, _MOST = 1e-12, 1e18  # of anything that is more than nothing
 _MOST_PROCESSORS = 1e6  # CPU time over wall time
 
 _TOTALS = ("user_ns", "sys_ns", "voluntary_switches", "involuntary_switches", "peak_rss_bytes", "ops")
@@ -49,7 +49,7 @@ def _out_of_range(raw: Mapping[str, Any], keys: tuple[str, ...], most: float) ->
     """None is a figure that the machine doesn't give."""
     for key in keys:
         value = number(raw.get(key))
-        if raw.get(key) is not None and (value is None or not 0 <= value <= most):
+        if raw.get(key) is not None and value != 0 and (value is None or not _LEAST <= value <= most):
             yield f"{key} is {_told(raw[key])}, which can't be"
 
 
@@ -84,7 +84,7 @@ def _metrics(raw: Any) -> Iterator[str]:
     for key, one in table(raw).items():
         given = table(one).get("value")
         value = number(given)
-        if given is not None and (value is None or abs(value) > _MOST):
+        if given is not None and value != 0 and (value is None or not _LEAST <= abs(value) <= _MOST):
             yield f"the metric {clean(key)} is {_told(given)}, which can't be"
 
 

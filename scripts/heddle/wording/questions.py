@@ -61,7 +61,7 @@ def _rests_on(told: list[Ranked]) -> str:
         return ""
     rounds = sorted({one.ranking.rounds for one in decided})
     span = plural(rounds[0], "round") if len(rounds) == 1 else f"{rounds[0]} to {rounds[-1]} rounds"
-    of = f" of {plural(len(decided), 'setting')}" if len(decided) > 1 else ""
+    of = f" in each of {plural(len(decided), 'setting')}" if len(decided) > 1 else ""
     return f"This rests on {span}{of}; the intervals of the medians reach up to {spread(decided)} from them."
 
 
@@ -74,4 +74,4 @@ def _beside_work(told: list[Ranked]) -> str:
     standings = sorted(one.ranking.standings, key=lambda s: s.median)
     ends = [f"{units.percent(s.median / _TASK)} on {names.short(s.model)}"
             for s in dict.fromkeys((standings[0], standings[-1]))]
-    return f"One for every {units.time(_TASK)} of work adds {' and '.join(ends)}."
+    return f"Once for every {units.time(_TASK)} of work, that adds {' and '.join(ends)}."

@@ -72,7 +72,7 @@ def time_range(low: float, high: float, beside: float | None = None) -> str:
         return f"{time(low)} – {time(high)}"  # in one unit the low end would lose its digits
     step, name = _scale(high if beside is None else beside, _TIMES)
     top = high / step
-    finest = 10.0 ** (math.floor(math.log10(top)) - 2) if top > 0 else 1.0
+    finest = 10.0 ** (math.floor(math.log10(top)) - 2) if top > 1e-12 else 1.0
     ends = [_in_step(low, step, finest), _in_step(high, step, finest)]
     text = ends[0] if ends[0] == ends[1] else "–".join(ends)
     return f"{text}{THIN}{name}" if beside is None else text
