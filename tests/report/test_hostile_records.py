@@ -20,10 +20,10 @@ RAW = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")
 NUMBERS = [0, -1, -0.0, 1e308, 1e-308, 1e300, 10**30, 5e-324, 1e18, 1e15, 0.5, "fast", "", True, [], {}, [1], {"a": 1},
            *RAW.values()]
 FIELDS = ["wall_ns_per_op", "cpu_ns_per_op", "ops", "user_ns", "sys_ns", "voluntary_switches", "involuntary_switches",
-          "peak_rss_bytes", "processors", "repetitions", "latency_ns", "account", "metrics", "params", "round", "outcome",
-          "reason", "cell", "model", "workload", "kind", "family"]
-TEXTS = ["", "a" * 5000, "x\x00\x1b[31m\ud800", "<script>alert(1)</script>", "../../etc/passwd", "a\nb\tc", "m|d", "$x$",
-         "µ" * 300, "n/a:b/c:d", "{{ 7 * 7 }}", "%s%n", "-", "null"]
+          "peak_rss_bytes", "processors", "repetitions", "latency_ns", "account", "metrics", "params", "round",
+          "outcome", "reason", "cell", "model", "workload", "kind", "family"]
+TEXTS = ["", "a" * 5000, "x\x00\x1b[31m\ud800", "<script>alert(1)</script>", "../../etc/passwd", "a\nb\tc", "m|d",
+         "$x$", "µ" * 300, "n/a:b/c:d", "{{ 7 * 7 }}", "%s%n", "-", "null"]
 
 
 def strict(text):

@@ -1,4 +1,4 @@
-"""The page of a tree many times as large: small enough to mail, failures first, details only where something is to be said."""
+"""The page of a tree many times as large: small enough to mail, failures first, details where not all passes."""
 # SPDX-License-Identifier: Apache-2.0
 import re
 

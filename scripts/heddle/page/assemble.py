@@ -88,7 +88,8 @@ def _view(run: Run, at: int, colours: Mapping[str, Look], several: bool) -> dict
     locks = _locks(made, drawing)
     return {
         "run": run, "grid": made, "prefix": prefix, "number": at, "anchors": anchors,
-        "looks": {model: at for at, model in enumerate(colours)}, "broken": broken, "drawing": drawing, "sections": sections, "locks": locks,
+        "looks": {model: at for at, model in enumerate(colours)},
+        "broken": broken, "drawing": drawing, "sections": sections, "locks": locks,
         "figures": {},
         "measured": opening.measured(run, made), "cautions": opening.cautions(run),
         "warnings": opening.warnings(run, made), "troubles": opening.troubles(run, made),

@@ -26,10 +26,10 @@ def chance_apart(n: int, j: int) -> float:
 
 @lru_cache(maxsize=None)
 def depth(n: int, pairs: int, alpha: float) -> int:
-    """Which order statistic ends the interval: the innermost one that keeps both promises.
+    """Which order statistic ends the interval: the innermost one that does both of these things.
 
-    Promises: it covers the median with 1 - alpha, and all `pairs` comparisons together err with
-    at most alpha (Bonferroni). The outermost, 1, is what there is when none keeps the second.
+    It covers the median with 1 - alpha, and all `pairs` comparisons together err with at most alpha (Bonferroni).
+    The outermost, 1, is what there is where none does the second.
     """
     best = 1
     for j in range(1, n // 2 + 1):
