@@ -1,7 +1,7 @@
 # The few commands that people type; everything else is CMake's.
 # SPDX-License-Identifier: Apache-2.0
 .DEFAULT_GOAL := help
-.PHONY: help setup build test bench conform report baseline twins clang tidy sanitize clean
+.PHONY: help setup build test bench conform report baseline mutants twins clang tidy sanitize clean
 
 # Where packages are installed by other means: make bench SETUP=true
 SETUP ?= scripts/setup
@@ -12,10 +12,11 @@ werror := $(if $(filter true,$(CI)),ON,OFF)
 help:
 	@echo 'make bench     measure every model, check its contracts, write results/latest/report.html'
 	@echo 'make test      build everything and run all tests'
-	@echo 'make conform   check every model against the contracts, without measuring'
+	@echo "make conform   hold every model against all contracts; ARGS=--filter='threads/lock/*' builds and runs only these"
 	@echo 'make report    write the report of the newest run again'
 	@echo 'make baseline  keep a standard run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
+	@echo 'make mutants   build every mutant with all contracts of its facet, and print which contract kills which'
 	@echo 'make twins     compare cells with hand-written programs that do the same (a quarter of an hour)'
 	@echo 'make clang     as make test, with clang 19, in build/clang-19'
 	@echo 'make tidy      read all C++ with clang-tidy 19 (an hour on two cores; ARGS=harness/load reads that folder alone)'
@@ -30,14 +31,15 @@ setup:
 
 build:
 	$(SETUP) bench
-	cmake --preset release -DBUILD_TESTING=OFF -DHEDDLE_WERROR=$(werror)
+	cmake --preset release -DBUILD_TESTING=OFF -DHEDDLE_CONTRACTS=core -DHEDDLE_WERROR=$(werror)
 	cmake --build build
 
 bench: build
 	scripts/bench $(ARGS)
 
-conform: build
-	build/bin/heddle conform $(ARGS)
+conform:
+	$(SETUP) bench
+	CMAKE_OPTIONS='-DBUILD_TESTING=OFF -DHEDDLE_WERROR=$(werror)' scripts/conform $(ARGS)
 
 report: build
 	build/bin/heddle report results/latest $(ARGS)
@@ -47,9 +49,15 @@ baseline: build
 
 test:
 	$(SETUP) test
-	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_CONTRACTS=all -DHEDDLE_MUTANTS=named -DHEDDLE_WERROR=$(werror)
 	cmake --build build
 	ctest --test-dir build --output-on-failure
+
+mutants:
+	$(SETUP) test
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_MUTANTS=all -DHEDDLE_WERROR=$(werror)
+	cmake --build build --target heddle_mutants
+	tests/conformance/kill_table.py build $(ARGS)
 
 twins:
 	$(SETUP) test

@@ -17,18 +17,26 @@ add_custom_target(heddle_models)
 #              [UNSANITIZED reason]           why it can't run under sanitizers
 #              [UNTHREADSANITIZED reason]     why it can't under the thread sanitizer alone
 #              [SOURCES file…]
-#              [TESTS file…])                 a GoogleTest of its own, compiled as the model is
+#              [TESTS file…]                  a GoogleTest of its own, compiled as the model is
+#              [INTO folder]                  below the build folder, instead of hosts: what is not for users, as mutants
+#              [CONTRACTS core|all|glob…]     instead of those that the build is for (HEDDLE_CONTRACTS)
+#              [UNTIMED])                     without the workloads
 #
-# The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Every workload and
-# contract header in the tree is compiled into the host from one generated source: no list of them exists anywhere. They are
-# compiled from sources and not from a library, because registration inside a static library is silently lost.
+# The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Two executables are made
+# of it: heddle-host-NAME, which is timed, and heddle-contracts-NAME. Every workload and contract header in the tree is compiled
+# into them from generated sources (scripts/index): no list of them exists anywhere. They are compiled from sources and not from a
+# library, because registration inside a static library is silently lost.
 #
 # The same function makes the hosts of this tree and, from find_package(heddle), those of models elsewhere.
 function(heddle_model)
-  cmake_parse_arguments(MODEL "" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO" "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
+  cmake_parse_arguments(MODEL "UNTIMED" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO"
+    "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS;CONTRACTS" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   if(NOT MODEL_INTO)
     set(MODEL_INTO hosts)
+  endif()
+  if(NOT MODEL_CONTRACTS)
+    set(MODEL_CONTRACTS ${HEDDLE_CONTRACTS})
   endif()
   set(directory ${PROJECT_BINARY_DIR}/${MODEL_INTO})
   set(not_built ${directory}/${name}.not_built)
@@ -68,32 +76,47 @@ function(heddle_model)
   endif()
 
   set(as_model heddle-as-${name})
-  add_library(${as_model} INTERFACE)
-  target_link_libraries(${as_model} INTERFACE heddle_host ${MODEL_LIBRARIES})
-  target_include_directories(${as_model} INTERFACE ${PROJECT_SOURCE_DIR})
-  target_compile_definitions(${as_model} INTERFACE ${MODEL_DEFINES})
-  if(HEDDLE_${name}_INCLUDES)
-    target_include_directories(${as_model} SYSTEM INTERFACE ${HEDDLE_${name}_INCLUDES})
+  heddle_as_model(${as_model} ${name})
+  set(objects "")
+  if(MODEL_SOURCES)
+    # Compiled once, as what is timed is.
+    add_library(heddle-objects-${name} OBJECT ${MODEL_SOURCES})
+    target_link_libraries(heddle-objects-${name} PRIVATE ${as_model})
+    heddle_warnings(heddle-objects-${name})
+    set(objects $<TARGET_OBJECTS:heddle-objects-${name}>)
   endif()
-  if(MODEL_COLOUR STREQUAL suspending)
-    target_compile_definitions(${as_model} INTERFACE HEDDLE_SUSPENDING)
-  elseif(NOT MODEL_COLOUR STREQUAL blocking)
-    message(FATAL_ERROR "heddle_model(${name}): COLOUR is blocking or suspending")
+  heddle_contracts_host(${name} ${as_model} ${directory} "${MODEL_VERSIONS}" "${objects}" "${MODEL_CONTRACTS}" ${MODEL_COLOUR}
+    ${CMAKE_CURRENT_SOURCE_DIR}/model.hpp)
+  set(targets heddle-contracts-${name})
+  if(NOT MODEL_UNTIMED)
+    heddle_timed_host(${name} ${as_model} ${directory} "${MODEL_VERSIONS}" "${objects}")
+    list(APPEND targets heddle-host-${name})
   endif()
-
-  file(RELATIVE_PATH header ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/model.hpp)
-  heddle_host_source(${name} ${header} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_INTO} "${MODEL_VERSIONS}")
-  set(target heddle-host-${name})
-  add_executable(${target} ${CMAKE_CURRENT_BINARY_DIR}/host.cpp ${MODEL_SOURCES})
-  target_link_libraries(${target} PRIVATE ${as_model})
-  heddle_warnings(${target})
-  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF RUNTIME_OUTPUT_DIRECTORY ${directory})
   if(MODEL_INTO STREQUAL hosts)
-    add_dependencies(heddle_models ${target})
-    heddle_install_host(${target} ${not_built})
+    add_dependencies(heddle_models ${targets})
+    heddle_install_hosts(${not_built} ${targets})
   endif()
   if(BUILD_TESTING AND MODEL_TESTS)
-    heddle_test(${name}_test SOURCES ${MODEL_TESTS} ${MODEL_SOURCES} LIBRARIES ${as_model})
+    heddle_test(${name}_test SOURCES ${MODEL_TESTS} ${objects} LIBRARIES ${as_model})
+  endif()
+endfunction()
+
+# How a model's sources are compiled: an interface library. In the scope of heddle_model().
+function(heddle_as_model target name)
+  string(MAKE_C_IDENTIFIER ${name} type)
+  file(RELATIVE_PATH header ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/model.hpp)
+  add_library(${target} INTERFACE)
+  target_link_libraries(${target} INTERFACE heddle_host ${MODEL_LIBRARIES})
+  target_include_directories(${target} INTERFACE ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${target} INTERFACE ${MODEL_DEFINES}
+    HEDDLE_MODEL=heddle::models::${type} HEDDLE_MODEL_HEADER="${header}")
+  if(HEDDLE_${name}_INCLUDES)
+    target_include_directories(${target} SYSTEM INTERFACE ${HEDDLE_${name}_INCLUDES})
+  endif()
+  if(MODEL_COLOUR STREQUAL suspending)
+    target_compile_definitions(${target} INTERFACE HEDDLE_SUSPENDING)
+  elseif(NOT MODEL_COLOUR STREQUAL blocking)
+    message(FATAL_ERROR "heddle_model(${name}): COLOUR is blocking or suspending")
   endif()
 endfunction()
 
@@ -105,8 +128,8 @@ function(heddle_not_built name file reason)
 endfunction()
 
 # The note of an earlier installation that the model could not be built goes: it would be believed.
-function(heddle_install_host target not_built)
-  install(TARGETS ${target} RUNTIME DESTINATION ${HEDDLE_INSTALLED_HOSTS})
+function(heddle_install_hosts not_built)
+  install(TARGETS ${ARGN} RUNTIME DESTINATION ${HEDDLE_INSTALLED_HOSTS})
   cmake_path(GET not_built FILENAME note)
   install(CODE "file(REMOVE \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${HEDDLE_INSTALLED_HOSTS}/${note}\")")
 endfunction()

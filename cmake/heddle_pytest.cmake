@@ -1,12 +1,6 @@
 # A folder of pytest tests as one entry in ctest: heddle_pytest(name folder).
 # SPDX-License-Identifier: Apache-2.0
 
-# The system's interpreter has the packages that scripts/setup installed; one on the PATH may be another and lack them.
-find_program(HEDDLE_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
-if(NOT HEDDLE_PYTHON)
-  find_program(HEDDLE_PYTHON NAMES python3 REQUIRED)
-endif()
-
 function(heddle_pytest name folder)
   add_test(NAME ${name}
     COMMAND ${HEDDLE_PYTHON} -m pytest -q -p no:cacheprovider ${folder}

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-HOST = (ROOT / os.environ.get("HEDDLE_BUILD", "build")).resolve() / "conformance" / "heddle-host-stepped"
+HOST = (ROOT / os.environ.get("HEDDLE_BUILD", "build")).resolve() / "conformance" / "heddle-contracts-stepped"
 SEEDS = 200
 
 

@@ -82,21 +82,21 @@ document workload_document(const workload_facts& w) {
           {"told_as", word(w.told_as)}};
 }
 
-document contract_document(const promise& p) {
+document contract_document(const contract& c) {
   auto rows = document::array();
-  for (std::size_t at = 0; at < p.rows.size();) {
-    const auto end = std::min(p.rows.find(' ', at), p.rows.size());
-    rows.push_back(p.rows.substr(at, end - at));
+  for (std::size_t at = 0; at < c.rows.size();) {
+    const auto end = std::min(c.rows.find(' ', at), c.rows.size());
+    rows.push_back(c.rows.substr(at, end - at));
     at = end + 1;
   }
-  return {{"contract", p.contract},
-          {"facet", kind_of(p.contract)},
-          {"says", p.says},
+  return {{"contract", c.name},
+          {"facet", kind_of(c.name)},
+          {"says", c.says},
           {"rows", rows},
-          {"grade", p.graded == grade::required ? "required" : "interesting"},
-          {"absent", null_or(p.absence)},
-          {"known_failure", p.known_failure ? document(p.known_failure->reason) : document(nullptr)},
-          {"known_failure_mode", p.known_failure ? document(word(p.known_failure->mode)) : document(nullptr)},
+          {"grade", c.graded == grade::required ? "required" : "interesting"},
+          {"absent", null_or(c.absence)},
+          {"known_failure", c.known_failure ? document(c.known_failure->reason) : document(nullptr)},
+          {"known_failure_mode", c.known_failure ? document(word(c.known_failure->mode)) : document(nullptr)},
           {"deadline_s", contract_deadline_s}};
 }
 
@@ -159,7 +159,7 @@ document list_document(const host& h) {
   j["cells"] = j["workloads"] = j["contracts"] = document::array();
   for (const auto& c : h.cells) j["cells"].push_back(cell_document(h, c));
   for (const auto& w : h.workloads) j["workloads"].push_back(workload_document(w));
-  for (const auto& p : h.promises) j["contracts"].push_back(contract_document(p));
+  for (const auto& c : h.contracts) j["contracts"].push_back(contract_document(c));
   return j;
 }
 
@@ -174,10 +174,10 @@ document record_document(const host& h, const cell& c, const measurement& m) {
   return r;
 }
 
-document verdict_document(const host& h, const promise& p, const verdict& v) {
-  const auto listed = contract_document(p);
+document verdict_document(const host& h, const contract& c, const verdict& v) {
+  const auto listed = contract_document(c);
   return {{"model", h.model},         {"family", h.about.family},
-          {"facet", listed["facet"]}, {"contract", p.contract.substr(p.contract.find('/') + 1)},
+          {"facet", listed["facet"]}, {"contract", c.name.substr(c.name.find('/') + 1)},
           {"rows", listed["rows"]},   {"grade", listed["grade"]},
           {"verdict", v.word},        {"reason", reason_document(v.reason)}};
 }

@@ -14,6 +14,6 @@ using document = nlohmann::ordered_json;
 std::string path_of(const host& h, const cell& c);
 document list_document(const host& h);
 document record_document(const host& h, const cell& c, const measurement& m);
-document verdict_document(const host& h, const promise& p, const verdict& v);
+document verdict_document(const host& h, const contract& c, const verdict& v);
 
 }  // namespace heddle

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "harness/host/cell.hpp"
-#include "harness/host/promise.hpp"
+#include "harness/host/contract.hpp"
 
 namespace heddle {
 
@@ -25,11 +25,14 @@ struct host {
   std::map<std::string, std::string> facets;     ///< facet and why it is absent, or empty
   std::vector<workload_facts> workloads;
   std::vector<cell> cells;
-  std::vector<promise> promises;
+  std::vector<contract> contracts;
 };
 
 /// The protocol's command line (docs/protocol.md); gives the exit status.
 int serve(host h, int argc, char** argv);
+
+/// The same for one of several: `--mutant NAME` comes first and says which.
+int serve_one_of(std::vector<host> mutants, int argc, char** argv);
 
 /// The most workers that may be seen at a setting.
 template <class M> int worker_limit_of(setting s) {

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <span>
 #include <string>
 
 #include "harness/host/document.hpp"
@@ -46,10 +47,10 @@ const cell& find_cell(const host& h, const std::string& path) {
   throw std::invalid_argument("no such cell: " + path);
 }
 
-const promise& find_promise(const host& h, const std::string& contract) {
-  for (const auto& p : h.promises)
-    if (p.contract == contract) return p;
-  throw std::invalid_argument("no such contract: " + contract);
+const contract& find_contract(const host& h, const std::string& name) {
+  for (const auto& c : h.contracts)
+    if (c.name == name) return c;
+  throw std::invalid_argument("no such contract: " + name);
 }
 
 void bench(const host& h, const std::string& path, double budget, const setting& asked) {
@@ -64,22 +65,22 @@ void bench(const host& h, const std::string& path, double budget, const setting&
 }
 
 /// As a judge says, or that the actors never got so far.
-verdict held(const promise& p, const setting& asked) try { return p.hold(asked); } catch (const std::exception& e) {
+verdict held(const contract& c, const setting& asked) try { return c.hold(asked); } catch (const std::exception& e) {
   return fail_verdict("the actors ended by an exception: {}", e.what());
 }
 
 /// Under `seeds` seeds in turn, from the one that was asked for, as long as it passes.
-void conform(const host& h, const std::string& contract, setting asked, std::uint64_t seeds) {
-  const auto& p = find_promise(h, contract);
-  if (!p.absence.empty()) return print(verdict_document(h, p, {"absent", p.absence}));
-  tell_instead_of_terminating([&](const std::string& why) { print(verdict_document(h, p, {"fail", why})); });
+void conform(const host& h, const std::string& name, setting asked, std::uint64_t seeds) {
+  const auto& c = find_contract(h, name);
+  if (!c.absence.empty()) return print(verdict_document(h, c, {"absent", c.absence}));
+  tell_instead_of_terminating([&](const std::string& why) { print(verdict_document(h, c, {"fail", why})); });
   account::open();
-  verdict v = held(p, asked);
+  verdict v = held(c, asked);
   for (const auto end = asked.seed + seeds; v.word == "pass" && ++asked.seed < end;) {
-    v = held(p, asked);
+    v = held(c, asked);
     if (v.word != "pass") v.reason += fmt::format(" (seed {})", asked.seed);
   }
-  print(verdict_document(h, p, v));
+  print(verdict_document(h, c, v));
 }
 
 }  // namespace
@@ -88,14 +89,14 @@ int serve(host h, int argc, char** argv) {
   outside_program::elsewhere = h.programs;
   CLI::App app{"Runs the cells and contracts of the model " + h.model + " (docs/protocol.md)."};
   bool list = false;
-  std::string cell_path, contract;
+  std::string cell_path, contract_name;
   double budget = 0.3;
   setting asked;
   std::uint64_t seeds = 1;
   auto* what = app.add_option_group("what");
   what->add_flag("--list", list, "what there is");
   what->add_option("--bench", cell_path, "measure this cell");
-  what->add_option("--conform", contract, "hold the model to this contract (facet/name)");
+  what->add_option("--conform", contract_name, "hold the model to this contract (facet/name)");
   what->require_option(1);
   app.add_option("--budget", budget, "seconds to measure")->capture_default_str();
   app.add_option("--seed", asked.seed, "for models that choose")->capture_default_str();
@@ -117,12 +118,23 @@ int serve(host h, int argc, char** argv) {
     else if (!cell_path.empty())
       bench(h, cell_path, budget, asked);
     else
-      conform(h, contract, asked, seeds);
+      conform(h, contract_name, asked, seeds);
   } catch (const std::exception& e) {
     std::cerr << h.model << ": " << e.what() << "\n";
     return 2;
   }
   return 0;
+}
+
+int serve_one_of(std::vector<host> mutants, int argc, char** argv) {
+  const std::span words(argv, static_cast<std::size_t>(argc));
+  if (words.size() > 2 && std::string_view(words[1]) == "--mutant")
+    for (auto& each : mutants)
+      if (each.model == words[2]) return serve(std::move(each), argc - 2, argv + 2);
+  std::cerr << words[0] << ": begin with --mutant and one of";
+  for (const auto& each : mutants) std::cerr << " " << each.model;
+  std::cerr << "\n";
+  return 2;
 }
 
 }  // namespace heddle

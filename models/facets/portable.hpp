@@ -3,7 +3,6 @@
 #pragma once
 
 #include <concepts>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -67,6 +66,13 @@ template <class T> struct crossing<made<T>> {
 /// The type in which an argument crosses: what make gave crosses as a ref.
 template <class T> using crossing = typename detail::crossing<std::decay_t<T>>::type;
 
+namespace detail {
+/// A closure holds the arguments as a tuple would, and compiles in a fraction of the time.
+template <class M, class F, class... A> auto closure(const A&... a) {
+  return [a...](M m) { return F{}(m, a...); };
+}
+}  // namespace detail
+
 /// A call that can cross: `call(m)` runs it in the task. Model authors pass this around; workloads never see it.
 template <class M, class F, class... A> struct portable_call {
   static_assert(captureless<F>, "a task's callable must not capture: pass what it needs as portable arguments");
@@ -75,15 +81,13 @@ template <class M, class F, class... A> struct portable_call {
   using result = awaited<task_type>;
   static_assert(std::is_void_v<result> || portable<result>, "a task's result must be portable, as its arguments are");
 
-  std::tuple<A...> arguments;
-  task_type operator()(M m) const {
-    return std::apply([&](const A&... a) { return F{}(m, a...); }, arguments);
-  }
+  decltype(detail::closure<M, F, A...>(std::declval<const A&>()...)) bound;
+  task_type operator()(M m) const { return bound(m); }
 };
 
 /// Binds a callable and its arguments into a portable_call.
 template <class M, class F, class... A> auto bind_call(F, const A&... a) {
-  return portable_call<M, F, crossing<A>...>{std::tuple<crossing<A>...>(a...)};
+  return portable_call<M, F, crossing<A>...>{detail::closure<M, F, crossing<A>...>(a...)};
 }
 template <class M, class F, class... A> using call_of = portable_call<M, F, crossing<A>...>;
 

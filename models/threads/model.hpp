@@ -42,7 +42,7 @@ struct threads : facets<threads> {
 struct threads::carrier {
   using link = std::thread;
   explicit carrier(threads) {}
-  template <class Unit> void start(Unit& u) {
+  void start(os::member<link>& u) {
     u.link = std::thread([&u] { u.run(); });
   }
   void wait(const os::members<link>& all) {

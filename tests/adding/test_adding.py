@@ -25,7 +25,8 @@ def tree(tmp_path_factory):
     write(copy, added)
     run("cmake", "-S", copy, "-B", copy / "build", "-G", "Ninja", "-DBUILD_TESTING=OFF", "-DHEDDLE_WERROR=ON",
         f"-DCMAKE_CXX_COMPILER={CXX}")
-    run("cmake", "--build", copy / "build", "--target", "heddle-host-detached", "heddle-load", "heddle-delay")
+    run("cmake", "--build", copy / "build", "--target", "heddle-host-detached",
+        "heddle-contracts-detached", "heddle-load", "heddle-delay")
     return copy
 
 
@@ -37,8 +38,9 @@ def test_the_examples_keep_the_house_rules(tree):
 
 def test_the_new_ones_are_listed(tree):
     listed = json.loads(run(tree / "build/hosts/heddle-host-detached", "--list"))
+    contracts = json.loads(run(tree / "build/hosts/heddle-contracts-detached", "--list"))["contracts"]
     assert "detached/overhead/relay/runners:4" in [cell["cell"] for cell in listed["cells"]]
-    assert "semaphore/starts_with_its_value" in [contract["contract"] for contract in listed["contracts"]]
+    assert "semaphore/starts_with_its_value" in [contract["contract"] for contract in contracts]
     relay = next(workload for workload in listed["workloads"] if workload["workload"] == "overhead/relay")
     assert relay["question"] == "Many small tasks"
     assert [each["figure"] for each in relay["ranked_by"]] == ["wall", "cpu"]

@@ -50,12 +50,12 @@ def test_the_installed_one_has_the_models_of_the_tree(prefix):
 
 
 def test_the_outside_model_has_all_workloads_and_contracts(prefix, model):
-    mine = json.loads(run(model / "build/hosts/heddle-host-detached", "--list"))
-    theirs = json.loads(run(prefix / "libexec/heddle/hosts/heddle-host-threads", "--list"))
-    assert mine["build"]["type"] == "release"
-    assert mine["facets"]["channel"] == "the example leaves channels out"
-    for kind, name, own in (("workloads", "workload", "overhead/relay"),
-                            ("contracts", "contract", "semaphore/starts_with_its_value")):
+    for host, kind, name, own in (("host", "workloads", "workload", "overhead/relay"),
+                                  ("contracts", "contracts", "contract", "semaphore/starts_with_its_value")):
+        mine = json.loads(run(model / f"build/hosts/heddle-{host}-detached", "--list"))
+        theirs = json.loads(run(prefix / f"libexec/heddle/hosts/heddle-{host}-threads", "--list"))
+        assert mine["build"]["type"] == "release"
+        assert mine["facets"]["channel"] == "the example leaves channels out"
         assert {each[name] for each in mine[kind]} == {each[name] for each in theirs[kind]} | {own}
 
 
@@ -83,10 +83,11 @@ def test_it_runs_beside_the_others_and_is_in_the_report(prefix, model, tmp_path)
 
 def test_it_can_be_installed_beside_the_others(prefix, model, tmp_path):
     """And removed again, so that the other tests see the prefix as it was."""
-    put = prefix / "libexec/heddle/hosts/heddle-host-detached"
+    put = [prefix / f"libexec/heddle/hosts/heddle-{each}-detached" for each in ("host", "contracts")]
     run("cmake", "--install", model / "build", "--prefix", prefix)
     try:
         assert "detached" in {each["model"] for each in listed(prefix / HEDDLE, "models")}
         run(prefix / HEDDLE, "run", "detached/io/echo/connections:1/bytes:64", cwd=tmp_path)
     finally:
-        put.unlink()
+        for each in put:
+            each.unlink()

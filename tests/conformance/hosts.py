@@ -2,55 +2,70 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import functools
 import json
 import os
 import pathlib
-import re
 import signal
 import subprocess
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CONTRACTS = ROOT / "conformance" / "contracts"
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from heddle_index.index import Index, index  # noqa: E402
+
 DEADLINE_S = 20
+Host = tuple[str, ...]  # the command that calls it, without what is asked
 
 
 def build_directory() -> pathlib.Path:
     return (ROOT / os.environ.get("HEDDLE_BUILD", "build")).resolve()
 
 
-def host(build: pathlib.Path, kind: str, name: str) -> pathlib.Path:
-    return build / kind / f"heddle-host-{name}"
-
-
-def names(build: pathlib.Path, kind: str) -> list[str]:
-    """The models, mutants or cheats that were built."""
-    return sorted(path.name.removeprefix("heddle-host-") for path in (build / kind).glob("heddle-host-*"))
-
-
-def listing(program: pathlib.Path) -> dict:
-    said = call(program, "--list")
-    assert isinstance(said, dict), f"{program} --list: {said}"
-    return said
-
-
-def listed(build: pathlib.Path, kind: str, name: str) -> list[str]:
-    """The contracts that a host lists."""
-    return [item["contract"] for item in listing(host(build, kind, name))["contracts"]]
+@functools.cache
+def tree() -> Index:
+    return index([ROOT])
 
 
 def contracts() -> list[str]:
-    return sorted(str(path.relative_to(CONTRACTS).with_suffix("")) for path in CONTRACTS.glob("*/*.hpp"))
+    return sorted(each.contract for each in tree().contracts)
 
 
-def label(contract: str, name: str) -> str | None:
-    """What stands after a label in a contract's header, without its continuation lines."""
-    found = re.search(rf"^// {name}: (.*?)\.?$", (CONTRACTS / f"{contract}.hpp").read_text(), re.MULTILINE)
-    return found.group(1) if found else None
+def timed(build: pathlib.Path, kind: str, name: str) -> Host:
+    """The host of a model's workloads; `kind` is the folder of the build that it is in."""
+    return (str(build / kind / f"heddle-host-{name}"),)
 
 
-def call(program: pathlib.Path, *arguments: str, deadline_s: float = DEADLINE_S) -> dict | str:
+def judged(build: pathlib.Path, kind: str, name: str) -> Host:
+    """The host of a model's contracts."""
+    return (str(build / kind / f"heddle-contracts-{name}"),)
+
+
+def mutant(build: pathlib.Path, name: str) -> Host:
+    facet = next(each.facet for each in tree().mutants if each.mutant == name)
+    return (str(build / "mutants" / f"heddle-mutants-{facet}"), "--mutant", name)
+
+
+def models(build: pathlib.Path, kind: str) -> list[str]:
+    """Those of which the contracts were built."""
+    return sorted(path.name.removeprefix("heddle-contracts-") for path in (build / kind).glob("heddle-contracts-*"))
+
+
+def listing(host: Host) -> dict:
+    said = call(host, "--list")
+    assert isinstance(said, dict), f"{host} --list: {said}"
+    return said
+
+
+def listed(host: Host) -> list[str]:
+    """The contracts that a host lists."""
+    return [item["contract"] for item in listing(host)["contracts"]]
+
+
+def call(host: Host, *arguments: str, deadline_s: float = DEADLINE_S) -> dict | str:
     """The document that a host prints, or "hang" or "crash"; of a hang nothing stays behind."""
-    process = subprocess.Popen([program, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    process = subprocess.Popen([*host, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         text, _ = process.communicate(timeout=deadline_s)
@@ -61,6 +76,6 @@ def call(program: pathlib.Path, *arguments: str, deadline_s: float = DEADLINE_S)
     return json.loads(text) if process.returncode == 0 else "crash"
 
 
-def verdict(program: pathlib.Path, contract: str, deadline_s: float = DEADLINE_S) -> str:
-    said = call(program, "--conform", contract, deadline_s=deadline_s)
+def verdict(host: Host, contract: str, deadline_s: float = DEADLINE_S) -> str:
+    said = call(host, "--conform", contract, deadline_s=deadline_s)
     return said if isinstance(said, str) else said["verdict"]

@@ -1,5 +1,8 @@
+#!/usr/bin/env python3
 """Which contract kills which mutant. As a script, `kill_table.py [BUILD]` prints the table as Markdown."""
 # SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
 import concurrent.futures
 import dataclasses
 import os
@@ -22,47 +25,41 @@ class KillTable:
         return sorted({mutant for mutant, _ in self.verdicts})
 
 
-def named_mutants() -> dict[str, list[str]]:
-    """The contracts that claim to kill a mutant, by mutant."""
-    claims: dict[str, list[str]] = {}
-    for contract in hosts.contracts():
-        for mutant in (hosts.label(contract, "Killed by") or "").split(", "):
-            if mutant:
-                claims.setdefault(mutant, []).append(contract)
-    return claims
+def claims() -> list[tuple[str, str]]:
+    """Each mutant with each contract that says that it kills it."""
+    return [(mutant, contract.contract) for contract in hosts.tree().contracts for mutant in contract.killed_by]
 
 
 def verdict(build: pathlib.Path, mutant: str, contract: str, tries: int) -> str:
     """The first kill, or the last word: some defects need two units at the right moment."""
     word = ""
     for _ in range(tries):
-        word = hosts.verdict(hosts.host(build, "mutants", mutant), contract)
+        word = hosts.verdict(hosts.mutant(build, mutant), contract)
         if word in KILLS:
             break
     return word
 
 
 def fill(build: pathlib.Path) -> KillTable:
-    """Every mutant against all contracts of its facet, each in its own process; three times where one claims it."""
-    claims = named_mutants()
+    """Every mutant against the contracts that it was built with, in processes of their own.
 
-    def tries(mutant: str, contract: str) -> int:
-        return 3 if contract in claims.get(mutant, []) else 1
-
-    pairs = [(mutant, contract) for mutant in hosts.names(build, "mutants")
-             for contract in hosts.listed(build, "mutants", mutant)]
+    A contract that claims the mutant has three tries.
+    """
+    claimed = set(claims())
+    pairs = [(each.mutant, contract) for each in hosts.tree().mutants
+             for contract in hosts.listed(hosts.mutant(build, each.mutant))]
     with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as several:
-        words = several.map(lambda pair: verdict(build, pair[0], pair[1], tries(*pair)), pairs)
+        words = several.map(lambda pair: verdict(build, pair[0], pair[1], 3 if pair in claimed else 1), pairs)
     return KillTable(dict(zip(pairs, words)))
 
 
 def markdown(table: KillTable) -> str:
-    claims = named_mutants()
+    claimed = set(claims())
     lines = ["| mutant | killed by | verdict | claimed |", "|---|---|---|---|"]
     for mutant in table.mutants():
         for contract in table.killers(mutant):
-            claimed = "yes" if contract in claims.get(mutant, []) else ""
-            lines.append(f"| {mutant} | {contract} | {table.verdicts[mutant, contract]} | {claimed} |")
+            word = table.verdicts[mutant, contract]
+            lines.append(f"| {mutant} | {contract} | {word} | {'yes' if (mutant, contract) in claimed else ''} |")
         if not table.killers(mutant):
             lines.append(f"| {mutant} | nothing | | |")
     return "\n".join(lines)

@@ -34,10 +34,14 @@ def cpu_load(per_core: int = 2):
 def count(build: pathlib.Path, kind: str, pairs: list[tuple[str, str]], times: int) -> dict:
     """How often each (model, contract) got which verdict, under load. A mutant is soon taken to hang."""
     deadline_s = 10 if kind == "mutants" else 120
+
+    def called(name: str) -> hosts.Host:
+        return hosts.mutant(build, name) if kind == "mutants" else hosts.judged(build, kind, name)
+
     counts: dict[tuple[str, str], collections.Counter] = collections.defaultdict(collections.Counter)
     with cpu_load(), concurrent.futures.ThreadPoolExecutor(2 * CORES) as several:
         calls = [pair for _ in range(times) for pair in pairs]
-        said = several.map(lambda pair: hosts.verdict(hosts.host(build, kind, pair[0]), pair[1], deadline_s), calls)
+        said = several.map(lambda pair: hosts.verdict(called(pair[0]), pair[1], deadline_s), calls)
         for pair, word in zip(calls, said):
             counts[pair][word] += 1
     return counts
@@ -46,8 +50,8 @@ def count(build: pathlib.Path, kind: str, pairs: list[tuple[str, str]], times: i
 def main(build: pathlib.Path, times: int, models: list[str]) -> int:
     steady = True
     correct = [(model, contract) for model in models for contract in hosts.contracts()]
-    defective = [(mutant, contract) for mutant, claimed in kill_table.named_mutants().items() for contract in claimed]
-    for kind, pairs, good in [("hosts", correct, ("pass", "absent")), ("mutants", defective, kill_table.KILLS)]:
+    for kind, pairs, good in [("hosts", correct, ("pass", "absent")),
+                              ("mutants", kill_table.claims(), kill_table.KILLS)]:
         began = time.monotonic()
         counts = count(build, kind, pairs, times)
         odd = {pair: words for pair, words in counts.items() if any(word not in good for word in words)}

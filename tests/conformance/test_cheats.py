@@ -26,8 +26,8 @@ NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", 
 
 
 def record(kind, model, cell):
-    said = hosts.call(hosts.host(hosts.build_directory(), kind, model), "--bench", f"{model}/{cell}", "--budget", "0.2",
-                      deadline_s=120)
+    host = hosts.timed(hosts.build_directory(), kind, model)
+    said = hosts.call(host, "--bench", f"{model}/{cell}", "--budget", "0.2", deadline_s=120)
     assert isinstance(said, dict), said
     assert list(said) == [key for key in SCHEMA["properties"] if key != "round"]
     return said
@@ -55,4 +55,5 @@ def test_the_honest_model_is_ok(cell):
 @pytest.mark.parametrize("cheat", sorted({cheat for cheat, _, _ in CHEATS}))
 def test_a_cheat_works(cheat):
     """It is a measurement that catches it: as a model it keeps most promises."""
-    assert hosts.verdict(hosts.host(hosts.build_directory(), "cheats", cheat), "lock/refuses_free_release") == "pass"
+    host = hosts.judged(hosts.build_directory(), "cheats", cheat)
+    assert hosts.verdict(host, "bounded_semaphore/keeps_its_bound") == "pass"

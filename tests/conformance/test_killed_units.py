@@ -45,7 +45,7 @@ def ended_within(process, seconds):
 
 def kill_one_unit(process, moments):
     """Kills a child of the host in a long pass: one that has lived for a while has long to live."""
-    seen = set()
+    seen: set[int] = set()
     while not (old := seen & set(children(process.pid))):
         seen = set(children(process.pid))
         assert not ended_within(process, 0.3 + moments.uniform(0, 0.1)), "it ended before anything was killed"
@@ -55,7 +55,7 @@ def kill_one_unit(process, moments):
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("model", REASONS)
 def test_a_killed_unit_is_told_at_once(model, cell):
-    program = hosts.host(hosts.build_directory(), "hosts", model)
+    program = hosts.timed(hosts.build_directory(), "hosts", model)[0]
     for seed in range(KILLS):
         with subprocess.Popen([program, "--bench", f"{model}/{cell}", "--budget", LONG_S], stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

@@ -8,7 +8,7 @@ import pytest
 import hosts
 
 PATIENCE_S = 120  # by the clock: no verdict but a hang takes so long, however busy the machine is
-MODELS = [(kind, name) for kind in ("hosts", "conformance") for name in hosts.names(hosts.build_directory(), kind)]
+MODELS = [(kind, name) for kind in ("hosts", "conformance") for name in hosts.models(hosts.build_directory(), kind)]
 
 
 def test_there_are_models():
@@ -17,10 +17,10 @@ def test_there_are_models():
 
 @pytest.mark.parametrize("kind, model", MODELS)
 def test_a_model_keeps_its_promises(kind, model):
-    program = hosts.host(hosts.build_directory(), kind, model)
-    listed = {each["contract"]: each for each in hosts.listing(program)["contracts"]}
+    host = hosts.judged(hosts.build_directory(), kind, model)
+    listed = {each["contract"]: each for each in hosts.listing(host)["contracts"]}
     assert sorted(listed) == hosts.contracts()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as several:
-        verdicts = dict(zip(listed, several.map(lambda contract: hosts.verdict(program, contract, PATIENCE_S), listed)))
+        verdicts = dict(zip(listed, several.map(lambda contract: hosts.verdict(host, contract, PATIENCE_S), listed)))
     broken = {contract for contract, word in verdicts.items() if word not in ("pass", "absent")}
     assert broken == {contract for contract, each in listed.items() if each["known_failure"]}

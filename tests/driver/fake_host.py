@@ -11,10 +11,14 @@ import subprocess
 import sys
 import time
 
-MODEL = os.path.basename(sys.argv[0]).removeprefix("heddle-host-")
+_, KIND, MODEL = os.path.basename(sys.argv[0]).split("-", 2)  # heddle-host-odd, heddle-contracts-odd
 # What a test wants of this host: FAKE_CELLS and FAKE_CONTRACTS name its behaviours, FAKE_DEADLINE is in seconds.
 CELLS = os.environ.get("FAKE_CELLS", "good").split()
 CONTRACTS = os.environ.get("FAKE_CONTRACTS", "good").split()
+if KIND == "contracts":
+    CELLS = []
+elif "FAKE_SPLIT" in os.environ:
+    CONTRACTS = []
 FIGURES = os.environ.get("FAKE_FIGURES", "").split()  # the keys of what is measured
 DEADLINE = float(os.environ.get("FAKE_DEADLINE", "60"))
 

@@ -102,7 +102,8 @@ def test_hosts_elsewhere(odd):
     odd.add_host("odd", odd.folder / "one")
     done = odd.call("list", "--hosts", "one")
     assert done.status == 2
-    assert done.lines() == [f"heddle: model 'odd' has two hosts: one/heddle-host-odd and {odd.hosts}/heddle-host-odd"]
+    assert done.lines() == ["heddle: model 'odd' has two hosts that list 'odd/odd/good/n:1': "
+                            f"one/heddle-host-odd and {odd.hosts}/heddle-host-odd"]
 
 
 def test_what_is_no_file_among_the_hosts_is_skipped_with_a_word(odd):

@@ -1,6 +1,7 @@
 // Says: nobody passes before all have arrived, round after round, and a fast unit neither joins nor overtakes the last round.
 // Source: BARR-02, BARR-03, BARR-09; threading.Barrier.wait, [thread.barrier].
 // Killed by: disposable_barrier.
+// Core: an essential promise of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: values of one sender are received in the order in which it sent them.
 // Source: SQUEUE-02; queue.SimpleQueue.
 // Killed by: overtaking_channel.
+// Core: workloads stand on it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: a notified waiter returns only after the notifier has let the mutex go, and sees what was changed until then.
 // Source: COND-05; threading.Condition.notify, [thread.condition.condvar].
 // Killed by: early_waker.
+// Core: an essential promise of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: set frees every unit that waits at that moment, even if clear follows at once.
 // Source: EVENT-06; threading.Event.set.
 // Killed by: deaf_event.
+// Core: an essential promise of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: a unit that has ended can be joined late, and again and again: each join gives its result and shows what it did.
 // Source: THR-13; threading.Thread.join.
 // Killed by: single_use_handle.
+// Core: workloads stand on it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: a wait at some depth frees the lock altogether and returns at that depth, whether it was notified or expired.
 // Source: COND-11; threading.Condition.wait. (std::condition_variable_any frees one level.)
 // Killed by: flattening_monitor, clinging_monitor.
+// Core: an essential promise of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

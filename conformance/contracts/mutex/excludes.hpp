@@ -1,6 +1,7 @@
 // Says: at most one unit is between lock and unlock.
 // Source: [thread.mutex.requirements.mutex]; LOCK-03.
 // Killed by: leaky_mutex.
+// Core: workloads stand on it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: releasing a lock that another unit owns is an error, also if both run on one thread, and the owner keeps it.
 // Source: RLOCK-04; threading.RLock.release.
 // Killed by: lenient_recursive_lock.
+// Core: an essential promise of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: a semaphore grants exactly as many permits as it was given: none too many to however many wait, and none is lost.
 // Source: SEM-02, SEM-03, SEM-04; threading.Semaphore, [thread.sema.cnt].
 // Killed by: generous_semaphore.
+// Core: an essential promise of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: bytes arrive whole, once, and in the order in which they were written, however they are cut into writes and reads.
 // Source: STREAM-01, STREAM-03, CONN-04; asyncio.StreamReader, multiprocessing.connection.Client.
 // Killed by: clipping_stream.
+// Core: workloads stand on it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: what was written before a close can be read, then every read gives the end; even if the peer left before it was accepted.
 // Source: STREAM-02, CONN-05; asyncio.StreamReader.read at EOF, multiprocessing.connection.Listener.accept.
 // Killed by: abrupt_stream.
+// Core: workloads stand on it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -52,7 +52,7 @@ std::optional<job> bench_run::next_call() {
       continue;
     }
     const auto budget = fmt::format("{}", terms_of(plan_.profile).budget_s);
-    const auto executable = all_.of(cell.model).executable.string();
+    const auto executable = cell.executable.string();
     return job{position_++, {{executable, "--bench", cell.path, "--budget", budget}}, cell.deadline_s};
   }
   return std::nullopt;

@@ -102,7 +102,7 @@ struct session {
     verdicts[id] = std::move(verdict);
   }
 
-  std::optional<job> next_call(const catalogue& all) {
+  std::optional<job> next_call() {
     for (; next < contracts.size(); ++next) {
       const auto& one = contracts[next];
       shown.begin(full_path(one), "");
@@ -110,15 +110,15 @@ struct session {
         take(next, make_verdict(one, "absent", *one.absent), 0);
         continue;
       }
-      const auto executable = all.of(one.model).executable.string();
+      const auto executable = one.executable.string();
       return job{next++, {{executable, "--conform", one.path, "--seed", fmt::format("{}", seed)}}, one.deadline_s};
     }
     return std::nullopt;
   }
 
-  bool go(const catalogue& all, int at_once, stop_signals& stop) {
+  bool go(int at_once, stop_signals& stop) {
     work calls;
-    calls.next = [&] { return next_call(all); };
+    calls.next = [&] { return next_call(); };
     calls.finished = [&](std::size_t id, const call_result& result) {
       take(id, verdict_of(contracts[id], result), result.seconds);
     };
@@ -158,10 +158,9 @@ void conclude(const run_folder& folder, const std::vector<json>& verdicts) {
 
 // All verdicts, in the order of `contracts`, and whether all were asked for.
 std::pair<std::vector<json>, bool> judge(const std::vector<contract>& contracts, const conform_options& options,
-                                         const catalogue& all, std::uint64_t seed, record_log& log,
-                                         stop_signals& stop) {
+                                         std::uint64_t seed, record_log& log, stop_signals& stop) {
   session running(contracts, names_of(contracts), seed, log);
-  const bool done = running.go(all, options.at_once, stop);
+  const bool done = running.go(options.at_once, stop);
   running.fill_rest();
   return {std::move(running.verdicts), done};
 }
@@ -171,6 +170,10 @@ std::pair<std::vector<json>, bool> judge(const std::vector<contract>& contracts,
 exit_status conform(const conform_options& options, const catalogue& all, stop_signals& stop) {
   const auto contracts = select_contracts(all, options.filters);
   for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
+  if (const auto left_out = contracts_left_out(all, options.filters); !left_out.empty()) {
+    say(fmt::format("{} further contracts that match are not built, {} among them; make conform builds them",
+                    left_out.size(), left_out.front()));
+  }
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
   const auto folder = prepare(options, seed, contracts, all, stop);
   record_log log(folder.verdict_log());
@@ -178,7 +181,7 @@ exit_status conform(const conform_options& options, const catalogue& all, stop_s
   std::vector<json> verdicts;
   bool done = false;
   try {
-    std::tie(verdicts, done) = judge(contracts, options, all, seed, log, stop);
+    std::tie(verdicts, done) = judge(contracts, options, seed, log, stop);
     conclude(folder, verdicts);
   } catch (const incomplete& fault) {
     throw incomplete(

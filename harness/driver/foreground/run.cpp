@@ -42,17 +42,17 @@ subject find(const std::string& name, const catalogue& all) {
   throw misuse(fmt::format("no cell or contract is named '{}'{}", name, nearest_hint(name, names)));
 }
 
-command command_for(const run_options& options, const catalogue& all, const cell& one) {
+command command_for(const run_options& options, const cell& one) {
   if (options.seed) throw misuse(fmt::format("run: --seed is for contracts, and {} is a cell", one.path));
-  return {{all.of(one.model).executable.string(), "--bench", one.path, "--budget",
+  return {{one.executable.string(), "--bench", one.path, "--budget",
            fmt::format("{}", terms_of(options.profile.value_or("quick")).budget_s)},
           true};
 }
 
-command command_for(const run_options& options, const catalogue& all, const contract& one) {
+command command_for(const run_options& options, const contract& one) {
   if (options.profile) throw misuse(fmt::format("run: --profile is for cells, and {} is a contract", full_path(one)));
   const auto seed = options.seed ? *options.seed : std::random_device{}();
-  return {{all.of(one.model).executable.string(), "--conform", one.path, "--seed", fmt::format("{}", seed)}, true};
+  return {{one.executable.string(), "--conform", one.path, "--seed", fmt::format("{}", seed)}, true};
 }
 
 exit_status show(const cell& one, const call_result& result) {
@@ -74,7 +74,7 @@ exit_status run_in_foreground(const run_options& options, const catalogue& all, 
   return std::visit(
       [&](const auto& one) {
         if (one.absent) throw incomplete(fmt::format("{} is absent: {}", full_path(one), *one.absent));
-        const auto what = command_for(options, all, one);
+        const auto what = command_for(options, one);
         if (options.debugger) return debug(*options.debugger, what);
         say(fmt::format("{}, for at most {:.4g} s", full_path(one), one.deadline_s));
         const auto result = run_alone(what, one.deadline_s, stop);

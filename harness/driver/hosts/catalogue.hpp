@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hosts/host.hpp"
+#include "hosts/search.hpp"
 #include "processes/signals.hpp"
 
 #include <filesystem>
@@ -23,13 +24,9 @@ struct catalogue {
   std::map<std::string, std::string> missing() const;
 };
 
-/// Where hosts are looked for: `given` on the command line, then HEDDLE_HOSTS, then
-/// ../libexec/heddle/hosts of this executable where it is installed, ../hosts where it is built.
-std::vector<std::filesystem::path> host_folders(const std::vector<std::string>& given);
-
-/// Looks for hosts in `folders` and asks each for its list. Hosts that do not answer as the protocol says go
-/// to `broken`. Throws misuse for a folder that does not exist (the last one, our own, may) and for a model
-/// with two hosts, and incomplete if asked to stop.
+/// Looks for hosts in `folders`, asks each for its list, and makes one of those that are of one model (merge.hpp). A model with a
+/// host that does not answer as the protocol says goes to `broken`. Throws misuse for a folder that does not exist (the last one,
+/// our own, may) and for a model of which two hosts list the same, and incomplete if asked to stop.
 catalogue discover(const std::vector<std::filesystem::path>& folders, stop_signals& stop);
 
 }  // namespace heddle::driver

@@ -25,6 +25,7 @@ struct cell {
   std::vector<std::string> profiles;
   std::optional<std::string> absent;  ///< why the model has no such cell
   double deadline_s = 0;
+  std::filesystem::path executable;
 };
 
 /// One contract of a facet, on one model.
@@ -41,17 +42,19 @@ struct contract {
   std::optional<std::string> known_failure;
   std::string known_failure_mode = "fail";  ///< the verdict that the known failure explains
   double deadline_s = 0;
+  std::filesystem::path executable;
 };
 
-/// The executable of one model, and its answer to --list.
+/// A model, from the answers of its executables to --list.
 struct host {
   std::string model;
   std::string family;
-  std::filesystem::path executable;
+  std::filesystem::path executable;  ///< the one that lists cells, where there are several
   json about;      ///< the --list document without cells, contracts and workloads, and a fingerprint of the host
   json workloads;  ///< the list of workloads as the host gives it
   std::vector<cell> cells;
   std::vector<contract> contracts;
+  std::vector<std::string> left_out;  ///< contracts that stand in the index and were not built for it
 };
 
 }  // namespace heddle::driver

@@ -84,6 +84,7 @@ cell read_cell(const json& item, const host& of) {
   read.profiles = profiles(item, where);
   read.absent = reason(item, "absent", where);
   read.deadline_s = deadline(item, where);
+  read.executable = of.executable;
   return read;
 }
 
@@ -110,6 +111,7 @@ contract read_contract(const json& item, const host& of) {
   read.known_failure = reason(item, "known_failure", where);
   read.known_failure_mode = known_failure_mode(item, where);
   read.deadline_s = deadline(item, where);
+  read.executable = of.executable;
   return read;
 }
 

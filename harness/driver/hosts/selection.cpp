@@ -45,6 +45,7 @@ template <class Item> void refuse_unknown(const catalogue& all, const std::vecto
     const auto match = [&](const auto& name) { return glob_matches(filter, name); };
     if (std::any_of(names.begin(), names.end(), match)) continue;
     if (missing_model(all.missing(), filter) != nullptr) continue;
+    if (!contracts_left_out(all, {filter}).empty()) continue;
     throw misuse(fmt::format("no {} matches '{}'{}", kind, filter, nearest_hint(filter, names)));
   }
 }
@@ -145,12 +146,25 @@ std::vector<std::string> notes_of_left_out(const catalogue& all, const std::vect
   return notes;
 }
 
+std::vector<std::string> contracts_left_out(const catalogue& all, const std::vector<std::string>& filters) {
+  std::vector<std::string> found;
+  for (const auto& host : all.hosts)
+    for (const auto& name : host.left_out)
+      if (const auto path = host.model + "/" + name; matches_any(filters, path)) found.push_back(path);
+  return found;
+}
+
 std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters) {
   const auto contracts = all_contracts(all);
   refuse_unknown(all, contracts, filters, "contract");
   std::vector<contract> chosen;
   for (const auto& one : contracts) {
     if (matches_any(filters, full_path(one))) chosen.push_back(one);
+  }
+  if (const auto left_out = contracts_left_out(all, filters); chosen.empty() && !left_out.empty()) {
+    throw incomplete(
+        fmt::format("nothing to run: {} is not built, nor is any other that was chosen ({}); make conform builds them",
+                    left_out.front(), left_out.size()));
   }
   refuse_nothing(all, chosen, filters, "contract");
   return chosen;

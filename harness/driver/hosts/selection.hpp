@@ -23,6 +23,9 @@ std::vector<std::string> notes_of_left_out(const catalogue& all, const std::vect
 /// The contracts whose `model/facet/contract` matches any of `filters`. Throws as select_cells does.
 std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters);
 
+/// Those that match any of `filters` and were left out of the build, as `model/facet/contract`.
+std::vector<std::string> contracts_left_out(const catalogue& all, const std::vector<std::string>& filters);
+
 /// `model/facet/contract`, what globs match.
 std::string full_path(const contract& one);
 inline const std::string& full_path(const cell& one) { return one.path; }

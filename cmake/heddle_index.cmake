@@ -1,0 +1,79 @@
+# The index of workloads, contracts and mutants, and the sources made from it (scripts/index): heddle_make_index().
+# SPDX-License-Identifier: Apache-2.0
+include_guard(GLOBAL)
+
+set(HEDDLE_CONTRACTS all CACHE STRING "Which contracts are built: core, all, or globs of facet/contract")
+set(HEDDLE_MUTANTS named CACHE STRING "Which contracts a mutant meets: named (those that name it) or all (of its facet)")
+
+# Made when the project is configured, because the sources' names have to be known, and again whenever a header has changed. Files
+# that would stay as they are are not written, so that a touched header compiles again what includes it and no more.
+#
+# In the caller: HEDDLE_GENERATED (their folder), HEDDLE_INDEXED_SOURCES, HEDDLE_MUTATED_FACETS.
+macro(heddle_make_index)
+  set(HEDDLE_GENERATED ${PROJECT_BINARY_DIR}/generated)
+  # Heddle's own headers (in the tree, or installed), and those of the project that a model is of, where that is another.
+  set(heddle_roots ${HEDDLE_SOURCES} ${PROJECT_SOURCE_DIR})
+  list(REMOVE_DUPLICATES heddle_roots)
+  set(heddle_patterns ${heddle_roots})
+  list(TRANSFORM heddle_patterns REPLACE "(.+)"
+    "\\1/workloads/*/*.hpp;\\1/conformance/contracts/*/*.hpp;\\1/conformance/mutants/*/*.hpp")
+  file(GLOB heddle_headers CONFIGURE_DEPENDS ${heddle_patterns})
+  cmake_path(GET HEDDLE_INDEX PARENT_PATH heddle_scripts)
+  file(GLOB heddle_indexer ${heddle_scripts}/heddle_index/*.py)
+  set(heddle_command ${HEDDLE_PYTHON} ${HEDDLE_INDEX} ${heddle_roots} --out ${HEDDLE_GENERATED} --mutants ${HEDDLE_MUTANTS})
+  execute_process(COMMAND ${heddle_command} COMMAND_ERROR_IS_FATAL ANY)
+  include(${HEDDLE_GENERATED}/index.cmake)
+  set(heddle_made ${HEDDLE_INDEXED_SOURCES})
+  list(TRANSFORM heddle_made PREPEND ${HEDDLE_GENERATED}/)
+  if(NOT TARGET heddle_index)
+    heddle_index_again()
+  endif()
+endmacro()
+
+macro(heddle_index_again)
+  add_custom_command(OUTPUT ${HEDDLE_GENERATED}/index.stamp
+    BYPRODUCTS ${heddle_made} ${HEDDLE_GENERATED}/index.json
+    COMMAND ${heddle_command}
+    COMMAND ${CMAKE_COMMAND} -E touch ${HEDDLE_GENERATED}/index.stamp
+    DEPENDS ${heddle_headers} ${heddle_indexer} ${HEDDLE_INDEX}
+    COMMENT "Indexing workloads, contracts and mutants")
+  add_custom_target(heddle_index DEPENDS ${HEDDLE_GENERATED}/index.stamp)
+  # The driver looks for it beside the hosts.
+  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/hosts)
+  file(CREATE_LINK ../generated/index.json ${PROJECT_BINARY_DIR}/hosts/index.json SYMBOLIC)
+endmacro()
+
+# The sources of the contracts that `which` names (core, all, or globs), and the names of what they enrol: core_0, barrier_0 …
+function(heddle_select_contracts which sources enrolments)
+  set(chosen "")
+  set(names "")
+  foreach(source ${HEDDLE_INDEXED_SOURCES})
+    if(source MATCHES "^contracts/(.*)\\.([0-9]+)\\.cpp$")
+      set(name ${CMAKE_MATCH_1}_${CMAKE_MATCH_2})
+      heddle_is_chosen(${CMAKE_MATCH_1} "${which}" found)
+      if(found)
+        list(APPEND chosen ${HEDDLE_GENERATED}/${source})
+        list(APPEND names ${name})
+      endif()
+    endif()
+  endforeach()
+  set(${sources} "${chosen}" PARENT_SCOPE)
+  set(${enrolments} "${names}" PARENT_SCOPE)
+endfunction()
+
+# Whether a group of contracts, the core or a facet, is built. A glob's first part names facets; the core has some of every facet.
+function(heddle_is_chosen group which result)
+  set(${result} FALSE PARENT_SCOPE)
+  if(which STREQUAL all OR group STREQUAL core)
+    set(${result} TRUE PARENT_SCOPE)
+    return()
+  endif()
+  foreach(pattern ${which})
+    string(REGEX REPLACE "/.*" "" part ${pattern})
+    string(REPLACE "*" ".*" part ${part})
+    string(REPLACE "?" "." part ${part})
+    if(group MATCHES "^${part}$")
+      set(${result} TRUE PARENT_SCOPE)
+    endif()
+  endforeach()
+endfunction()

@@ -1,0 +1,30 @@
+# One host for all mutants of a facet: heddle_mutants(facet). `heddle-mutants-lock --mutant sticky_lock --conform lock/excludes`
+# SPDX-License-Identifier: Apache-2.0
+
+add_custom_target(heddle_mutants)
+
+function(heddle_mutants facet)
+  set(sources ${HEDDLE_INDEXED_SOURCES})
+  list(FILTER sources INCLUDE REGEX "^mutants/${facet}\\.")
+  set(declarations "")
+  set(enrolments "")
+  foreach(source ${sources})
+    string(REGEX REPLACE "^mutants/(.*)\\.([0-9]+)\\.cpp$" "\\1_\\2" name ${source})
+    string(APPEND declarations "void enrol_mutants_${name}(std::vector<host>& all);\n")
+    string(APPEND enrolments "  enrol_mutants_${name}(all);\n")
+  endforeach()
+  list(TRANSFORM sources PREPEND ${HEDDLE_GENERATED}/)
+  set(main ${CMAKE_CURRENT_BINARY_DIR}/mutants-${facet}.cpp)
+  configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/mutants.cpp.in ${main} @ONLY)
+
+  set(target heddle-mutants-${facet})
+  add_executable(${target} ${main} ${sources})
+  target_link_libraries(${target} PRIVATE heddle_host)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/harness/host/host.hpp
+    ${PROJECT_SOURCE_DIR}/conformance/altered_threads.hpp)
+  heddle_warnings(${target})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/mutants)
+  add_dependencies(${target} heddle_index)
+  add_dependencies(heddle_mutants ${target})
+endfunction()

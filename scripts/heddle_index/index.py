@@ -1,0 +1,112 @@
+"""The index itself: every workload, contract and mutant below some roots."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from heddle_index.top_comment import read
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True)
+class Workload:
+    workload: str  # overhead/null
+    header: str
+    says: str
+    measures: str
+    does_not_measure: str
+
+
+@dataclass(frozen=True)
+class Contract:
+    """`core` says why it is among the contracts that `make bench` shows; empty if it is not."""
+
+    contract: str  # mutex/excludes
+    facet: str
+    header: str
+    says: str
+    source: str
+    killed_by: tuple[str, ...]
+    not_killed: str
+    core: str
+    rows: tuple[str, ...]
+    grade: str
+
+    @property
+    def name(self) -> str:
+        return self.contract.partition("/")[2]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    mutant: str
+    facet: str
+    header: str
+    says: str
+
+
+@dataclass(frozen=True)
+class Index:
+    workloads: tuple[Workload, ...]
+    contracts: tuple[Contract, ...]
+    mutants: tuple[Mutant, ...]
+
+    @property
+    def facets(self) -> list[str]:
+        """Those that have contracts."""
+        return list(dict.fromkeys(each.facet for each in self.contracts))
+
+    def of_facet(self, facet: str) -> list[Contract]:
+        return [each for each in self.contracts if each.facet == facet]
+
+    def naming(self, mutant: str) -> list[Contract]:
+        """The contracts that say that they kill it."""
+        return [each for each in self.contracts if mutant in each.killed_by]
+
+    def document(self) -> dict[str, object]:
+        """As JSON has it."""
+        return {"schema": SCHEMA, "workloads": [asdict(each) for each in self.workloads],
+                "contracts": [asdict(each) for each in self.contracts],
+                "mutants": [asdict(each) for each in self.mutants]}
+
+
+def index(roots: Sequence[Path]) -> Index:
+    """Of several roots the first that has a header of some name gives it."""
+    return Index(tuple(_workload(*each) for each in _headers(roots, "workloads/*/*.hpp") if "/kernels/" not in each[1]),
+                 tuple(_contract(*each) for each in _headers(roots, "conformance/contracts/*/*.hpp")),
+                 tuple(_mutant(*each) for each in _headers(roots, "conformance/mutants/*/*.hpp")
+                       if not each[1].endswith("/model.hpp")))
+
+
+def _headers(roots: Sequence[Path], pattern: str) -> Iterator[tuple[Path, str]]:
+    found = {str(header.relative_to(root)): header for root in reversed(roots) for header in root.glob(pattern)}
+    for name in sorted(found):
+        yield found[name], name
+
+
+def _stem(name: str) -> str:
+    """The last two parts of a header's path are its name everywhere: overhead/null."""
+    return "/".join(Path(name).with_suffix("").parts[-2:])
+
+
+def _workload(header: Path, name: str) -> Workload:
+    _, top = read(header)
+    return Workload(_stem(name), name, top.sentence, top.label("Measures"), top.label("Does not measure"))
+
+
+def _contract(header: Path, name: str) -> Contract:
+    text, top = read(header)
+    rows = re.search(r'\brows = "([^"]*)"', text)
+    return Contract(_stem(name), Path(name).parent.name, name, top.label("Says"), top.label("Source"),
+                    top.names("Killed by"), top.label("Not killed"), top.label("Core"),
+                    tuple(rows.group(1).split()) if rows else (),
+                    "interesting" if "grade::interesting" in text else "required")
+
+
+def _mutant(header: Path, name: str) -> Mutant:
+    _, top = read(header)
+    return Mutant(header.stem, Path(name).parent.name, name, top.sentence)

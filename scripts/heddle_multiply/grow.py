@@ -1,0 +1,59 @@
+"""Copies contracts, mutants and models under new names, whole, until there are as many as asked for."""
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import itertools
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def grow(tree: Path, contracts: int, mutants: int, models: int) -> None:
+    """The n-th copy of a contract is killed by the n-th copies of its mutants, as far as there are such."""
+    _grow_mutants(tree, mutants)
+    _grow_contracts(tree, contracts)
+    _grow_models(tree, models)
+
+
+def _more(names: Sequence[T], wanted: int) -> Iterator[tuple[T, str]]:
+    """What to copy, and the end of the copy's name: each once as _x2, then each once as _x3, and so on."""
+    rounds = ((each, f"_x{number}") for number in itertools.count(2) for each in names)
+    return itertools.islice(rounds, max(0, wanted - len(names)))
+
+
+def _renamed(text: str, name: str, ending: str) -> str:
+    return re.sub(rf"\b{re.escape(name)}\b", name + ending, text)
+
+
+def _grow_mutants(tree: Path, wanted: int) -> None:
+    for header, ending in _more(sorted(tree.glob("conformance/mutants/*/*.hpp")), wanted):
+        copy = header.with_stem(header.stem + ending)
+        copy.write_text(_renamed(header.read_text(), header.stem, ending))
+
+
+def _grow_contracts(tree: Path, wanted: int) -> None:
+    mutants = {header.stem for header in tree.glob("conformance/mutants/*/*.hpp")}
+    for header, ending in _more(sorted(tree.glob("conformance/contracts/*/*.hpp")), wanted):
+        text = _renamed(header.read_text(), header.stem, ending)
+        for mutant in re.findall(r"\w+", "".join(re.findall(r"^// Killed by: (.*)", text, re.M))):
+            if mutant + ending in mutants:
+                text = _renamed(text, mutant, ending)
+        header.with_stem(header.stem + ending).write_text(text)
+
+
+def _grow_models(tree: Path, wanted: int) -> None:
+    """The model's type gets a new name; what its other headers hold is shared with the original."""
+    for header, ending in _more(sorted(tree.glob("models/*/model.hpp")), wanted):
+        folder = header.parent
+        copy = folder.with_name(folder.name + ending)
+        copy.mkdir()
+        for source in folder.glob("*.cpp"):
+            shutil.copy(source, copy)
+        kind = re.sub(r"\W", "_", folder.name)
+        (copy / "model.hpp").write_text(_renamed(header.read_text(), kind, ending))
+        lines = (folder / "CMakeLists.txt").read_text()
+        (copy / "CMakeLists.txt").write_text(re.sub(r"\s+TESTS [^)\n]*", " ", lines))

@@ -1,0 +1,50 @@
+"""scripts/multiply makes a larger tree of the same kind: whole copies under new names, which the index finds."""
+# SPDX-License-Identifier: Apache-2.0
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from heddle_index.index import index  # noqa: E402
+from heddle_multiply.cli import main  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("scratch")
+    sizes = ["--contracts", "150", "--mutants", "130", "--models", "13"]
+    assert main(["--only-copy", *sizes, "--scratch", str(folder)]) == 0
+    yield next(folder.iterdir())
+    shutil.rmtree(folder)
+
+
+def test_there_are_as_many_as_asked_for(grown):
+    found = index([grown])
+    assert (len(found.contracts), len(found.mutants)) == (150, 130)
+    assert len(list(grown.glob("models/*/model.hpp"))) == 13
+
+
+def test_a_copy_of_a_contract_is_killed_by_copies(grown):
+    found = index([grown])
+    mutants = {each.mutant for each in found.mutants}
+    copies = [each for each in found.contracts if each.name.endswith("_x2")]
+    assert len(copies) > 50
+    assert all(set(each.killed_by) <= mutants for each in copies)
+    assert any(mutant.endswith("_x2") for each in copies for mutant in each.killed_by)
+
+
+def test_a_copy_is_a_type_of_its_own(grown):
+    copy = (grown / "conformance/contracts/mutex/excludes_x2.hpp").read_text()
+    original = (ROOT / "conformance/contracts/mutex/excludes.hpp").read_text()
+    assert "struct excludes_x2 " in copy and "struct excludes " in original
+    assert len(copy.splitlines()) == len(original.splitlines())
+
+
+def test_the_script_says_how_it_is_called():
+    said = subprocess.run([ROOT / "scripts/multiply", "--help"], capture_output=True, text=True, check=True).stdout
+    assert "--contracts" in said and "--models" in said
