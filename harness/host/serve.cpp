@@ -1,7 +1,6 @@
 // The command line of a host: lists, measures a cell, or holds the model to a contract, and prints one document.
 // SPDX-License-Identifier: Apache-2.0
 #include <fcntl.h>
-#include <fnmatch.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -11,6 +10,7 @@
 #include <span>
 #include <string>
 
+#include "harness/glob.hpp"
 #include "harness/host/document.hpp"
 #include "harness/host/last_words.hpp"
 #include "harness/outside/outside_program.hpp"
@@ -38,7 +38,7 @@ void print(const document& d) {
 /// Leaves the workloads that an overlay does not list absent, with its reason.
 void apply_only(host& h) {
   for (auto& c : h.cells)
-    if (!h.only.empty() && fnmatch(h.only.c_str(), c.workload.c_str(), 0) != 0) c.absence = h.only_reason;
+    if (!h.only.empty() && !glob_matches(h.only, c.workload)) c.absence = h.only_reason;
 }
 
 const cell& find_cell(const host& h, const std::string& path) {

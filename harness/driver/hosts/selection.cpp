@@ -3,7 +3,7 @@
 #include "hosts/selection.hpp"
 
 #include "fault.hpp"
-#include "names/glob.hpp"
+#include "harness/glob.hpp"
 #include "names/nearest.hpp"
 #include "terminal/quantity.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "fault.hpp"
 #include "hosts/selection.hpp"
-#include "names/glob.hpp"
+#include "harness/glob.hpp"
 #include "names/nearest.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "names/nearest.hpp"
 
-#include "names/glob.hpp"
+#include "harness/glob.hpp"
 
 #include <fmt/ranges.h>
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from fnmatch import fnmatchcase
 
 from heddle.runs.cells import Cell
+from heddle.runs.globs import glob_matches
 from heddle.runs.run import Run
 from heddle.runs.setting import setting_of_path
 from heddle.wording.prose import listed, plural
@@ -36,7 +36,7 @@ def _why(name: str, cell: Cell | None, new: Run, base: Run) -> str:
 
 
 def _asked_for(name: str, new: Run) -> bool:
-    return not new.filters or any(fnmatchcase(name, one) for one in new.filters)
+    return not new.filters or any(glob_matches(one, name) for one in new.filters)
 
 
 def counted(found: Mapping[str, str]) -> list[str]:

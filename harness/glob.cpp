@@ -1,12 +1,12 @@
 // Globs over the paths of cells and contracts: matching, and edit distance with wildcards.
 // SPDX-License-Identifier: Apache-2.0
-#include "names/glob.hpp"
+#include "harness/glob.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace heddle::driver {
+namespace heddle {
 
 // Only the last `*` has to be tried again: whatever an earlier one could still take, the last can take as
 // well.
@@ -55,4 +55,4 @@ std::size_t glob_distance(std::string_view pattern, std::string_view path) {
   return row.back();
 }
 
-}  // namespace heddle::driver
+}  // namespace heddle

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace heddle::driver {
+namespace heddle {
 
 /// Whether `pattern` matches the whole of `path`. `*` stands for any text, `/` included; `?` for one
 /// character; everything else for itself.
@@ -17,4 +17,4 @@ bool is_glob(std::string_view pattern);
 /// How many characters must be changed, added or removed for `pattern` to match `path`; zero if it does.
 std::size_t glob_distance(std::string_view pattern, std::string_view path);
 
-}  // namespace heddle::driver
+}  // namespace heddle

@@ -1,10 +1,10 @@
 // Tests of globs: `*` crosses `/`, and the distance counts what a wildcard cannot swallow.
 // SPDX-License-Identifier: Apache-2.0
-#include "names/glob.hpp"
+#include "harness/glob.hpp"
 
 #include <gtest/gtest.h>
 
-namespace heddle::driver {
+namespace heddle {
 namespace {
 
 TEST(glob, star_crosses_slashes) {
@@ -45,4 +45,4 @@ TEST(glob, distance_is_zero_exactly_for_a_match) {
 }
 
 }  // namespace
-}  // namespace heddle::driver
+}  // namespace heddle
