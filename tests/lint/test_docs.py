@@ -6,7 +6,8 @@ import re
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PLACE = re.compile(r"(?<![\w/.-])((?:harness|models|workloads|conformance|scripts|cmake|tests|results/schema)/[\w+./-]*\w/?)")
+FOLDERS = "harness|models|workloads|conformance|scripts|cmake|tests|results/schema"
+PLACE = re.compile(rf"(?<![\w/.-])((?:{FOLDERS})/[\w+./-]*\w/?)")
 
 
 @pytest.mark.parametrize("page", ["architecture.md", "glossary.md"])

@@ -3,8 +3,8 @@
 #include "list/tables.hpp"
 
 #include "fault.hpp"
-#include "hosts/selection.hpp"
 #include "harness/glob.hpp"
+#include "hosts/selection.hpp"
 #include "names/nearest.hpp"
 
 #include <fmt/format.h>
