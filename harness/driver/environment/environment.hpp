@@ -46,4 +46,7 @@ counters read_counters(const facts_root& root);
 /// Adds what happened between two readings to the fields (`run_…`), and warnings where it was too much.
 void add_run_deltas(environment& record, const counters& before, const counters& after);
 
+/// Time that the hypervisor gave to others, above which a run is warned of it.
+inline constexpr double much_steal_percent = 1;
+
 }  // namespace heddle::driver

@@ -1,5 +1,6 @@
 // What else the machine is doing, now and while a run goes on.
 // SPDX-License-Identifier: Apache-2.0
+#include "environment/environment.hpp"
 #include "environment/sources.hpp"
 #include "environment/throttling.hpp"
 
@@ -12,8 +13,6 @@
 namespace heddle::driver {
 
 namespace {
-
-constexpr double much_steal_percent = 1;
 
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 

@@ -11,7 +11,6 @@ namespace heddle::driver {
 namespace {
 
 constexpr double quiet_load = 0.5;
-constexpr double much_steal_percent = 1;
 
 std::optional<double> amount(const json& fields, const char* key) {
   const auto found = fields.find(key);
