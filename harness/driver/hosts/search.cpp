@@ -28,8 +28,8 @@ constexpr std::string_view not_built_suffix = ".not_built";
 
 /// The model that a host's file names.
 std::optional<std::string> model_of(const std::string& file) {
-  for (const auto prefix : prefixes)
-    if (file.starts_with(prefix)) return file.substr(prefix.size());
+  for (const auto start : prefixes)
+    if (file.starts_with(start)) return file.substr(start.size());
   return std::nullopt;
 }
 
@@ -71,9 +71,9 @@ candidates look_into(const fs::path& folder) {
 
 // Beside bin: in libexec where heddle is installed, at hand where it is built.
 fs::path own_hosts() {
-  const auto prefix = own_path().parent_path().parent_path();
-  const auto installed = prefix / "libexec/heddle/hosts";
-  return fs::is_directory(installed) ? installed : prefix / "hosts";
+  const auto here = own_path().parent_path().parent_path();
+  const auto installed = here / "libexec/heddle/hosts";
+  return fs::is_directory(installed) ? installed : here / "hosts";
 }
 
 }  // namespace

@@ -38,9 +38,9 @@ bool is_runnable(const path& thread) {
 }
 
 std::int64_t own_cpu_ns(pid_t pid) {
-  clockid_t clock{};
+  clockid_t of_process{};
   timespec used{};
-  if (clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &used) != 0) return 0;
+  if (clock_getcpuclockid(pid, &of_process) != 0 || clock_gettime(of_process, &used) != 0) return 0;
   return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
 }
 
