@@ -12,7 +12,7 @@
 #include "harness/delay/server.hpp"
 #include "harness/os/affinity.hpp"
 #include "harness/os/descriptor_limit.hpp"
-#include "harness/os/die_with_parent.hpp"
+#include "harness/os/process_end.hpp"
 
 namespace {
 
@@ -39,7 +39,7 @@ json answer_to(const std::string& order, heddle::delay::server& late) {
 }
 
 void serve(const options& chosen) {
-  heddle::os::die_with_parent(chosen.parent);
+  if (!heddle::os::die_with_parent(chosen.parent)) throw std::runtime_error("the parent is gone");
   if (chosen.cpu >= 0) heddle::pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
   heddle::delay::server late(std::chrono::milliseconds(chosen.milliseconds), chosen.bytes);

@@ -1,10 +1,11 @@
-// The terminate handler of hosts.
+// The terminate handler of hosts, and what they say when an outside program has ended.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/last_words.hpp"
 
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -13,14 +14,30 @@
 
 #include "harness/account.hpp"
 #include "harness/host/last_thrown.hpp"
+#include "harness/outside/end_watch.hpp"
 #include "models/facets/failure.hpp"
 #include "models/facets/process_shared/last_words.hpp"
 
 namespace heddle {
 namespace {
 
-std::function<void(const std::string& why)> tell;
+std::function<std::string(const std::string& why)> document;
+void (*write_out)(std::string_view);
 pid_t first_process = 0;
+
+/// A document for a reason that an outside program gives, cut where the reason stands: what comes before it, and after.
+std::string beginning, rest;
+
+void prepare_document() {
+  const std::string reason = "the reason";
+  rest = document(reason);
+  const auto at = rest.find('"' + reason + '"') + 1;
+  beginning = rest.substr(0, at);
+  rest.erase(0, at + reason.size());
+}
+
+/// The thread that tells; 0 as long as there is none.
+std::atomic<pid_t> teller{0};
 
 /// A record is some hundred small allocations, and a document that can't be built ends in std::terminate itself.
 constexpr std::size_t enough_to_tell = 1 << 20;
@@ -40,7 +57,6 @@ std::string reason() {
 
 /// There is one document: other threads wait for the end of the process. The same one comes back if it failed at telling.
 void only_once() {
-  static std::atomic<pid_t> teller{0};
   pid_t nobody = 0;
   if (teller.compare_exchange_strong(nobody, gettid())) return;
   if (nobody == gettid()) std::abort();
@@ -48,6 +64,19 @@ void only_once() {
 }
 
 bool is_first() { return getpid() == first_process; }
+
+/// May be called in a signal handler, by the teller.
+void tell_end(const end_watch& ended) noexcept {
+  for (const auto part : {std::string_view(beginning), ended.why(), std::string_view(rest)}) write_out(part);
+}
+
+/// What an outside program leaves behind fails units: then its end is the cause, though the units may be the first to notice.
+void tell(const std::string& why) {
+  if (const auto* ended = end_watch::ended_within(std::chrono::seconds(1)))
+    tell_end(*ended);
+  else
+    write_out(document(why));
+}
 
 template <class Say> void say_and_leave(Say say) {
   only_once();
@@ -71,10 +100,22 @@ void say_why_and_leave() {
   });
 }
 
+/// In a signal handler.
+void leave_with(const end_watch& ended) noexcept {
+  pid_t nobody = 0;
+  if (!is_first() || !teller.compare_exchange_strong(nobody, gettid())) return;
+  tell_end(ended);
+  std::_Exit(0);
+}
+
 }  // namespace
 
-void tell_instead_of_terminating(std::function<void(const std::string& why)> how) {
-  tell = std::move(how);
+void tell_instead_of_terminating(std::function<std::string(const std::string& why)> for_reason,
+                                 void (*write)(std::string_view)) {
+  document = std::move(for_reason);
+  write_out = write;
+  prepare_document();
+  end_watch::on_end = leave_with;
   first_process = getpid();
   reserve = std::make_unique_for_overwrite<std::byte[]>(enough_to_tell);
   std::set_terminate(say_why_and_leave);

@@ -6,6 +6,8 @@
 
 #include <cstdio>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 
 #include "harness/account.hpp"
 #include "harness/start_gate.hpp"
@@ -22,7 +24,8 @@ struct state {
 
 /// Runs a pass in which one unit fails before the gate has counted it.
 void gather_with_a_failed_unit() {
-  tell_instead_of_terminating([](const std::string& why) { std::fprintf(stderr, "told: %s\n", why.c_str()); });
+  tell_instead_of_terminating([](const std::string& why) { return "told: \"" + why + "\""; },
+                              [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); });
   account::open();
   account::reset(false);
   end_at_the_first_failure();
@@ -42,7 +45,7 @@ void gather_with_a_failed_unit() {
 }
 
 TEST(last_words, a_unit_that_fails_before_the_gate_has_counted_it_ends_the_cell_with_its_reason) {
-  EXPECT_EXIT(gather_with_a_failed_unit(), testing::ExitedWithCode(0), "told: before its arrival");
+  EXPECT_EXIT(gather_with_a_failed_unit(), testing::ExitedWithCode(0), "told: \"before its arrival\"");
 }
 
 }  // namespace

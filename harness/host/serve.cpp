@@ -9,6 +9,7 @@
 #include <iostream>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "harness/glob.hpp"
 #include "harness/host/document.hpp"
@@ -26,14 +27,18 @@ void take_standard_output() {
   dup2(STDERR_FILENO, STDOUT_FILENO);
 }
 
-void print(const document& d) {
-  const auto text = d.dump(-1, ' ', false, document::error_handler_t::replace) + "\n";
+/// May be called in a signal handler.
+void write_out(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto n = write(document_fd, text.data() + at, text.size() - at);
     if (n < 0) std::_Exit(1);
     at += static_cast<std::size_t>(n);
   }
 }
+
+std::string text_of(const document& d) { return d.dump(-1, ' ', false, document::error_handler_t::replace) + "\n"; }
+
+void print(const document& d) { write_out(text_of(d)); }
 
 /// Leaves the workloads that an overlay does not list absent, with its reason.
 void apply_only(host& h) {
@@ -55,12 +60,13 @@ const contract& find_contract(const host& h, const std::string& name) {
 
 void bench(const host& h, const std::string& path, double budget, const setting& asked) {
   const auto& c = find_cell(h, path);
-  tell_instead_of_terminating([&](const std::string& why) {
+  const auto failure = [&](const std::string& why) {
     measurement failed;
     failed.outcome = "error";
     failed.reason = why;
-    print(record_document(h, c, failed));
-  });
+    return text_of(record_document(h, c, failed));
+  };
+  tell_instead_of_terminating(failure, write_out);
   print(record_document(h, c, measure(h, c, budget, asked)));
 }
 
@@ -73,7 +79,8 @@ verdict held(const contract& c, const setting& asked) try { return c.hold(asked)
 void conform(const host& h, const std::string& name, setting asked, std::uint64_t seeds) {
   const auto& c = find_contract(h, name);
   if (!c.absence.empty()) return print(verdict_document(h, c, {"absent", c.absence}));
-  tell_instead_of_terminating([&](const std::string& why) { print(verdict_document(h, c, {"fail", why})); });
+  const auto failure = [&](const std::string& why) { return text_of(verdict_document(h, c, {"fail", why})); };
+  tell_instead_of_terminating(failure, write_out);
   account::open();
   verdict v = held(c, asked);
   for (const auto end = asked.seed + seeds; v.word == "pass" && ++asked.seed < end;) {

@@ -5,13 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 
 #include "harness/load/generator.hpp"
 #include "harness/load/order.hpp"
 #include "harness/os/affinity.hpp"
 #include "harness/os/descriptor_limit.hpp"
-#include "harness/os/die_with_parent.hpp"
+#include "harness/os/process_end.hpp"
 
 namespace heddle::load {
 namespace {
@@ -59,7 +60,7 @@ struct obey {
 };
 
 void serve(const options& chosen) {
-  os::die_with_parent(chosen.parent);
+  if (!os::die_with_parent(chosen.parent)) throw std::runtime_error("the parent is gone");
   if (chosen.cpu >= 0) pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
   generator load(chosen.connections, chosen.bytes, chosen.server, chosen.patience,

@@ -25,7 +25,9 @@ int port_told_by(outside_program& program) { return answer_of(program).at("port"
 }  // namespace
 
 delayed_server::delayed_server(int milliseconds, int bytes, int cpu)
-    : program_("heddle-delay", words_for(milliseconds, bytes, cpu)), port_(port_told_by(program_)) {}
+    : program_("heddle-delay", words_for(milliseconds, bytes, cpu)), port_(port_told_by(program_)) {
+  program_.watch();
+}
 
 std::int64_t delayed_server::cpu_ns() const {
   clockid_t clock{};
@@ -36,8 +38,11 @@ std::int64_t delayed_server::cpu_ns() const {
 }
 
 std::int64_t delayed_server::take_lateness() {
+  program_.unwatch();
   program_.say(R"({"lateness": {}})");
-  return answer_of(program_).at("p99");
+  const std::int64_t late = answer_of(program_).at("p99");
+  program_.watch();
+  return late;
 }
 
 }  // namespace heddle

@@ -8,7 +8,8 @@
 
 namespace heddle {
 
-/// A heddle-delay process: it answers each message with the same bytes, a fixed time after the message came.
+/// A heddle-delay process: it answers each message with the same bytes, a fixed time after the message came. Its end is the host's,
+/// which tells the reason: tasks would get no answer, or none that is right.
 class delayed_server {
  public:
   /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.

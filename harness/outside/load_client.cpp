@@ -37,6 +37,7 @@ load_client::load_client(int connections, int bytes, int cpu, int pause_us)
     : connections_(connections), program_("heddle-load", words_for(connections, bytes, cpu, pause_us)) {}
 
 void load_client::order(int port, long round_trips, bool latency) {
+  program_.watch();
   for (const json& each :
        {json{{"connect", {{"port", port}}}}, json{{"go", {{"round_trips", connections_}}}},
         json{{"go", {{"round_trips", round_trips}, {"latency", latency}}}}, json{{"close", json::object()}}})
@@ -44,6 +45,7 @@ void load_client::order(int port, long round_trips, bool latency) {
 }
 
 load_answer load_client::answer() {
+  program_.unwatch();
   std::array<json, 4> said;
   for (auto& each : said) each = answer_of(program_);
   const auto& went = said[2];

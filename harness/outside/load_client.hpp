@@ -31,7 +31,8 @@ class load_client {
 
   /// Orders a whole run at once and returns: connect to the port, one round trip on each connection that is not timed, so
   /// that all are accepted and served before the clock starts, then the round trips, close. Never waits, so a body on a
-  /// single thread can go on to serve.
+  /// single thread can go on to serve. Until answer() is called, the generator's end is the host's, which tells the reason: tasks
+  /// would wait for its connections for ever.
   void order(int port, long round_trips, bool latency);
   /// The answer to the order; waits for it. Throws std::runtime_error with the generator's words if it failed.
   load_answer answer();

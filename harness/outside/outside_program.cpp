@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/outside/outside_program.hpp"
 
-#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <string.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,6 +12,7 @@
 #include <system_error>
 
 #include "harness/os/pipe.hpp"
+#include "harness/os/process_end.hpp"
 
 namespace heddle {
 namespace {
@@ -38,7 +36,8 @@ std::FILE* opened(os::descriptor& end, const char* mode) {
   return file;
 }
 
-pid_t start(std::vector<std::string> words, int in, int out) {
+/// The program keeps `life` open as long as it lives.
+pid_t start(std::vector<std::string> words, int in, int out, int life) {
   std::vector<char*> argv;
   for (auto& w : words) argv.push_back(w.data());
   argv.push_back(nullptr);
@@ -46,6 +45,7 @@ pid_t start(std::vector<std::string> words, int in, int out) {
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&files, out, STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&files, life, life);  // the same number: inherited
   pid_t pid = 0;
   const int failed = posix_spawn(&pid, argv[0], &files, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&files);
@@ -62,31 +62,21 @@ std::string read_line(std::FILE* from, bool& whole) {
   return text;
 }
 
-/// Waits a second for the end of a process whose output has ended: it may have closed it and be about to end.
-void await_end(pid_t pid) {
-  const os::descriptor fd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
-  pollfd end{.fd = fd.get(), .events = POLLIN, .revents = 0};
-  if (fd.get() >= 0) poll(&end, 1, 1000);
-}
-
-std::string described(int wait_status) {
-  if (!WIFSIGNALED(wait_status)) return "status " + std::to_string(WEXITSTATUS(wait_status));
-  const char* name = sigdescr_np(WTERMSIG(wait_status));
-  return "signal " + std::to_string(WTERMSIG(wait_status)) + " (" + (name ? name : "unknown") + ")";
-}
-
 }  // namespace
 
 outside_program::outside_program(const std::string& name, std::vector<std::string> words) : name_(name) {
   words.insert(words.begin(), path_of_program(name));
-  auto in = make_pipe(), out = make_pipe();
+  auto in = make_pipe(), out = make_pipe(), life = make_pipe();
   to_.reset(opened(in.write, "w"));
   from_.reset(opened(out.read, "r"));
   signal(SIGPIPE, SIG_IGN);  // a program that died is an error of the next line said to it, not the host's end
-  pid_ = start(std::move(words), in.read.get(), out.write.get());
+  pid_ = start(std::move(words), in.read.get(), out.write.get(), life.write.get());
+  life_ = std::move(life.read);
+  watch_.emplace(name_.c_str(), pid_, life_.get(), fileno(from_.get()));
 }
 
 outside_program::~outside_program() {
+  watch_.reset();
   if (pid_ == 0) return;
   kill(pid_, SIGKILL);
   waitpid(pid_, nullptr, 0);
@@ -106,11 +96,11 @@ std::string outside_program::line() {
 }
 
 void outside_program::ended_early(const std::string& last_words) {
-  await_end(pid_);
+  os::await_death(pid_, std::chrono::seconds(1));  // its output has ended: it may be about to end itself
   int status = 0;
   const bool known = waitpid(pid_, &status, WNOHANG) == pid_;
   if (known) pid_ = 0;  // reaped: the number may be another's by now
-  throw std::runtime_error(name_ + " ended early" + (known ? ", " + described(status) : "") +
+  throw std::runtime_error(name_ + " ended early" + (known ? ", " + os::end_in_words(status) : "") +
                            (last_words.empty() ? "" : ": " + last_words));
 }
 

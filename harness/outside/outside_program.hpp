@@ -6,8 +6,12 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "harness/os/descriptor.hpp"
+#include "harness/outside/end_watch.hpp"
 
 namespace heddle {
 
@@ -27,6 +31,9 @@ class outside_program {
   void say(const std::string& text);
   /// The next line that it says. Throws std::runtime_error, as say() does, if it ended before or in the middle of one.
   std::string line();
+  /// Until unwatch() its end ends the host, with the reason (end_watch). Not to be read from meanwhile.
+  void watch() { watch_->begin(); }
+  void unwatch() { watch_->end(); }
   pid_t pid() const { return pid_; }
   const std::string& name() const { return name_; }
 
@@ -40,7 +47,9 @@ class outside_program {
 
   std::string name_;
   pipe_end to_, from_;
+  os::descriptor life_;  ///< the reading end of a pipe whose other end is the program's alone
   pid_t pid_ = 0;
+  std::optional<end_watch> watch_;
 };
 
 }  // namespace heddle

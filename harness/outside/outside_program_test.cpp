@@ -58,14 +58,14 @@ TEST_F(outside_programs, are_spoken_to_a_line_at_a_time) {
 
 TEST_F(outside_programs, an_early_end_is_told_with_how) {
   auto exits = started("exit 3");
-  EXPECT_EQ(complaint([&] { exits.line(); }), "odd ended early, status 3");
+  EXPECT_EQ(complaint([&] { exits.line(); }), "odd ended early, exit status 3");
   auto dies = started("kill -9 $$");
-  EXPECT_EQ(complaint([&] { dies.line(); }), "odd ended early, signal 9 (Killed)");
+  EXPECT_EQ(complaint([&] { dies.line(); }), "odd ended early, SIGKILL");
 }
 
 TEST_F(outside_programs, the_end_in_the_middle_of_a_line_is_one) {
   auto program = started("printf '{\"half'; exit 1");
-  EXPECT_EQ(complaint([&] { program.line(); }), "odd ended early, status 1: {\"half");
+  EXPECT_EQ(complaint([&] { program.line(); }), "odd ended early, exit status 1: {\"half");
 }
 
 TEST_F(outside_programs, one_that_is_gone_is_told_with_what_it_said) {
@@ -73,7 +73,7 @@ TEST_F(outside_programs, one_that_is_gone_is_told_with_what_it_said) {
   EXPECT_EQ(complaint([&] {
               for (;;) program.say("more");
             }),
-            "odd ended early, status 1: farewell");
+            "odd ended early, exit status 1: farewell");
 }
 
 TEST_F(outside_programs, an_answer_is_an_object_or_an_error) {

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <stdexcept>
 
+#include "harness/os/process_end.hpp"
 #include "models/facets/failure.hpp"
 #include "models/facets/process_shared/dependant.hpp"
 #include "models/facets/process_shared/last_words.hpp"
@@ -77,7 +78,7 @@ void pool::look_after_workers() {
     if (each->pid == 0 || reap(each->pid, status, WNOHANG) != each->pid) continue;
     each->pid = 0;
     --alive_;
-    bury(*each, "a worker of the pool " + process_shared::end_of_process(status));
+    bury(*each, "a worker of the pool ended: " + os::end_in_words(status));
   }
   if (look_for_failures) look_for_failures();
 }

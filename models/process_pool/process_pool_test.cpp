@@ -120,7 +120,7 @@ void outlive(pool, ref<state> s) {
   until([&] { return s->go.load(); });
   ++s->ran;
 }
-constexpr auto killed = "a worker of the pool died: signal 9 (Killed)";
+constexpr auto killed = "a worker of the pool ended: SIGKILL";
 
 TEST(process_pool, a_dead_worker_fails_its_unit_and_breaks_the_pool) {
   on_workers(2, [](pool m, ref<state> s) {

@@ -2,23 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/processes/children.hpp"
 
-#include <poll.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <system_error>
-#include <thread>
+#include <chrono>
 #include <utility>
 
+#include "harness/os/process_end.hpp"
 #include "models/facets/failure.hpp"
-#include "models/facets/os/socket.hpp"
 #include "models/facets/process_shared/dependant.hpp"
 #include "models/facets/process_shared/last_words.hpp"
 #include "models/facets/process_shared/patience.hpp"
 
 namespace heddle::forking {
 namespace {
+
+/// How long to wait before looking around where no descriptor is left to wait with. (waitpid has no limit, and to wait for any child
+/// costs a walk over all of them for each that ends.)
+constexpr std::chrono::milliseconds blind{1};
 
 children* mine = nullptr;
 
@@ -31,18 +32,6 @@ void be_unit(void* unit) {
   here->run();
 }
 
-/// False if it goes on after `limit`. (waitpid has no limit, and to wait for any child costs a walk over all of them for each
-/// that ends.)
-bool ends_within(pid_t child, std::chrono::milliseconds limit) {
-  const os::descriptor fd(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
-  if (fd.get() < 0) {  // no descriptor is left
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    return false;
-  }
-  pollfd end{.fd = fd.get(), .events = POLLIN, .revents = 0};
-  return poll(&end, 1, static_cast<int>(limit.count())) > 0;
-}
-
 /// Reaps the child if it has ended.
 bool buried(const std::pair<const pid_t, process_shared::unit_base*>& child) {
   int status = 0;
@@ -52,7 +41,7 @@ bool buried(const std::pair<const pid_t, process_shared::unit_base*>& child) {
   if (ended < 0)
     unit->lose("the unit's process was reaped by somebody else");
   else if (status != 0 || !unit->ended())
-    unit->lose("the unit's process " + process_shared::end_of_process(status));
+    unit->lose("the unit's process ended: " + os::end_in_words(status));
   return true;
 }
 
@@ -74,7 +63,7 @@ void children::reap(pid_t child) {
   for (auto at = running_.find(child); at != running_.end(); at = running_.find(child)) {
     if (buried(*at))
       running_.erase(at);
-    else if (!ends_within(child, patience.next()))
+    else if (!os::await_death(child, patience.next(), blind))
       look_around();
   }
 }

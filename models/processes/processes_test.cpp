@@ -54,10 +54,10 @@ TEST(processes, tells_how_a_unit_ended) {
     processes::group g(m);
     std::array<processes::handle<int>, 6> units;
     for (int how = 0; how < 6; ++how) units[static_cast<std::size_t>(how)] = g.spawn(fn<end_as>, how);
-    EXPECT_EQ(failure_of([&] { units[2].join(); }), "the unit's process died: signal 9 (Killed)");
+    EXPECT_EQ(failure_of([&] { units[2].join(); }), "the unit's process ended: SIGKILL");
     EXPECT_EQ(failure_of([&] { g.join(); }), "on purpose");
-    EXPECT_EQ(failure_of([&] { units[1].join(); }), "the unit's process exited with status 3");
-    EXPECT_EQ(failure_of([&] { units[3].join(); }), "the unit's process died: signal 6 (Aborted)");
+    EXPECT_EQ(failure_of([&] { units[1].join(); }), "the unit's process ended: exit status 3");
+    EXPECT_EQ(failure_of([&] { units[3].join(); }), "the unit's process ended: SIGABRT");
     EXPECT_EQ(failure_of([&] { units[4].join(); }), "out of luck");
     EXPECT_EQ(units[5].join(), 5);
   });

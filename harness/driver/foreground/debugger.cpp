@@ -4,13 +4,12 @@
 
 #include "fault.hpp"
 #include "harness/os/pipe.hpp"
+#include "harness/os/process_end.hpp"
 #include "processes/descendants.hpp"
 #include "processes/signals.hpp"
 
 #include <fmt/format.h>
 #include <poll.h>
-#include <sys/prctl.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,8 +34,7 @@ std::vector<std::string> words_of(const std::string& debugger, const command& ho
 }
 
 [[noreturn]] void become(std::vector<std::string>& words, int fault_pipe, pid_t driver) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != driver) _exit(127);
+  if (!os::die_with_parent(driver)) _exit(127);
   std::vector<char*> arguments;
   for (auto& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);

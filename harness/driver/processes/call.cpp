@@ -133,9 +133,8 @@ void call::conclude(const supervisor_report& report) {
     result_.end = call_end::not_started;
     result_.status = report.start_error;
   } else if (report.ended && stopped_.value_or(call_end::exited) != call_end::too_long) {
-    const bool exited = WIFEXITED(report.wait_status);
-    result_.end = exited ? call_end::exited : call_end::signalled;
-    result_.status = exited ? WEXITSTATUS(report.wait_status) : WTERMSIG(report.wait_status);
+    result_.end = WIFEXITED(report.wait_status) ? call_end::exited : call_end::signalled;
+    result_.status = report.wait_status;
   } else {
     result_.end = stopped_.value_or(call_end::unwatched);
   }

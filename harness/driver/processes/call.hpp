@@ -16,8 +16,8 @@ namespace heddle::driver {
 
 /// How a call came to its end.
 enum class call_end {
-  exited,       ///< by itself: `status` is its exit status
-  signalled,    ///< by a signal, which is in `status`
+  exited,       ///< by itself: `status` is its wait status
+  signalled,    ///< by a signal: `status` is its wait status
   deadline,     ///< it took too long (processes/deadline.hpp) and was killed
   too_long,     ///< it printed more than anybody could want, and was killed
   not_started,  ///< there was no such program, or it could not be run: `status` is errno

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/descendants.hpp"
 
-#include "harness/os/descriptor.hpp"
+#include "harness/os/process_end.hpp"
 #include "harness/os/process_table.hpp"
 
 #include <poll.h>
 #include <sys/prctl.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -66,12 +65,6 @@ void become_subreaper() {
   }
 }
 
-bool await_death(pid_t pid, int milliseconds) {
-  const os::descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
-  pollfd death{process.get(), POLLIN, 0};
-  return poll(&death, process ? 1 : 0, milliseconds) > 0;
-}
-
 int end_descendants(const std::vector<pid_t>& spared) {
   const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(10);
   for (;;) {
@@ -86,7 +79,7 @@ int end_descendants(const std::vector<pid_t>& spared) {
     }
     for (const auto& child : *left) kill(child.pid, SIGKILL);
     for (const auto& child : *left) {
-      await_death(child.pid, 100);
+      os::await_death(child.pid, std::chrono::milliseconds(100));
       waitpid(child.pid, nullptr, WNOHANG);
     }
   }

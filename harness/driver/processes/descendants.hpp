@@ -29,8 +29,4 @@ void become_subreaper();
 /// somebody else, or nothing could be seen.
 int end_descendants(const std::vector<pid_t>& spared = {});
 
-/// Waits until `pid`, a child of this process, has died: false if `milliseconds` have passed before (all of
-/// them, where it can't be seen to die).
-bool await_death(pid_t pid, int milliseconds);
-
 }  // namespace heddle::driver

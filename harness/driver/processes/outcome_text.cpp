@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/outcome_text.hpp"
 
+#include "harness/os/process_end.hpp"
 #include "harness/os/process_limit.hpp"
-#include "processes/signals.hpp"
 
 #include <fmt/format.h>
 
@@ -23,11 +23,11 @@ std::string with_last_words(const std::string& what, const call_result& result) 
 std::optional<std::string> what_went_wrong(const call_result& result) {
   switch (result.end) {
     case call_end::exited:
-      if (result.status != 0) return with_last_words(fmt::format("exit status {}", result.status), result);
+      if (result.status != 0) return with_last_words(os::end_in_words(result.status), result);
       if (result.left_behind == 0) return std::nullopt;
       return fmt::format("left {} process{} behind", result.left_behind, result.left_behind == 1 ? "" : "es");
     case call_end::signalled:
-      return with_last_words(signal_name(result.status), result);
+      return with_last_words(os::end_in_words(result.status), result);
     case call_end::deadline:
       return with_last_words(fmt::format("no answer within {:.4g} s", result.deadline_s), result);
     case call_end::too_long:

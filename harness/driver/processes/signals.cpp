@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/signals.hpp"
 
-#include <fmt/format.h>
 #include <sys/signalfd.h>
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <system_error>
 
 namespace heddle::driver {
@@ -35,11 +33,6 @@ void reset_signals() noexcept {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
-}
-
-std::string signal_name(int signal) {
-  const char* name = sigabbrev_np(signal);
-  return name != nullptr ? fmt::format("SIG{}", name) : fmt::format("signal {}", signal);
 }
 
 }  // namespace heddle::driver

@@ -4,8 +4,6 @@
 
 #include "harness/os/descriptor.hpp"
 
-#include <string>
-
 namespace heddle::driver {
 
 /// Takes SIGINT, SIGTERM and SIGHUP away from their default action for as long as it lives, and makes them
@@ -29,8 +27,5 @@ class stop_signals {
 
 /// Default actions and an empty mask, as a program expects to find them; for use between fork and exec.
 void reset_signals() noexcept;
-
-/// `SIGSEGV`, or `signal 34` for one without a name.
-std::string signal_name(int signal);
 
 }  // namespace heddle::driver

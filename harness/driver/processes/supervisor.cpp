@@ -3,6 +3,7 @@
 #include "processes/supervisor.hpp"
 
 #include "harness/os/pipe.hpp"
+#include "harness/os/process_end.hpp"
 #include "processes/descendants.hpp"
 #include "processes/signals.hpp"
 
@@ -24,7 +25,7 @@ namespace heddle::driver {
 namespace {
 
 // What ends because its parent did needs a moment to notice; what lives longer than this has been left behind.
-constexpr int grace_milliseconds = 250;
+constexpr std::chrono::milliseconds grace{250};
 // What a kill has not ended after so long is not going to end.
 constexpr std::chrono::seconds unending{10};
 
@@ -41,8 +42,7 @@ void set_nonblocking(int fd) {
 }
 
 [[noreturn]] void become_host(char* const* arguments, const ends& pipes, pid_t supervisor) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != supervisor) _exit(127);  // it died before the line above
+  if (!os::die_with_parent(supervisor)) _exit(127);
   setsid();
   const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
   dup2(nothing, STDIN_FILENO);
@@ -109,7 +109,7 @@ int left_behind() try {
     const auto dying = dying_child(getpid());
     if (left.empty() || waits == 5 || std::chrono::steady_clock::now() > give_up) return living_descendants(getpid());
     if (!dying) ++waits;
-    await_death(dying.value_or(left.front()), grace_milliseconds / 5);
+    os::await_death(dying.value_or(left.front()), grace / 5);
     while (waitpid(-1, nullptr, WNOHANG) > 0) {}
   }
 } catch (const std::system_error&) { return 0; }

@@ -3,10 +3,6 @@
 #include "models/facets/process_shared/dependant.hpp"
 
 #include <cxxabi.h>
-#include <signal.h>
-#include <string.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,6 +10,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <system_error>
+
+#include "harness/os/process_end.hpp"
 
 namespace heddle::process_shared {
 namespace {
@@ -36,18 +34,10 @@ pid_t fork_dependant(void (*work)(void*), void* with) {
   const pid_t child = fork();
   if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
   if (child > 0) return child;
-  // The parent may have ended before the kernel was told to watch it: then this process has another one by now.
-  if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent) _exit(EXIT_FAILURE);
+  if (!os::die_with_parent(parent)) _exit(EXIT_FAILURE);
   forget_exceptions();
   work(with);
   _exit(EXIT_SUCCESS);
-}
-
-std::string end_of_process(int wait_status) {
-  if (!WIFSIGNALED(wait_status)) return "exited with status " + std::to_string(WEXITSTATUS(wait_status));
-  const int number = WTERMSIG(wait_status);
-  const char* name = sigdescr_np(number);
-  return "died: signal " + std::to_string(number) + " (" + (name ? name : "unknown") + ")";
 }
 
 }  // namespace heddle::process_shared

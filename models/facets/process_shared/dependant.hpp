@@ -4,16 +4,11 @@
 
 #include <sys/types.h>
 
-#include <string>
-
 namespace heddle::process_shared {
 
 /// Forks a process that does `work(with)` and leaves by _exit(0): what the parent registered for its own exit does not run,
 /// what it had buffered is written by the parent, before. The kernel kills it (SIGKILL) when the forking thread ends, however
 /// that happens. An exception without a handler in it is a SIGABRT; those that the parent handles meanwhile are not the child's. Throws std::system_error("fork").
 pid_t fork_dependant(void (*work)(void*), void* with);
-
-/// What became of a process, from its wait status: "died: signal 9 (Killed)" or "exited with status 3".
-std::string end_of_process(int wait_status);
 
 }  // namespace heddle::process_shared
