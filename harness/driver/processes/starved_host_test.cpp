@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "harness/os/process_end.hpp"
 #include "processes/descendants.hpp"
 #include "processes/job_runner.hpp"
 #include "processes/tree_activity.hpp"
@@ -76,7 +77,7 @@ TEST(a_call, that_is_kept_from_the_processor_is_no_hang) {
   const auto result =
       run("ulimit -S -t 1; exec taskset -c " + std::to_string(processor) + " sh -c 'while :; do :; done'", 4);
   EXPECT_EQ(result.end, call_end::signalled);
-  EXPECT_EQ(result.status, SIGXCPU);
+  EXPECT_EQ(os::end_in_words(result.status), "SIGXCPU");
   EXPECT_GT(result.seconds, 4);
 }
 
