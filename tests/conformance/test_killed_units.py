@@ -18,8 +18,8 @@ PR_SET_CHILD_SUBREAPER = 36
 LONG_S = "600"  # of measuring: a cell that ends before its deadline was ended by the kill
 CELLS = ["contention/channel/pairs:1", "contention/mutex/tasks:8", "overhead/switch/placement:free"]
 REASONS = {
-    "process_pool": "a worker of the pool died: signal 9 (Killed)",
-    "processes": "the unit's process died: signal 9 (Killed)",
+    "process_pool": "a worker of the pool ended: SIGKILL",
+    "processes": "the unit's process ended: SIGKILL",
 }
 
 
