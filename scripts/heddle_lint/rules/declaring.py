@@ -3,7 +3,7 @@
 import re
 
 WORKLOAD = re.compile(r"workloads/(?!kernels/)\w+/\w+\.hpp")
-# Good names for a cell that no type can have: cmake/heddle_host_source.cmake writes the same ones with an underscore.
+# Good names for a cell that no type can have: scripts/heddle_index/sources.py writes the same ones with an underscore.
 KEYWORDS = {"switch"}
 CONTRACT = re.compile(r"conformance/contracts/\w+/\w+\.hpp")
 
