@@ -56,5 +56,5 @@ function(heddle_contracts_host name as_model directory versions objects which co
   set(target heddle-contracts-${name})
   heddle_add_host(${target} ${as_model} ${directory} ${main} ${sources} ${objects})
   target_compile_options(${target} PRIVATE ${options})
-  target_precompile_headers(${target} PRIVATE ${header} ${HEDDLE_SOURCES}/harness/host/host.hpp)
+  target_precompile_headers(${target} PRIVATE ${header} ${HEDDLE_SOURCES}/harness/host/enrol_contract.hpp)
 endfunction()

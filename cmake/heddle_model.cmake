@@ -120,6 +120,12 @@ function(heddle_as_model target name)
   endif()
 endfunction()
 
+# For a library that hosts of both colours link: what differs between them would be defined twice in a suspending one, so such
+# a library can't include it.
+function(heddle_without_colour library)
+  target_compile_definitions(${library} PRIVATE HEDDLE_WITHOUT_COLOUR)
+endfunction()
+
 function(heddle_not_built name file reason)
   string(REGEX REPLACE " +" " " reason "${reason}")
   message(STATUS "${name} is not built: ${reason}")

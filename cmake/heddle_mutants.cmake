@@ -21,7 +21,7 @@ function(heddle_mutants facet)
   add_executable(${target} ${main} ${sources})
   target_link_libraries(${target} PRIVATE heddle_host)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
-  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/harness/host/host.hpp
+  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/harness/host/enrol_contract.hpp
     ${PROJECT_SOURCE_DIR}/conformance/altered_threads.hpp)
   heddle_warnings(${target})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/mutants)

@@ -2,28 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <fmt/format.h>
-
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include "harness/verdict.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle {
-
-/// `interesting` is observed and reported, not judged.
-enum class grade { required, interesting };
-
-/// What a judge decided: pass, fail, or unknown if the recorded history does not allow a decision.
-struct verdict {
-  std::string word;
-  std::string reason;
-};
-inline verdict pass_verdict() { return {"pass", {}}; }
-template <class... A> verdict fail_verdict(fmt::format_string<A...> why, A&&... a) {
-  return {"fail", fmt::format(why, std::forward<A>(a)...)};
-}
 
 /// A contract is `template <class M> struct NAME` in conformance/contracts/<facet>/NAME.hpp with:
 ///

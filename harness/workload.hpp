@@ -4,7 +4,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,35 +12,13 @@
 #include <vector>
 
 #include "harness/account.hpp"
+#include "harness/demand.hpp"
 #include "harness/parameters.hpp"
 #include "harness/pass.hpp"
 #include "harness/ranking.hpp"
 #include "models/facets/facets.hpp"
 
 namespace heddle {
-
-/// How many units must be alive, each making progress, for a workload or contract to end: a bounded model takes that
-/// many workers. `gated` says that the body makes all of them wait for each other, so no fewer workers can have run
-/// them.
-struct demand {
-  long concurrent_units = 1;
-  bool gated = false;
-};
-
-/// The load generator that a workload is served to, if any.
-struct outside_load {
-  int connections;
-  int bytes;
-  int pause_us = 0;   ///< before each message; for a single connection, and not in the times
-  bool apart = true;  ///< the server has the first processor and the generator the second; if not, the server has all
-};
-
-/// The server that a workload's tasks are clients of, if any: each of its answers takes that long. It has the second
-/// processor.
-struct outside_server {
-  int milliseconds;
-  int bytes;
-};
 
 /// A workload is `template <class M> struct NAME` in workloads/<kind>/NAME.hpp with:
 ///
@@ -132,16 +109,6 @@ template <class W> constexpr presentation told_as_of() {
     return W::told_as;
   else
     return presentation::ranking;
-}
-
-/// The setting that a model is started with. The parameter `workers` decides the number of workers, if there is one;
-/// otherwise there is one for each unit that has to be alive, and unless the workload is gated, at least one for each
-/// processor. The rest is as `asked`.
-inline setting setting_for(const params& p, const demand& d, setting asked = {}) {
-  const auto enough = d.gated ? d.concurrent_units : std::max<long>(d.concurrent_units, cores());
-  asked.workers = static_cast<int>(p.has("workers") ? p["workers"] : enough);
-  asked.gated = d.gated;
-  return asked;
 }
 
 /// Why a model has no cell with that many units alive at once: where each needs a thread or process of the operating

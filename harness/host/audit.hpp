@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "harness/account.hpp"
 #include "harness/host/host.hpp"
 
 namespace heddle {

@@ -6,7 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "harness/contract.hpp"
+#include "harness/verdict.hpp"
+#include "models/facets/about.hpp"
 
 namespace heddle {
 
@@ -20,24 +21,8 @@ struct contract {
   verdict (*hold)(const setting& asked);       ///< null where absent
 };
 
-/// Runs the body on a fresh model, then lets the judge decide. The model ends after that: the state is in its memory.
-template <class M, class C> verdict hold_to(const setting& asked) {
-  typename M::runtime runtime(setting_for({}, C::demands, asked));
-  auto state = make<typename C::state>(runtime.root());
-  runtime.run([](M m, ref<typename C::state> s) -> task<M> { return C::body(m, s); }, ref<typename C::state>(state));
-  return C::judge(*state);
-}
-
 /// Out of line: what is not the contract's own is compiled once, and not for each contract of each model.
 void add_contract(std::vector<contract>& into, std::string_view name, std::string_view says, std::string_view rows,
                   grade graded, std::string absence, const known_failure* known, verdict (*hold)(const setting&));
-
-template <class M, template <class> class Contract>
-void enrol(std::vector<contract>& into, std::string_view name, std::string_view says) {
-  using C = Contract<M>;
-  verdict (*hold)(const setting&) = nullptr;
-  if constexpr (C::needs::absence().empty()) hold = hold_to<M, C>;
-  add_contract(into, name, says, C::rows, grade_of<C>(), inapplicable<M, C>(), known_failure_of<M>(name), hold);
-}
 
 }  // namespace heddle

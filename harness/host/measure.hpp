@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "harness/account.hpp"
 #include "harness/host/host.hpp"
 
 namespace heddle {

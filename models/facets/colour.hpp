@@ -8,6 +8,9 @@
 /// AWAIT is a whole statement, or the whole initialiser of a named local, and never inside a catch: gcc 12.2 miscompiles
 /// co_await in conditions and ternaries (scripts/lint keeps this). Every body ends in RETURN: one without any awaiting
 /// would not be a coroutine otherwise.
+#ifdef HEDDLE_WITHOUT_COLOUR
+#  error "this library is linked into hosts of both colours: it can't include what differs between them"
+#endif
 #ifdef HEDDLE_SUSPENDING
 #  define AWAIT(...) (co_await (__VA_ARGS__))
 #  define RETURN(...) co_return __VA_ARGS__

@@ -56,8 +56,8 @@ def _type(stem: str) -> str:
     return f"{group}::{name}_" if name in _KEYWORDS else f"{group}::{name}"
 
 
-def _includes(headers: Iterable[str]) -> list[str]:
-    return ["HEDDLE_MODEL_HEADER", '"harness/host/host.hpp"', *(f'"{each}"' for each in headers)]
+def _includes(enrolling: str, headers: Iterable[str]) -> list[str]:
+    return ["HEDDLE_MODEL_HEADER", f'"harness/host/{enrolling}"', *(f'"{each}"' for each in headers)]
 
 
 def _workloads(workloads: Sequence[Workload]) -> str:
@@ -67,12 +67,12 @@ def _workloads(workloads: Sequence[Workload]) -> str:
         body.append(f'  enrol<M, {kind}>(h.cells, "{each.workload}");')
         body.append(f'  h.workloads.push_back(facts_of<{kind}<M>>("{each.workload}", {_raw(each.measures)}, '
                     f"{_raw(each.does_not_measure)}));")
-    return _source(_includes(each.header for each in workloads), [*body, "}"])
+    return _source(_includes("enrol_workload.hpp", (each.header for each in workloads)), [*body, "}"])
 
 
 def _contracts(name: str, contracts: Sequence[Contract]) -> str:
     body = [f"void enrol_{name}(host& h) {{", *(_enrolment("HEDDLE_MODEL", each) for each in contracts), "}"]
-    return _source(_includes(each.header for each in contracts), body)
+    return _source(_includes("enrol_contract.hpp", (each.header for each in contracts)), body)
 
 
 def _enrolment(model: str, contract: Contract) -> str:
@@ -91,5 +91,5 @@ def _mutants(name: str, mutants: Sequence[Mutant], index: Index, all_pairs: bool
         body += ["  {", f'    auto h = host_of<models::{each.mutant}>("{each.mutant}");',
                  *("  " + _enrolment(f"models::{each.mutant}", one) for one in contracts),
                  "    all.push_back(std::move(h));", "  }"]
-    headers = ["harness/host/host.hpp", *(each.header for each in mutants), *met]
+    headers = ["harness/host/enrol_contract.hpp", "harness/host/host_of.hpp", *(each.header for each in mutants), *met]
     return _source([f'"{each}"' for each in headers], [*body, "}"])

@@ -7,20 +7,12 @@
 
 #include <atomic>
 #include <chrono>
-#include <ctime>
 
 #include "models/facets/deadline.hpp"
 #include "models/facets/derived/condition.hpp"
+#include "models/facets/os/timespec.hpp"
 
 namespace heddle::os {
-
-/// A deadline as pthread's clock functions take it (CLOCK_MONOTONIC is steady_clock's).
-inline timespec timespec_of(deadline until) {
-  using namespace std::chrono;
-  const auto since = until.when().time_since_epoch();
-  const auto s = duration_cast<seconds>(since);
-  return {s.count(), duration_cast<nanoseconds>(since - s).count()};
-}
 
 /// pthread_mutex_lock and _unlock and nothing around them, so it costs what std::mutex costs; timed as std::timed_mutex.
 class mutex {

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "models/facets/deadline.hpp"
-#include "models/facets/os/mutex.hpp"
+#include "models/facets/os/timespec.hpp"
 
 namespace heddle::process_shared {
 
