@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "harness/host/enrol_workload.hpp"
+
 namespace heddle {
 namespace {
 

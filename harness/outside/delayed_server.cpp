@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "harness/outside/outside_answer.hpp"
+#include "models/facets/failure.hpp"
 
 namespace heddle {
 namespace {
@@ -37,12 +38,15 @@ std::int64_t delayed_server::cpu_ns() const {
   return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
 }
 
-std::int64_t delayed_server::take_lateness() {
+std::int64_t delayed_server::take_lateness() try {
   program_.unwatch();
   program_.say(R"({"lateness": {}})");
   const std::int64_t late = answer_of(program_).at("p99");
   program_.watch();
   return late;
+} catch (const std::exception& e) {
+  if (unit_failed != nullptr) unit_failed(e.what());
+  throw;
 }
 
 }  // namespace heddle

@@ -20,6 +20,8 @@ class delayed_server {
   std::int64_t cpu_ns() const;
   /// How late it was itself: the 99th percentile of what its answers took longer than they should have, in nanoseconds, since
   /// the last call (or its start). Reckoned from when it noticed a message, not from when the kernel had it.
+  /// If the server has ended, `unit_failed` is called before std::runtime_error is thrown: within a pass units may be alive, and an
+  /// exception that leaves them unjoined ends in std::terminate, which would not know the cause.
   std::int64_t take_lateness();
   pid_t pid() const { return program_.pid(); }
 
