@@ -53,3 +53,10 @@ def test_what_would_not_survive_a_fork_is_refused(line, why):
     result = compile_line(line)
     assert result.returncode != 0
     assert why in result.stderr
+
+
+def test_a_library_of_both_colours_cannot_use_what_depends_on_colour():
+    command = [os.environ.get("HEDDLE_CXX", "c++"), "-std=c++20", "-fsyntax-only", "-I.", "-DHEDDLE_WITHOUT_COLOUR", "-x", "c++", "-"]
+    result = subprocess.run(command, input='#include "harness/workload.hpp"\n', capture_output=True, text=True)
+    assert result.returncode != 0
+    assert "linked into hosts of both colours" in result.stderr
