@@ -26,10 +26,14 @@ int main() {{
 """
 
 
-def compile_line(line: str) -> subprocess.CompletedProcess:
+def compile_text(text: str, *options: str) -> subprocess.CompletedProcess:
     compiler = os.environ.get("HEDDLE_CXX", "c++")
-    command = [compiler, "-std=c++20", "-fsyntax-only", "-I.", "-x", "c++", "-"]
-    return subprocess.run(command, input=FRAME.format(line=line), capture_output=True, text=True)
+    command = [compiler, "-std=c++20", "-fsyntax-only", "-I.", *options, "-x", "c++", "-"]
+    return subprocess.run(command, input=text, capture_output=True, text=True)
+
+
+def compile_line(line: str) -> subprocess.CompletedProcess:
+    return compile_text(FRAME.format(line=line))
 
 
 @pytest.mark.parametrize("line", [
@@ -56,7 +60,6 @@ def test_what_would_not_survive_a_fork_is_refused(line, why):
 
 
 def test_a_library_of_both_colours_cannot_use_what_depends_on_colour():
-    command = [os.environ.get("HEDDLE_CXX", "c++"), "-std=c++20", "-fsyntax-only", "-I.", "-DHEDDLE_WITHOUT_COLOUR", "-x", "c++", "-"]
-    result = subprocess.run(command, input='#include "harness/workload.hpp"\n', capture_output=True, text=True)
+    result = compile_text('#include "harness/workload.hpp"\n', "-DHEDDLE_WITHOUT_COLOUR")
     assert result.returncode != 0
     assert "linked into hosts of both colours" in result.stderr
