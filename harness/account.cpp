@@ -23,23 +23,23 @@ namespace {
 constexpr std::uint32_t slot_count = 1 << 20;
 
 struct shared_account {
-  shared_account() {}                            // sets no slot: whoever takes one does
+  shared_account() {}                            // leaves the slots untouched: each is initialised when it is taken
   std::atomic<std::uint32_t> pass{2}, taken{0};  ///< pass 0 is none
   std::atomic<std::int64_t> alive{0}, peak{0}, tree_peak{0};
   std::atomic<int> look_failed{0};  ///< an errno
   std::int64_t expected_peak = 0;
   pid_t watched = 0;
-  std::atomic<bool> failed{false}, told{false};  ///< somebody writes why; it is written
+  std::atomic<bool> failed{false}, told{false};  ///< a unit has begun to write `why`; `why` is complete
   std::array<char, 200> why{};
   slot slots[slot_count];
 };
 
 shared_account* account = nullptr;
 
-/// In instrumented passes no worker's `taken_in` is the pass's number, so the slow way has its own.
+/// The pass in which this thread took its slot. `taken_in` can't say so: it never equals the number of an instrumented pass.
 thread_local std::uint32_t entered = 0;
 
-/// A forked worker is a worker of its own, though its thread-local pointer came along.
+/// After a fork: the child is another worker, and must not go on with the slot that its thread-local pointer inherited.
 void forget_slot() { entered = detail::taken_in = 0; }
 
 void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
@@ -49,7 +49,7 @@ void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
 
 bool instrumented(std::uint32_t pass) { return pass % 2 == 1; }
 
-/// The calling worker's in this pass.
+/// The calling worker's slot in this pass; takes one if it has none.
 slot& slot_here() {
   const auto pass = account->pass.load();
   if (entered != pass) {
@@ -62,7 +62,7 @@ slot& slot_here() {
   return *detail::mine;
 }
 
-/// Throws nothing: a unit that ends before its first line may leave others waiting for it.
+/// Throws nothing: a unit that failed here, before its body, might leave others waiting for it.
 void look_at_tree() noexcept try {
   raise(account->tree_peak, tree_memory(account->watched));
 } catch (const std::system_error& e) { account->look_failed = e.code().value(); }

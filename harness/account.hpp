@@ -1,4 +1,4 @@
-// Accounts for the work: units begun and finished, by whom, and how many at once.
+// Counts the work: units begun and finished, the workers that ran them, and how many units were alive at once.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -26,39 +26,38 @@ struct totals {
 
 /// Maps the counters. Before the first unit, in the process that all workers descend from.
 void open();
-/// Starts from nothing; no unit may be alive. `instrumented` also follows how many are alive at once, through one
-/// shared counter that timed passes must not pay for.
+/// Sets all counters to zero; no unit may be alive. `instrumented` also counts how many units are alive at once, through
+/// one shared counter that timed passes must not pay for.
 void reset(bool instrumented);
 totals read();
 
-/// Where units are processes: instrumented passes also look at the memory of the host's process tree, whenever the
+/// For units that are processes: instrumented passes also read the memory of the host's process tree, whenever the
 /// number of units alive reaches `expected_peak` or a new power of two. Zero ends that.
 void watch_tree(std::int64_t expected_peak);
-/// The largest look so far, in bytes (summed PSS); 0 if none was taken. Throws std::system_error if one could not be.
+/// The largest value read so far, in bytes (summed PSS); 0 if none was read. Throws std::system_error if reading failed.
 std::int64_t tree_bytes();
 
-/// Keeps why a unit has failed, for the process that all workers descend from: the first failure since the start. Any worker may
-/// say so, and a text that is too long is cut.
+/// Records why a unit has failed, for the process that all workers descend from. Any worker may call it; only the first
+/// failure since the start is kept, and a text that is too long is cut.
 void note_failure(std::string_view why);
 /// Empty if there was none.
 std::string noted_failure();
 
 namespace detail {
-/// The slow paths: for the first unit of a worker in a pass, and for every unit in an instrumented pass.
+/// The slow paths, for the first unit of a worker in a pass, and for every unit in an instrumented pass.
 void begin_slowly();
 void finish_slowly();
-/// Of this worker: its slot, and the number of the pass in which it took it; 0 is none.
+/// This worker's slot, and the number of the pass in which it took it; 0 is none.
 inline thread_local slot* mine = nullptr;
 inline thread_local std::uint32_t taken_in = 0;
-/// The number of the current pass. In an instrumented pass it is odd, which no worker's `taken_in` is, so that units
-/// take the slow path; a timed pass pays for one comparison. It changes only between passes, when no unit is alive, and
-/// is inherited by fork.
+/// The number of the current pass. It is odd in an instrumented pass, and `taken_in` never is, so units take the slow
+/// path; a timed pass pays for one comparison. It changes only between passes, when no unit is alive. Forks share it.
 extern const std::atomic<std::uint32_t>* pass_number;
 }  // namespace detail
 
-/// A unit of work, from its first instruction to its last: the first line of every task body of a workload. Units are
-/// counted in the body and not by the model, because the model is what is judged: one that creates fewer units than it
-/// claims cannot count more than have run.
+/// Counts one unit of work, from its first instruction to its last: the first line of every task body of a workload.
+/// Units are counted in the body and not by the model, because the model is under test: one that creates fewer units
+/// than it claims can't report more than have run.
 class running_unit {
  public:
   running_unit() {

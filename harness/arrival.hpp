@@ -6,8 +6,8 @@
 
 namespace heddle {
 
-/// Counts a unit once: when it calls now(), or at the latest when the scope is left. Otherwise a unit that waits for
-/// all to arrive would wait for ever for one that failed before; so it goes on, and learns of the failure from join.
+/// Counts a unit once: when it calls now(), or at the latest when the scope is left. So a unit that fails before now()
+/// doesn't block those that wait for all to arrive; they learn of the failure from join.
 class arrival {
  public:
   explicit arrival(std::atomic<long>& count) : count_(&count) {}

@@ -12,14 +12,14 @@ namespace heddle {
 
 /// A contract is `template <class M> struct NAME` in conformance/contracts/<facet>/NAME.hpp with:
 ///
-///   rows                     ids of the contract tables' rows that it tests, separated by spaces
+///   rows                     ids of the rows that it tests in the tables of requirements, separated by spaces
 ///   using needs = …          the facets it needs
 ///   demands                  how many units must be alive at once (constant)
 ///   struct state             what its actors write into
-///   task<M> body(M, ref<state>)     the actors' root: records, never judges
-///   verdict judge(const state&)     alone decides, single-threaded, after the end
+///   task<M> body(M, ref<state>)     the root of its tasks: records what happened, never judges it
+///   verdict judge(const state&)     decides, on one thread, after all tasks have ended
 ///
-/// and, if it only observes, `static constexpr grade graded = grade::interesting`.
+/// and, if breaking it is no reason to fail, `static constexpr grade graded = grade::interesting`.
 template <class C> constexpr grade grade_of() {
   if constexpr (requires { C::graded; })
     return C::graded;
@@ -36,7 +36,7 @@ template <class M, class C> std::string inapplicable() {
     return {};
 }
 
-/// What M declares of the contract if it is known to break it, else null.
+/// M's declaration that it is known to break the contract, or null.
 template <class M> const known_failure* known_failure_of(std::string_view contract) {
   if constexpr (requires { M::known_failures; })
     for (const known_failure& each : M::known_failures)

@@ -9,23 +9,22 @@
 
 namespace heddle {
 
-/// How many units must be alive, each making progress, for a workload or contract to end: a bounded model takes that
-/// many workers. `gated` says that the body makes all of them wait for each other, so no fewer workers can have run
-/// them.
+/// How many units must be alive and make progress at the same time for a workload or contract to end: a bounded model
+/// takes that many workers. `gated`: the body makes all of them wait for each other, so fewer workers can't have run them.
 struct demand {
   long concurrent_units = 1;
   bool gated = false;
 };
 
-/// The load generator that a workload is served to, if any.
+/// The load generator whose requests a workload serves, if any.
 struct outside_load {
   int connections;
   int bytes;
-  int pause_us = 0;   ///< before each message; for a single connection, and not in the times
-  bool apart = true;  ///< the server has the first processor and the generator the second; if not, the server has all
+  int pause_us = 0;   ///< before each message, not timed; for a single connection
+  bool apart = true;  ///< the server has the first processor, the generator the second; else the server has all
 };
 
-/// The server that a workload's tasks are clients of, if any: each of its answers takes that long. It has the second
+/// The server that a workload's tasks are clients of, if any: it delays each answer by `milliseconds`. It has the second
 /// processor.
 struct outside_server {
   int milliseconds;

@@ -11,14 +11,14 @@
 
 namespace heddle {
 
-/// A member of a workload's state, where there are too many units for a histogram each. Every operation has a number,
-/// and its place here is written by one unit only. Operations beyond the last place are not kept.
+/// A member of a workload's state, for workloads with too many units for a histogram each. Every operation has a number
+/// and so an entry here, written by one unit only. Operations beyond the last entry are not kept.
 class durations {
  public:
   void keep(long operation, std::int64_t nanoseconds) {
     if (const auto place = static_cast<std::size_t>(operation); place < each_.size()) each_[place] = nanoseconds;
   }
-  /// Of the operations 0 to count - 1, all of which were kept in this pass. Negative durations count as zero.
+  /// The distribution of operations 0 to count - 1, all of which were kept in this pass. Negative durations count as zero.
   const histogram& distribution(long count) {
     all_ = {};
     for (std::size_t i = 0; i < std::min(static_cast<std::size_t>(count), each_.size()); ++i)

@@ -8,8 +8,7 @@
 
 namespace heddle {
 
-// Only the last `*` has to be tried again: whatever an earlier one could still take, the last can take as
-// well.
+// Backtracks to the last `*` only: whatever an earlier one could match in addition, the last one can match as well.
 bool glob_matches(std::string_view pattern, std::string_view path) {
   constexpr auto none = std::string_view::npos;
   std::size_t p = 0;

@@ -15,18 +15,18 @@ namespace heddle {
 
 struct latency_percentiles {
   std::uint64_t p50, p90, p99, p999, max;
-  std::uint64_t count = 0;  // of how many: a percentile beyond 1 - 1/count is no more than the largest of them
+  std::uint64_t count = 0;  // of samples: a percentile beyond 1 - 1/count is just their maximum
   friend bool operator==(const latency_percentiles&, const latency_percentiles&) = default;
 };
 
-// The bucket rule is Gil Tene's (HdrHistogram): each power of two is cut into the same number of equal
-// buckets. Below 1024 ns every value has its own; above, 512 per power of two, so a bucket is at most 1/512
-// of its values wide and its middle at most 1/1024 off. Beyond 2^40 ns (18 minutes) one last bucket answers
-// with the exact maximum.
+// The bucket rule is Gil Tene's (HdrHistogram): each power of two is cut into the same number of equal buckets. Below
+// 1024 ns every value has its own bucket; above, there are 512 per power of two, so a bucket is at most 1/512 of its
+// values wide and its middle errs by at most 1/1024. Values beyond 2^40 ns (18 minutes) share one last bucket, which is
+// reported as the exact maximum.
 //
-// All bytes zero is an empty histogram, and a copy of its bytes is a copy: it needs no constructor in memory
-// shared by processes. It has one writer at a time; workers own one each and are merged. At 128 KiB it is too
-// large for a fiber's stack, but only touched pages cost memory.
+// All bytes zero is an empty histogram, and it can be copied byte by byte: it needs no constructor in memory that
+// processes share. It has one writer at a time: each worker has its own, and they are merged. At 128 KiB it is too large
+// for a fiber's stack, but only touched pages cost memory.
 class histogram {
  public:
   void record(std::uint64_t value) noexcept {
@@ -49,8 +49,8 @@ class histogram {
   [[nodiscard]] std::uint64_t max() const noexcept { return max_; }
   [[nodiscard]] std::uint64_t min() const noexcept { return count_ == 0 ? 0 : ~inverted_min_; }
 
-  // Nearest rank: the value at place ceil(q * count) of the sorted values, counted from 1, with q from 0
-  // to 1. The first and the last place are exact. An empty histogram answers 0.
+  // Nearest rank: the value at rank ceil(q * count) of the sorted values, counted from 1, with q from 0 to 1. The first and
+  // the last rank are exact. An empty histogram gives 0.
   [[nodiscard]] std::uint64_t percentile(double q) const {
     if (!(q >= 0 && q <= 1)) throw std::domain_error("histogram::percentile: q is not between 0 and 1");
     const std::uint64_t rank = rank_of(q, count_);

@@ -8,7 +8,7 @@
 
 namespace heddle {
 
-/// Of an even number of values every one between these two is a median; of an odd number they are the same.
+/// Every value between these two is a median; of an odd number of values they are equal.
 struct middle {
   double low, high;
 };

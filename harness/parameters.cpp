@@ -30,7 +30,7 @@ std::string params::path() const {
 
 namespace {
 
-/// Each value once, in the order in which they come, from the earliest profile that asks for it.
+/// Each value once, in the given order, with the earliest profile that has it.
 std::vector<choice> distinct(const std::vector<choice>& values) {
   std::vector<choice> found;
   for (const auto& each : values) {

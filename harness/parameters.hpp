@@ -1,4 +1,4 @@
-// A workload's parameters: what it may be run with, and one choice of them.
+// A workload's parameters: their possible values, and one choice of them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,11 +9,11 @@
 
 namespace heddle {
 
-/// From which profile on a value is run; each profile includes the ones before it.
+/// The first profile in which a value is run; each profile includes the ones before it.
 enum class profile { quick, standard, full };
 
-/// One value of a parameter. A plain number is of the quick profile; one that is a category rather than an amount has a
-/// word, which then stands for it in paths and records.
+/// One value of a parameter. A plain number belongs to the quick profile. A value that is a category rather than an amount
+/// has a word, which is shown in paths and records instead of the number.
 struct choice {
   constexpr choice(long value, std::string_view called = {}) : number(value), word(called) {}
   long number;
@@ -59,8 +59,8 @@ class params {
   profile from_ = profile::quick;
 };
 
-/// Every combination, the last parameter fastest, doubled values (workers 1 and cores on one core) once. A combination
-/// belongs to the latest profile that one of its values asks for.
+/// Every combination; the last parameter varies fastest, and equal values (workers 1 and cores on one core) are taken once. A
+/// combination belongs to the latest of its values' profiles.
 std::vector<params> combinations(const std::vector<parameter>& declared);
 
 }  // namespace heddle

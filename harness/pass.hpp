@@ -25,7 +25,7 @@ struct metric {
 };
 
 /// The body of a workload runs once for each pass. It runs in the host's first process, as the model's root, so it gets
-/// the pass by reference. The clock is the harness's and shares nothing with the model.
+/// the pass by reference. The clock belongs to the harness, not to the model.
 class pass {
  public:
   using clock = std::chrono::steady_clock;
@@ -36,7 +36,7 @@ class pass {
   const long ops;           ///< how many operations to do, in all
   const bool instrumented;  ///< this pass is not timed: latencies may be stamped, distributions kept
 
-  /// The clock runs from the start gate to the last finish; CPU time and switches are taken over the same span.
+  /// Starts the clock, which runs from the start gate to the last finish; CPU time and switches cover the same span.
   void start() {
     if (server) server->take_lateness();
     before_ = tree_usage(look::start, outsider());
@@ -51,26 +51,26 @@ class pass {
   std::chrono::nanoseconds elapsed() const { return elapsed_; }
   const usage& used() const { return used_; }
 
-  /// What the host occupied before the model's runtime was opened.
+  /// The host's memory before the model's runtime was opened.
   footprint before;
 
-  /// The time by the steady clock, for stamps that units leave in the state: only differences of two mean anything.
+  /// The steady clock's time, for stamps that units leave in the state: only differences are meaningful.
   static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
 
   /// The operation's latency distribution; only in an instrumented pass.
   void latency(const histogram& of_operation) { latency_ = of_operation.percentiles(); }
   const std::optional<latency_percentiles>& latency() const { return latency_; }
-  /// A figure that is not a number is unknown, and is left out.
+  /// A value that is NaN is unknown, and is left out.
   void report(const std::string& name, metric m) {
     if (!std::isnan(m.value)) metrics_[name] = std::move(m);
   }
   const std::map<std::string, metric>& metrics() const { return metrics_; }
 
-  /// Workloads under outside load take their time, CPU and latency from the load generator.
+  /// For workloads under outside load, which take their time, CPU time and latency from the load generator.
   load_client* load = nullptr;
-  /// The server whose answers come late, for workloads that are its clients.
+  /// For workloads whose tasks are clients of the delay server.
   delayed_server* server = nullptr;
-  /// Orders all operations from the generator; the tasks that serve must have been spawned.
+  /// Makes the generator start all operations; the tasks that serve must have been spawned.
   void order_load(int port) {
     before_ = own_usage();
     load->order(port, ops, instrumented);
@@ -82,14 +82,14 @@ class pass {
     report("generator_busy", {answer.busy, "share", "lower"});
     if (answer.wrong) wrong_ = answer.reason;
   }
-  /// A body may find out by itself that an answer is wrong.
+  /// Empty, or why the body itself found an answer to be wrong.
   const std::string& wrong() const { return wrong_; }
 
  private:
   clock::time_point began_{};
   std::chrono::nanoseconds elapsed_{};
   pid_t outsider() const { return server ? server->pid() : 0; }
-  /// If the other side is almost always busy, or late, it is the bottleneck, and the times say little about the model.
+  /// If the server is almost always busy, or late, it is the bottleneck, and the times say little about the model.
   void report_server() {
     const auto cpu_ns = static_cast<double>(server->cpu_ns() - server_before_);
     report("generator_busy", {cpu_ns / static_cast<double>(elapsed_.count()), "share", "lower"});

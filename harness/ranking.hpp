@@ -1,4 +1,4 @@
-// What a report makes of a workload: the question that it answers, the figures that rank models by it, and how it is told.
+// How a report presents a workload: the question that it answers, the figures that rank models, the form of presentation.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,30 +7,29 @@
 
 namespace heddle {
 
-/// The question of the report under which a workload's results stand; with `none` they are in the table of all cells
-/// only.
+/// The report's question under which a workload's results are shown; with `none` they are only in the table of all cells.
 enum class question { none, cpu_bound, io_bound, many_small_tasks, contention, interpreter_lock };
 
 /// A figure of a record that models can be ranked by. Lower is better.
 enum class figure {
-  wall,      ///< wall time per operation; CPU time, where the other side of the connections was at its limit
+  wall,      ///< wall time per operation; CPU time, if the other end of the connections was the bottleneck
   cpu,       ///< CPU time per operation
   latency,   ///< the median of the latencies
-  lateness,  ///< the same, where a latency is how late an operation was noticed to be over
-  memory,    ///< the metrics resident_bytes and kernel_bytes, of one task
+  lateness,  ///< the same, for latencies that are how late the end of an operation was noticed
+  memory,    ///< the metrics resident_bytes and kernel_bytes per task
 };
 
 struct ranked_figure {
   figure by;
-  /// A time that the workload itself sets, which is in each of its latencies and which no model can shorten: it is
-  /// subtracted before models are compared.
+  /// A time that the workload itself sets, contained in each of its latencies, which no model can shorten: it is subtracted
+  /// before models are compared.
   std::optional<std::int64_t> floor_ns{};
 };
 
 enum class presentation {
-  ranking,   ///< the models in order of the first figure
-  speed_up,  ///< how computing speeds up with the number of tasks, with an interpreter lock and without
-  latency,   ///< what the tasks that compute beside the operation cost in latency, with an interpreter lock and without
+  ranking,   ///< the models ordered by the first figure
+  speed_up,  ///< speed-up by the number of computing tasks, with an interpreter lock and without
+  latency,   ///< latency by the number of tasks that compute meanwhile, with an interpreter lock and without
 };
 
 }  // namespace heddle

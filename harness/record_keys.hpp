@@ -1,4 +1,4 @@
-// The keys of a record, in their order, for those who write one and those who read it.
+// The keys of a record, in their order, shared by the host that writes it and the driver that reads it.
 // The tests check records against results/schema/record.schema.json, which has the same keys.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -7,10 +7,10 @@
 
 namespace heddle {
 
-/// Which cell it is about.
+/// The keys that identify the cell.
 inline constexpr std::array record_names{"cell", "model", "family", "workload", "kind", "params"};
 
-/// What was measured; all of them say nothing unless the outcome is ok.
+/// The keys of what was measured; all are null unless the outcome is ok.
 inline constexpr std::array record_figures{"ops",
                                            "wall_ns_per_op",
                                            "repetitions",
@@ -25,7 +25,7 @@ inline constexpr std::array record_figures{"ops",
                                            "account",
                                            "metrics"};
 
-/// Those of latency_ns, rising.
+/// The keys of latency_ns, in ascending order.
 inline constexpr std::array latency_keys{"p50", "p90", "p99", "p999", "max"};
 
 }  // namespace heddle

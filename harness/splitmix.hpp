@@ -1,4 +1,4 @@
-// Random numbers that are the same everywhere.
+// Random numbers that are the same on every platform.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,8 +6,8 @@
 
 namespace heddle {
 
-/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014): a counter and a mixer, so every seed
-/// starts a sequence of its own. The standard's distributions may give other numbers with every library; these don't change.
+/// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014). Unlike those of the standard's
+/// distributions, its numbers don't depend on the standard library.
 class splitmix {
  public:
   static constexpr std::uint64_t golden_gamma = 0x9e3779b97f4a7c15ULL;
@@ -21,7 +21,7 @@ class splitmix {
   explicit splitmix(std::uint64_t seed) : state_(seed) {}
   /// The next 64 bits.
   std::uint64_t operator()() { return mixed(state_ += golden_gamma); }
-  /// A number below `bound`, each equally likely: numbers of the incomplete last stretch are drawn again.
+  /// A number below `bound`, uniformly distributed: draws from the incomplete last interval are rejected.
   std::uint64_t below(std::uint64_t bound) {
     const std::uint64_t uneven = (0 - bound) % bound;  // 2^64 modulo bound
     std::uint64_t drawn = (*this)();

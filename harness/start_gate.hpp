@@ -9,8 +9,8 @@
 namespace heddle {
 
 /// A member of a workload's state. In each pass the root calls close(), spawns the tasks, calls gather(), starts the
-/// clock and calls open(); each task calls pass() first. It is made of the model's own event, since a suspending task
-/// can wait for nothing else. What the root did before open() is visible to the tasks after pass().
+/// clock and calls open(); each task calls pass() first. It uses the model's own event, since a suspending task can't wait
+/// for anything else. What the root did before open() is visible to the tasks after pass().
 template <class M> class start_gate {
  public:
   /// No task may be waiting at the gate.
@@ -25,7 +25,7 @@ template <class M> class start_gate {
   }
   /// Waits without counting, for a task whose arrival was counted already (harness/arrival.hpp).
   task<M> opening() { return open_.wait(); }
-  /// Waits until so many have arrived. Yields meanwhile, so that the tasks can run on the caller's thread.
+  /// Waits until that many tasks have arrived. Yields meanwhile, so that they can run on the caller's thread.
   task<M> gather(M m, long tasks) {
     while (arrivals < tasks) AWAIT(m.yield());
     RETURN();

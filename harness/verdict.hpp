@@ -1,4 +1,4 @@
-// What a judge decides of a contract.
+// A judge's decision about a contract.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,10 +9,10 @@
 
 namespace heddle {
 
-/// `interesting` is observed and reported, not judged.
+/// A contract graded `interesting` is reported; breaking it is no reason to fail.
 enum class grade { required, interesting };
 
-/// What a judge decided: pass, fail, or unknown if the recorded history does not allow a decision.
+/// Pass, fail, or unknown if the recorded history does not allow a decision.
 struct verdict {
   std::string word;
   std::string reason;

@@ -24,26 +24,26 @@ namespace heddle {
 ///
 ///   unit                        what one operation is, as a constant text
 ///   using needs = …             the facets it needs
-///   struct state                what its tasks share (made once for each host, before any unit)
+///   struct state                what its tasks share (made once per host process, before any unit)
 ///   task<M> pass(M, ref<state>, heddle::pass&)      does pass.ops operations, between pass.start() and pass.stop()
 ///   long units(params, ops)     how many units a pass creates
 ///   std::string verify(state, params, ops)          empty, or what is wrong with the answer
 ///
 /// and, where the defaults don't fit,
 ///
-///   parameters()                what it may be run with; none by default
+///   parameters()                its parameters and their values; none by default
 ///   demands(params)             how many units must be alive at once
 ///   load(params), server(params)    the outside program that it needs
 ///   processors(params)          how many processors the cell is confined to (see processors_of)
 ///   batch(params)               the number of operations in a pass is a multiple of this
-///   refuses(params)             why a model has no cell at these parameters, where the workload decides that
+///   refuses(params)             why a model has no cell at these parameters, if the workload decides that
 ///
 /// and, for the report (harness/ranking.hpp),
 ///
 ///   answers                     the question it belongs to, as a constant; question::none by default
-///   ranked_by()                 the figures that models are ranked by: the first ranks, the others are told beside it; by
-///                               default wall time; an empty list for a workload that ranks nothing
-///   own_cpu                     a constant, false where CPU time is not that of the operations alone
+///   ranked_by()                 the figures that models are ranked by: the first decides, the others are reported beside it;
+///                               wall time by default; an empty list for a workload that ranks nothing
+///   own_cpu                     a constant, false if CPU time includes more than the operations
 ///   told_as                     how its results are presented, as a constant; presentation::ranking by default
 template <class W> std::vector<parameter> parameters_of() {
   if constexpr (requires { W::parameters(); })
@@ -76,9 +76,9 @@ template <class W> long batch_of(const params& p) {
     return 1;
 }
 
-/// How many processors the host's process is confined to, or none if it has all. `workers:N` means N processors for
-/// every model, so that a thread for each task has no more than a pool of N threads. Beside an outside program the cell
-/// has one and the program another, unless its load says otherwise.
+/// How many processors the host's process is confined to, or none if it may use all. `workers:N` means N processors for
+/// every model, so that a model with a thread per task has no more than a pool of N threads. With an outside program, the
+/// cell has one processor and the program another, unless its load is not `apart`.
 template <class W> std::optional<long> processors_of(const params& p) {
   if constexpr (requires { W::processors(p); }) return W::processors(p);
   if (p.has("workers")) return p["workers"];
@@ -111,8 +111,8 @@ template <class W> constexpr presentation told_as_of() {
     return presentation::ranking;
 }
 
-/// Why a model has no cell with that many units alive at once: where each needs a thread or process of the operating
-/// system, making them would take minutes. Empty if it has one.
+/// Why a model has no cell with that many units alive at once, or empty: if each is a kernel thread or process, starting
+/// them would take minutes.
 template <class M> std::string too_many_alive(long units) {
   if (M::about.workers == worker_policy::one) return {};
   const long most = M::about.sees == memory::isolated ? 1'000 : 10'000;

@@ -1,6 +1,6 @@
-// heddle-delay: answers each message with its own bytes, a fixed time after it came.
-// It says where it listens on its first line; to an order {"lateness": {}} it answers by how many ns its answers were too
-// late since the last such order: {"p50": …, "p99": …, "max": …}.
+// heddle-delay: answers each message with the same bytes, a fixed time after it came.
+// Its first line of output is the port that it listens on. It answers the order {"lateness": {}} with how many ns its
+// answers were late since the last such order: {"p50": …, "p99": …, "max": …}.
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
@@ -29,7 +29,7 @@ void say(const json& document) {
   std::cout << document.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl;
 }
 
-/// There is one order, {"lateness": {}}.
+/// The only order is {"lateness": {}}.
 json answer_to(const std::string& order, heddle::delay::server& late) {
   const auto said = json::parse(order, nullptr, /*allow_exceptions=*/false);
   if (!said.is_object() || said != json{{"lateness", json::object()}})
@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
   app.add_option("--milliseconds", chosen.milliseconds, "from a message to its answer")->check(CLI::Range(0, 60'000));
   app.add_option("--bytes", chosen.bytes, "size of a message")->check(CLI::Range(1, 1 << 20));
   app.add_option("--cpu", chosen.cpu, "the processor to stay on")->check(CLI::NonNegativeNumber);
-  app.add_option("--parent", chosen.parent, "the process to die with, by default whoever is the parent now");
+  app.add_option("--parent", chosen.parent, "the process to die with (default: the parent)");
   CLI11_PARSE(app, argc, argv);
   try {
     serve(chosen);

@@ -90,7 +90,7 @@ void server::on_ready(number who, std::uint32_t events) {
   auto& from = found->second;
   if (from.received < bytes_) return receive(who, from);
   if ((events & (EPOLLERR | EPOLLHUP)) != 0) {
-    clients_.erase(found);  // its answer finds nobody
+    clients_.erase(found);  // an answer that is still due is dropped
     return;
   }
   from.unheard = true;

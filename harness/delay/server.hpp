@@ -1,4 +1,4 @@
-// A single-threaded server on epoll whose answers wait in one queue: all are delayed alike, so the first in is the first out.
+// A single-threaded server on epoll whose answers wait in one FIFO queue, since all are delayed by the same time.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -23,22 +23,22 @@ class server {
   /// Listens on a free port of 127.0.0.1. Throws std::system_error.
   server(std::chrono::nanoseconds delay, std::size_t bytes);
   int port() const;
-  /// Gives each line of standard input to `obey`. Throws what that throws, and std::system_error when it can't go on: with no
-  /// descriptor left for a connection it would only be told of it over and over.
+  /// Passes each line of standard input to `obey`. Throws what that throws, and std::system_error when it can't go on, as
+  /// when no descriptor is left to accept a connection: epoll would report that connection for ever.
   void run_until_end_of_input(const std::function<void(const std::string& line)>& obey);
-  /// How much later than they should have answers were sent, since the last call.
+  /// How late answers were sent, after the time when they were due, since the last call.
   latency_percentiles take_lateness();
 
  private:
   using clock = std::chrono::steady_clock;
-  /// Of a connection, never given twice: its descriptor may be another's by the time of the answer.
+  /// Identifies a connection and is never reused, unlike its descriptor, which may be another's when the answer is due.
   using number = std::uint64_t;
-  /// One message of a connection at a time, as far as it has come. Answers are smaller than a socket's buffer.
+  /// A connection with the part of its current message that has come. Answers are smaller than a socket's buffer.
   struct client {
     os::descriptor socket;
     std::vector<std::byte> message;
     std::size_t received = 0;
-    bool unheard = false;  ///< it went on to speak before its answer was due, and isn't listened to until then
+    bool unheard = false;  ///< sent more before its answer was due: not read from until then
   };
   struct answer {
     clock::time_point due;
@@ -62,10 +62,10 @@ class server {
   std::map<number, client> clients_;
   number next_ = first_client;
   std::deque<answer> answers_;
-  /// When what has come was noticed: a message that waits while others are read is late already. (What waits in the kernel
-  /// while this process is busy with an earlier turn is not seen.)
+  /// When epoll returned: the delay of all messages of this turn starts here, so reading others first doesn't extend it.
+  /// (How long a message waited in the kernel during the turn before is not known.)
   clock::time_point noticed_{};
-  std::string input_;  ///< an order as far as it has come
+  std::string input_;  ///< the part of an order that has come
   std::unique_ptr<histogram> lateness_ = std::make_unique<histogram>();
 };
 

@@ -1,4 +1,4 @@
-// Holds the account of a pass against what its parameters declare.
+// Compares the account of a pass with what its parameters declare.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/audit.hpp"
 
@@ -11,7 +11,7 @@
 namespace heddle {
 namespace {
 
-/// With what the author of a model can do about it.
+/// The message also tells the author of a model how to fix it.
 std::string too_many_workers(worker_policy policy, long most, long seen) {
   if (policy == worker_policy::one) return fmt::format("1 worker declared (about.workers is one), {} seen", seen);
   const auto why = fmt::format("{} workers declared, {} seen", most, seen);

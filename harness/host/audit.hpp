@@ -10,7 +10,7 @@ namespace heddle {
 class audit {
  public:
   audit(const host& h, const cell& c) : host_(h), cell_(c) {}
-  /// The account of the pass just run; throws wrong_answer if it is not what `ops` operations need.
+  /// Gives the account of the pass just run; throws wrong_answer if it is not what `ops` operations require.
   account::totals check(long ops, bool instrumented) const;
 
  private:

@@ -1,4 +1,4 @@
-// A cell of this host with its types erased: one workload at one choice of parameters, on the model that the host is for.
+// A cell of this host with its types erased: one workload with one choice of parameters, on the host's model.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,11 +16,11 @@
 
 namespace heddle {
 
-/// A model started for one cell, with the workload's state made; runs passes until it is destroyed.
+/// A model started for one cell, with the workload's state; runs passes until it is destroyed.
 class session {
  public:
   virtual ~session() = default;
-  /// Empty, or what is wrong with the workers that the model says it has.
+  /// Empty, or why the model does not have that many workers running in parallel.
   virtual std::string check_parallelism(long workers) = 0;
   virtual void run(pass& p) = 0;
   /// Empty, or what is wrong with the answer of the pass just run.
@@ -34,7 +34,7 @@ struct cell {
   demand demands;
   std::optional<outside_load> load;
   std::optional<outside_server> server;
-  std::optional<long> processors;  ///< that it is confined to
+  std::optional<long> processors;  ///< how many it is confined to
   long batch;
   std::function<long(long ops)> units;
   std::function<std::unique_ptr<session>(setting)> open;

@@ -16,12 +16,12 @@ struct contract {
   std::string says;
   std::string rows;
   grade graded;
-  std::string absence;                         ///< why the model can't be held to it, or empty
+  std::string absence;                         ///< why it does not apply to the model, or empty
   const heddle::known_failure* known_failure;  ///< null where the model declares none
   verdict (*hold)(const setting& asked);       ///< null where absent
 };
 
-/// Out of line: what is not the contract's own is compiled once, and not for each contract of each model.
+/// Out of line: what does not depend on the contract's type is compiled once, not for each contract of each model.
 void add_contract(std::vector<contract>& into, std::string_view name, std::string_view says, std::string_view rows,
                   grade graded, std::string absence, const known_failure* known, verdict (*hold)(const setting&));
 

@@ -34,8 +34,8 @@ std::string word(question q) {
 std::string word(failure_mode m) { return std::array{"fail", "hang", "crash"}[static_cast<std::size_t>(m)]; }
 std::string word(scheduling s) { return s == scheduling::preemptive ? "preemptive" : "cooperative"; }
 
-/// What the language calls running out of memory says little to who reads a report. Replaced here, because it comes as a text
-/// where it came from another process.
+/// Replaces "std::bad_alloc", which tells readers of a report little. Done on the text, because a failure in another
+/// process arrives as text only.
 document reason_document(std::string why) {
   constexpr std::string_view thrown = "std::bad_alloc";
   if (const auto at = why.find(thrown); at != std::string::npos) why.replace(at, thrown.size(), "out of memory");
@@ -100,7 +100,7 @@ document contract_document(const contract& c) {
           {"deadline_s", contract_deadline_s}};
 }
 
-/// Of fewer samples than a percentile needs to have one beyond it, it would be the largest under another name.
+/// Leaves out percentiles with no sample beyond them: those would just repeat the maximum.
 document latency_document(const latency_percentiles& l) {
   const auto with = [&](std::uint64_t samples, std::uint64_t value) {
     return l.count < samples ? document(nullptr) : document(value);
@@ -112,7 +112,7 @@ document latency_document(const latency_percentiles& l) {
           {"max", l.max}};
 }
 
-/// What is known of a part would be taken for the whole.
+/// Whether user and system time are known for most of the CPU time; for less, the shares of a part would pass for the whole.
 bool mostly_divided(const usage& u) { return u.user_ns + u.sys_ns >= u.cpu_ns / 10 * 9; }
 
 void add_figures(document& r, const measurement& m) {

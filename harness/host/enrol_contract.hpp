@@ -10,7 +10,7 @@
 
 namespace heddle {
 
-/// Runs the body on a fresh model, then lets the judge decide. The model ends after that: the state is in its memory.
+/// Runs the body on a fresh model, then calls the judge. The model ends only after that, since the state is in its memory.
 template <class M, class C> verdict hold_to(const setting& asked) {
   typename M::runtime runtime(setting_for({}, C::demands, asked));
   auto state = make<typename C::state>(runtime.root());

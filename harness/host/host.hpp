@@ -14,7 +14,7 @@ namespace heddle {
 /// The facts of the model that --list prints, and what it runs. Filled by the source that heddle_model() generates.
 struct host {
   std::string model;
-  std::string programs;  ///< folder of the programs beside hosts, for one that no folder above has them
+  std::string programs;  ///< folder of the outside programs, for a host that has none in any folder above it
   std::string colour;
   about_model about;
   std::string only;  ///< glob of the workloads it lists; the rest is absent with `only_reason`
@@ -28,10 +28,10 @@ struct host {
   std::vector<contract> contracts;
 };
 
-/// The protocol's command line (docs/protocol.md); gives the exit status.
+/// Runs the protocol's command line (docs/protocol.md); gives the exit status.
 int serve(host h, int argc, char** argv);
 
-/// The same for one of several: `--mutant NAME` comes first and says which.
+/// The same for one of several mutants, chosen by `--mutant NAME` as the first argument.
 int serve_one_of(std::vector<host> mutants, int argc, char** argv);
 
 }  // namespace heddle

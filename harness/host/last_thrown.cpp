@@ -1,4 +1,4 @@
-// Stands between `throw` and the C++ runtime, and takes down what is thrown.
+// Intercepts __cxa_throw and records the text of what is thrown.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/last_thrown.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 
 thread_local std::array<char, 256> text{};
 
-/// A copy: the exception itself may be gone when somebody asks.
+/// Copies the text: the exception itself may be gone when last_thrown() is called.
 void take_down([[maybe_unused]] void* thrown, [[maybe_unused]] const std::type_info& type) {
 #ifdef __GLIBCXX__
   if (!typeid(std::exception).__do_catch(&type, &thrown, 1)) return;
@@ -32,12 +32,13 @@ std::string last_thrown() { return text.data(); }
 
 }  // namespace heddle
 
-/// AddressSanitizer forgets the stack's frames here. Where it is linked in after this, its own __cxa_throw is not the next.
+/// Makes AddressSanitizer forget the frames that are about to be unwound. Its own __cxa_throw does that, but RTLD_NEXT
+/// doesn't find it where the sanitizer is linked in after this file.
 // NOLINTBEGIN(bugprone-reserved-identifier): the names are those of the runtimes.
 extern "C" void __asan_handle_no_return() __attribute__((weak));
 
-/// What every `throw` calls (Itanium C++ ABI, 2.4.3). It never returns; not declared so, because then its last call would stand
-/// on the stack as a frame more to unwind, a fifth of what a throw takes.
+/// Every `throw` calls this (Itanium C++ ABI, 2.4.3). It never returns, but is not declared noreturn: without that its last
+/// call is a tail call, which saves a frame to unwind, a fifth of the time of a throw.
 extern "C" void __cxa_throw(void* thrown, std::type_info* type, void (*destroy)(void*)) {
   using throwing = void (*)(void*, std::type_info*, void (*)(void*));
   static const auto go_on = reinterpret_cast<throwing>(dlsym(RTLD_NEXT, "__cxa_throw"));

@@ -1,4 +1,4 @@
-// What was thrown last, for a process that ends on the way.
+// The text of the last exception thrown, for a process that ends before the exception is caught.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,10 +6,10 @@
 
 namespace heddle {
 
-/// What the std::exception said that this thread threw last; empty if there was none.
+/// what() of the last std::exception that this thread threw; empty if there was none.
 ///
-/// A spawn that fails with units alive leaves their group, which ends in std::terminate in a destructor: on the way
-/// between throw and catch, where std::current_exception() knows nothing yet and the language has no other way to ask.
+/// A spawn that throws while units are alive unwinds their group, whose destructor calls std::terminate. Between throw and
+/// catch std::current_exception() is still null, and C++ has no other way to get the exception.
 std::string last_thrown();
 
 }  // namespace heddle

@@ -1,4 +1,4 @@
-// The terminate handler of hosts, and what they say when an outside program has ended.
+// The terminate handler of hosts, and their handling of an outside program that has ended.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/last_words.hpp"
 
@@ -25,7 +25,7 @@ std::function<std::string(const std::string& why)> document;
 void (*write_out)(std::string_view);
 pid_t first_process = 0;
 
-/// A document for a reason that an outside program gives, cut where the reason stands: what comes before it, and after.
+/// The document for an outside program's end, as the parts before and after its reason: a signal handler can't build one.
 std::string beginning, rest;
 
 void prepare_document() {
@@ -36,10 +36,10 @@ void prepare_document() {
   rest.erase(0, at + reason.size());
 }
 
-/// The thread that tells; 0 as long as there is none.
+/// The thread that writes the document; 0 as long as there is none.
 std::atomic<pid_t> teller{0};
 
-/// A record is some hundred small allocations, and a document that can't be built ends in std::terminate itself.
+/// A record takes about a hundred small allocations; if one fails, building the document ends in std::terminate again.
 constexpr std::size_t enough_to_tell = 1 << 20;
 std::unique_ptr<std::byte[]> reserve;
 
@@ -52,10 +52,11 @@ std::string reason() {
   std::string left = "a group was left before it was joined";
   if (std::uncaught_exceptions() == 0) return left;
   const auto why = last_thrown();
-  return why.starts_with(left) ? why : left + ", by an exception: " + why;  // a unit below was left so, and told it
+  return why.starts_with(left) ? why : left + ", by an exception: " + why;  // already in the text of a unit below
 }
 
-/// There is one document: other threads wait for the end of the process. The same one comes back if it failed at telling.
+/// Only one thread may write the document; others wait here for the process to end. The same thread gets here again only if
+/// writing failed.
 void only_once() {
   pid_t nobody = 0;
   if (teller.compare_exchange_strong(nobody, gettid())) return;
@@ -65,12 +66,12 @@ void only_once() {
 
 bool is_first() { return getpid() == first_process; }
 
-/// May be called in a signal handler, by the teller.
+/// Async-signal-safe. Called by `teller` only.
 void tell_end(const end_watch& ended) noexcept {
   for (const auto part : {std::string_view(beginning), ended.why(), std::string_view(rest)}) write_out(part);
 }
 
-/// What an outside program leaves behind fails units: then its end is the cause, though the units may be the first to notice.
+/// When an outside program ends, units that depend on it fail, perhaps before its end is noticed: then its end is the reason.
 void tell(const std::string& why) {
   if (const auto* ended = end_watch::ended_within(std::chrono::seconds(1)))
     tell_end(*ended);
@@ -100,7 +101,7 @@ void say_why_and_leave() {
   });
 }
 
-/// In a signal handler.
+/// Called in a signal handler.
 void leave_with(const end_watch& ended) noexcept {
   pid_t nobody = 0;
   if (!is_first() || !teller.compare_exchange_strong(nobody, gettid())) return;

@@ -17,7 +17,7 @@
 namespace heddle {
 namespace {
 
-/// A model opened for a cell, whose every pass is verified and accounted for.
+/// A session that verifies the answer and checks the account of every pass.
 class accounted_session {
  public:
   accounted_session(const host& h, const cell& c, const setting& asked)
@@ -43,7 +43,7 @@ class accounted_session {
     account_ = audit_.check(ops, instrumented);
     return p;
   }
-  /// Of the last pass.
+  /// The account of the last pass.
   const account::totals& account() const { return account_; }
 
  private:
@@ -60,13 +60,13 @@ long up_to_batch(double ops, long batch) {
   return std::max(1L, static_cast<long>(std::ceil(ops / static_cast<double>(batch)))) * batch;
 }
 
-/// How long a client that thinks before each message does so in a pass, outside of the clock.
+/// The seconds that the load generator pauses before messages in a pass; they are not timed.
 double thinking_time(const cell& c, long ops) {
   return c.load ? c.load->pause_us * 1e-6 * static_cast<double>(ops) : 0;
 }
 
-/// The number of operations that takes about `seconds`. A pass is believed only when it took at least half of that itself:
-/// extrapolating from a short first one would fix what a cold start cost into all that follow.
+/// The number of operations that takes about `seconds`. Only a pass that took at least half of that is extrapolated from: a
+/// short first one is dominated by the cost of a cold start.
 long calibrate(accounted_session& s, const cell& c, double seconds) {
   long ops = c.batch;
   for (;;) {
@@ -78,8 +78,8 @@ long calibrate(accounted_session& s, const cell& c, double seconds) {
   }
 }
 
-/// Looks at the memory of a tree of processes while as many units are alive as have to be. In a pass of its own: reading
-/// what the kernel says of a hundred processes would show in every latency.
+/// Reads the memory of the process tree while all units are alive that have to be. In a pass of its own: reading /proc for
+/// a hundred processes would show in every latency.
 void look_at_memory(accounted_session& s, const cell& c) {
   account::watch_tree(c.demands.concurrent_units);
   s.run(c.batch, true);
@@ -93,7 +93,7 @@ double cpu_per_op(const std::vector<pass>& timed) {
   return median(std::move(each));
 }
 
-/// A figure reported in every repetition is the median of them; one of the instrumented pass stands as it is.
+/// A metric reported by every repetition becomes their median; one of the instrumented pass alone is taken as it is.
 void collect_metrics(measurement& m, const pass& instrumented, const std::vector<pass>& timed) {
   for (const auto& [name, of_last] : timed.back().metrics()) {
     std::vector<double> values;
@@ -104,7 +104,7 @@ void collect_metrics(measurement& m, const pass& instrumented, const std::vector
   for (const auto& [name, figure] : instrumented.metrics()) m.metrics.try_emplace(name, figure);
 }
 
-/// What the record says of the work: the units of the timed passes, so that they can be compared with `ops`, and the peaks.
+/// The record's account: the units of all timed passes, to be compared with `ops`, and the most workers of any of them.
 void add_account(account::totals& sum, const account::totals& pass) {
   sum.begun += pass.begun;
   sum.finished += pass.finished;

@@ -24,7 +24,7 @@ struct measurement {
   std::optional<latency_percentiles> latency;
   account::totals account;
   std::map<std::string, metric> metrics;
-  std::optional<int> processors;  ///< that the cell was confined to
+  std::optional<int> processors;  ///< how many the cell was confined to
 };
 
 /// Thrown when an answer or the account of the work is not what the parameters declare.
@@ -32,8 +32,8 @@ struct wrong_answer : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Runs the cell for about `budget` seconds, on the model told what was `asked` besides what the cell demands. Never
-/// throws: what went wrong is the outcome.
+/// Runs the cell for about `budget` seconds, with the model's settings from `asked` and from what the cell demands. Never
+/// throws: a failure becomes the outcome.
 measurement measure(const host& h, const cell& c, double budget, const setting& asked = {});
 
 }  // namespace heddle

@@ -1,4 +1,4 @@
-// Checks, before anything is timed, that the workers which a model says it has can all work at once.
+// Checks, before anything is timed, that all workers that a model declares can run at once.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,19 +12,19 @@
 
 namespace heddle {
 
-/// A right answer doesn't prove that several workers produced it: an executor that runs each task inside spawn gets it
-/// too. So as many units as there are workers compute until all of them have begun. No unit waits or yields, so the
-/// next one can begin only on a worker of its own, or where the operating system preempts the worker.
+/// A right answer doesn't prove that several workers produced it: an executor that runs each task inside spawn is right
+/// too. So as many units as there are workers compute until all of them have begun. No unit waits or yields, so the next
+/// one can begin only on another worker, or if the operating system preempts this one.
 template <class M> struct parallelism_check {
-  /// CPU time that a unit waits for the others: longer than the operating system's scheduler lets one thread run while
-  /// others are runnable. CPU time, because it stands still while the machine is paused.
+  /// The CPU time that a unit spends waiting for the others: longer than any time slice of the operating system's scheduler.
+  /// CPU time, because it stands still while the machine is paused.
   static constexpr std::int64_t patience_ns = 5'000'000'000;
 
   struct state {
     std::atomic<long> begun = 0, left_alone = 0;
   };
 
-  /// By the calling kernel thread.
+  /// CPU time of the calling kernel thread.
   static std::int64_t computed_ns() {
     timespec used{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);

@@ -15,7 +15,7 @@ int second_processor() { return given_processors().size() > 1 ? given_processors
 }  // namespace
 
 std::optional<int> place(const cell& c) {
-  const int given = cores();  // reads the affinity: before it changes
+  const int given = cores();  // reads the affinity, so before it changes
   if (!c.processors) return {};
   const int count = static_cast<int>(std::min<long>(*c.processors, given));
   confine_to_first(static_cast<std::size_t>(count));

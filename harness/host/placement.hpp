@@ -1,4 +1,4 @@
-// Which processors a cell and the load upon it run on.
+// Which processors a cell and its outside programs run on.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,13 +11,13 @@
 
 namespace heddle {
 
-/// Confines this process, and whatever it will start, to the first processors, as many as the workload declares for the
-/// cell (`processors_of` in harness/workload.hpp). Gives their number; none, if the cell declares none and has all.
+/// Confines this process, and all that it starts later, to the first N processors, with N as the workload declares for the
+/// cell (`processors_of` in harness/workload.hpp). Gives N, or nothing if the cell may use all.
 std::optional<int> place(const cell& c);
 
-/// The load generator of a cell that has one, and the server that its tasks are clients of, on the second processor
-/// where there are two. Throws std::runtime_error where the descriptors don't suffice for a connection of each task: a
-/// host has them all, or the outside program does.
+/// Starts the cell's load generator or delay server, if it has one, on the second processor if there are two. Throws
+/// std::runtime_error if the limit on descriptors doesn't suffice for the connections: the host holds one end of each, the
+/// outside program the other.
 std::unique_ptr<load_client> start_load(const cell& c);
 std::unique_ptr<delayed_server> start_server(const cell& c);
 

@@ -11,8 +11,8 @@
 namespace heddle {
 namespace {
 
-/// Google Benchmark takes the default of each of its flags from the environment, before main: a filter there would leave nothing to
-/// run. So each flag that matters to a run is given, with the library's own default.
+/// Google Benchmark reads its flags' defaults from the environment before main: a filter there would leave nothing to run.
+/// So each flag that matters is passed here, with the library's own default.
 void give_every_flag() {
   std::array flags{"host",
                    "--benchmark_list_tests=false",
@@ -32,7 +32,8 @@ void give_every_flag() {
                    "--benchmark_time_unit=ns",
                    "--v=0"};
   std::array<char*, flags.size()> words{};
-  for (std::size_t i = 0; i < flags.size(); ++i) words[i] = const_cast<char*>(flags[i]);  // it only reads them
+  for (std::size_t i = 0; i < flags.size(); ++i)
+    words[i] = const_cast<char*>(flags[i]);  // Initialize() doesn't write to them
   int count = static_cast<int>(words.size());
   benchmark::Initialize(&count, words.data());
 }

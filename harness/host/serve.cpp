@@ -19,7 +19,7 @@
 namespace heddle {
 namespace {
 
-/// Where the document goes. Standard output itself is turned to standard error, so that nothing a library prints gets in.
+/// Where the document goes. Standard output is redirected to standard error, so that what libraries print can't mix with it.
 int document_fd = STDOUT_FILENO;
 
 void take_standard_output() {
@@ -27,7 +27,7 @@ void take_standard_output() {
   dup2(STDERR_FILENO, STDOUT_FILENO);
 }
 
-/// May be called in a signal handler.
+/// Async-signal-safe.
 void write_out(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto n = write(document_fd, text.data() + at, text.size() - at);
@@ -40,7 +40,7 @@ std::string text_of(const document& d) { return d.dump(-1, ' ', false, document:
 
 void print(const document& d) { write_out(text_of(d)); }
 
-/// Leaves the workloads that an overlay does not list absent, with its reason.
+/// Marks the workloads that an overlay does not list as absent, with its reason.
 void apply_only(host& h) {
   for (auto& c : h.cells)
     if (!h.only.empty() && !glob_matches(h.only, c.workload)) c.absence = h.only_reason;
@@ -70,12 +70,12 @@ void bench(const host& h, const std::string& path, double budget, const setting&
   print(record_document(h, c, measure(h, c, budget, asked)));
 }
 
-/// As a judge says, or that the actors never got so far.
+/// The judge's verdict, or a failure if the contract's body threw.
 verdict held(const contract& c, const setting& asked) try { return c.hold(asked); } catch (const std::exception& e) {
   return fail_verdict("the actors ended by an exception: {}", e.what());
 }
 
-/// Under `seeds` seeds in turn, from the one that was asked for, as long as it passes.
+/// Runs the contract with `seeds` seeds, starting from the one in `asked`, until it doesn't pass.
 void conform(const host& h, const std::string& name, setting asked, std::uint64_t seeds) {
   const auto& c = find_contract(h, name);
   if (!c.absence.empty()) return print(verdict_document(h, c, {"absent", c.absence}));

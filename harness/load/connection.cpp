@@ -18,8 +18,7 @@ bool would_wait() { return errno == EAGAIN || errno == EINTR; }
 
 }  // namespace
 
-// Before the first message everything counts as sent and answered, so that bytes which come then are unasked
-// for.
+// Before the first message everything counts as sent and answered, so that any byte that comes then is an error.
 connection::connection(os::descriptor socket, std::uint64_t number, std::size_t bytes)
     : socket_(std::move(socket)), number_(number), message_(bytes), sent_(bytes), received_(bytes) {}
 
@@ -42,7 +41,7 @@ bool connection::send_some() {
 
 bool connection::receive_some() {
   std::array<std::byte, 65536> piece;
-  // One byte of room more than is missing, so that an answer that is too long shows at once.
+  // One byte more than is missing, so that an answer that is too long is noticed at once.
   const std::size_t room = std::min(piece.size(), message_.size() - received_ + 1);
   const ssize_t size = ::recv(socket_.get(), piece.data(), room, 0);
   if (size > 0) {

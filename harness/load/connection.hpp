@@ -17,11 +17,11 @@ class connection {
  public:
   connection(os::descriptor socket, std::uint64_t number, std::size_t bytes);
 
-  // Makes the next message ready: outside of any clock.
+  // Prepares the next message; called while nothing is timed.
   void prepare();
-  // Sends what is left of it as far as the kernel takes it. False: the connection is lost.
+  // Sends as much of the rest of the message as the kernel takes. False: the connection is lost.
   [[nodiscard]] bool send_some();
-  // Takes what has come and compares it. False: the connection is lost.
+  // Receives what has come and compares it. False: the connection is lost.
   [[nodiscard]] bool receive_some();
   void lose() noexcept { socket_.close(); }
 
@@ -29,7 +29,7 @@ class connection {
   [[nodiscard]] bool answered() const noexcept { return sent() && received_ == message_.size(); }
   [[nodiscard]] bool alive() const noexcept { return bool(socket_); }
   [[nodiscard]] int socket() const noexcept { return socket_.get(); }
-  // Why the answer is wrong, if it is; asked once, at its end.
+  // Why the answer is wrong, if it is. To be called once for each answer, at its end.
   [[nodiscard]] std::optional<std::string> take_flaw() { return std::exchange(flaw_, std::nullopt); }
 
  private:

@@ -1,4 +1,4 @@
-// The closed loop: hand out round trips, send, compare, send again; and what a lost connection costs.
+// The closed loop: distributes round trips, sends, compares, sends again; and counts those of a lost connection as wrong.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/load/generator.hpp"
 
@@ -90,14 +90,14 @@ void generator::on_ready(client& who, std::uint32_t events) {
 void generator::finish(client& who) {
   if (stamped_ && who.left > 0) latency_->record(static_cast<std::uint64_t>((clock::now() - who.started).count()));
   if (auto flaw = who.link.take_flaw()) count_wrong(1, std::move(flaw));
-  if (who.left == 0) return;  // what came was unasked for
+  if (who.left == 0) return;  // nothing was asked on this connection
   --outstanding_;
   if (--who.left == 0) return;
   who.link.prepare();
   begin(who);
 }
 
-// What the connection still had to do can't be done by others: each owes its own share.
+// The connection's remaining round trips count as wrong: other connections have their own share and don't take them over.
 void generator::lose(client& who) {
   auto flaw = who.link.take_flaw();
   who.link.lose();

@@ -1,4 +1,4 @@
-// The generator: all connections in one epoll loop, each with one message under way, until the order is done.
+// The generator: all connections in one epoll loop, each with at most one message under way, until the order is done.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -31,14 +31,14 @@ struct tally {
 
 class generator {
  public:
-  // Once nothing has moved for `patience` seconds, on any connection, connect() and go() throw std::runtime_error: the tasks
-  // that should serve have failed, or wait for each other. Before each message, `pause` passes in which nothing happens on any
-  // connection, and the clock stands.
+  // connect() and go() throw std::runtime_error when no connection has made progress for `patience` seconds: the tasks that
+  // should serve have failed or are deadlocked. Before each message all connections are idle for the time `pause`, which is not
+  // timed.
   generator(std::size_t connections, std::size_t bytes, pid_t server, int patience, std::chrono::microseconds pause);
 
   std::size_t connect(const connect_order& to);
   [[nodiscard]] tally go(const go_order& what);
-  // How many connections were open until now.
+  // Closes all connections and gives how many were open.
   std::size_t close();
 
  private:
@@ -46,12 +46,12 @@ class generator {
 
   struct client {
     connection link;
-    std::uint64_t left = 0;      // round trips to do, the one under way included
+    std::uint64_t left = 0;      // round trips to do, including the one under way
     bool wants_to_send = false;  // the kernel's buffer was full: epoll watches for room
     clock::time_point started{};
   };
 
-  // How many connections are ready; none when patience has run out.
+  // Waits until connections are ready and gives their number; 0 after `patience` seconds without any.
   std::size_t wait();
   [[noreturn]] void give_up(const std::string& missing) const;
   void watch(int operation, int socket, std::uint32_t events, std::size_t who);
@@ -72,7 +72,7 @@ class generator {
   os::descriptor epoll_;
   std::vector<epoll_event> ready_;
   std::vector<client> clients_;
-  std::uint64_t next_number_ = 0;  // goes on through reconnections: no message ever repeats
+  std::uint64_t next_number_ = 0;  // not reset by a reconnection, so no message ever repeats
   std::uint64_t outstanding_ = 0;
   bool stamped_ = false;
   server_usage server_;

@@ -63,7 +63,7 @@ std::size_t generator::connect(const connect_order& to) {
     for (std::size_t i = 0; i < count; ++i) {
       const auto who = ready_[i].data.u64;
       const int socket = clients_[who].link.socket();
-      // Watched for writing only while its handshake lasts: bytes that come early must not wake this loop.
+      // Watched for writing during its handshake only: bytes that come early must not wake this loop.
       if (const int error = outcome_of_handshake(socket); error != 0) refuse(error, to.port);
       watch(EPOLL_CTL_MOD, socket, 0, who);
       --under_way;
@@ -81,7 +81,7 @@ std::size_t generator::close() {
   return open;
 }
 
-// Second by second: time during which this process and the server were stopped together is none in which nothing moved.
+// Waits in steps of a second, so that time in which this process and the server were both stopped hardly counts.
 std::size_t generator::wait() {
   for (int idle = 0; idle < patience_;) {
     const int count = ::epoll_wait(epoll_.get(), ready_.data(), static_cast<int>(ready_.size()), 1000);

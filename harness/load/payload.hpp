@@ -1,4 +1,4 @@
-// What a message holds: bytes that no other message of this process holds, made from its place.
+// The content of a message, different from that of every other message of this process: made from its numbers.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -21,7 +21,7 @@ inline void fill_payload(std::span<std::byte> payload, std::uint64_t connection,
   }
 }
 
-// Round trips of one connection out of `total`: an even share, the first connections taking the remainder.
+// The round trips of one connection out of `total`: an even share; the first connections take the remainder.
 constexpr std::uint64_t share_of(std::uint64_t total, std::size_t connection, std::size_t connections) noexcept {
   return total / connections + (connection < total % connections ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-// Takes the difference of two looks at each process of the server.
+// Takes the difference of two readings of each process of the server.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/load/server_usage.hpp"
 
@@ -26,7 +26,7 @@ std::optional<usage> server_usage::used() const {
   return sum;
 }
 
-// The clocks are read next to the go: reading the switches of a thousand threads takes a while.
+// CPU times are read closest to the go, since reading the context switches of a thousand threads takes a while.
 server_usage::readings server_usage::read(look at) const {
   readings found;
   if (server_ == 0) return found;

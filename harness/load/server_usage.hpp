@@ -1,4 +1,4 @@
-// What the server used during a go, read from outside: its process and all its descendants except this one.
+// The CPU time and context switches of the server during a go: of its process and all descendants except this one.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,13 +13,13 @@ namespace heddle::load {
 
 class server_usage {
  public:
-  // 0: there is no server to look at.
+  // 0: there is no server to read from.
   explicit server_usage(pid_t server) : server_(server) {}
 
   // Throws std::runtime_error when there is no such process.
   void start();
-  // Since start(), of the processes that still live; one that has ended keeps what it used to itself. Not divided into user and
-  // system.
+  // What was used since start() by the processes that are still alive; the use of one that has ended is lost. Not divided into
+  // user and system.
   [[nodiscard]] std::optional<usage> used() const;
 
  private:

@@ -1,4 +1,4 @@
-// The host's side of the server that answers late: what tasks that wait for others' services are measured against.
+// The host's side of the delay server, whose clients are the tasks of a workload.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,8 +8,8 @@
 
 namespace heddle {
 
-/// A heddle-delay process: it answers each message with the same bytes, a fixed time after the message came. Its end is the host's,
-/// which tells the reason: tasks would get no answer, or none that is right.
+/// A heddle-delay process: it answers each message with the same bytes, a fixed time after the message came. If it ends, the
+/// host ends too, with the reason: its tasks would wait for ever, or get wrong answers.
 class delayed_server {
  public:
   /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.
@@ -18,10 +18,10 @@ class delayed_server {
   int port() const { return port_; }
   /// The CPU time that it has used so far.
   std::int64_t cpu_ns() const;
-  /// How late it was itself: the 99th percentile of what its answers took longer than they should have, in nanoseconds, since
-  /// the last call (or its start). Reckoned from when it noticed a message, not from when the kernel had it.
-  /// If the server has ended, `unit_failed` is called before std::runtime_error is thrown: within a pass units may be alive, and an
-  /// exception that leaves them unjoined ends in std::terminate, which would not know the cause.
+  /// The 99th percentile of how late the server's answers were, in nanoseconds, since the last call or its start. Counted from
+  /// when the server noticed a message, not from when the kernel received it. If the server has ended, calls `unit_failed` before
+  /// it throws std::runtime_error: units may be alive within a pass, and an exception that leaves them unjoined ends in
+  /// std::terminate, which would lose the cause.
   std::int64_t take_lateness();
   pid_t pid() const { return program_.pid(); }
 

@@ -1,4 +1,4 @@
-// Watches pipes by SIGIO, and puts the reason for an end together within a signal handler.
+// Watches pipes by SIGIO, and composes the reason for an end inside a signal handler.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/outside/end_watch.hpp"
 
@@ -22,10 +22,10 @@
 namespace heddle {
 namespace {
 
-/// A cell has a load and a server at most.
+/// A cell has at most one load generator and one delay server.
 std::array<std::atomic<const end_watch*>, 2> watches;
 
-/// Text of a fixed size, since a signal handler must not allocate. What doesn't fit is left out.
+/// Text of a fixed capacity, since a signal handler must not allocate. What doesn't fit is cut.
 class text {
  public:
   void add(std::string_view more) {
@@ -40,7 +40,7 @@ class text {
   std::size_t size_ = 0;
 };
 
-/// The last line of all that is left to read. Ends with the writer, who is on its way out.
+/// The last line of all that is left to read. Reads until the writer, which is ending, has closed the pipe.
 std::string_view last_line(int fd) {
   static std::array<char, 8192> said;
   std::size_t size = 0;

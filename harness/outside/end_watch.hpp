@@ -1,4 +1,4 @@
-// A host that notices at once when a program ends that its tasks depend on, at no cost as long as it lives.
+// Notices at once when an outside program ends that tasks depend on; costs nothing while it is alive.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,29 +11,29 @@
 
 namespace heddle {
 
-/// Tasks that wait for connections of a program that has ended wait for ever, and can't be unwound. So the kernel sends a signal
-/// (SIGIO, to the thread that began the watch) when the last descriptor of a pipe goes that the program alone holds and nobody
-/// writes to. No thread and no process waits, for either would show in what is timed.
+/// When a program has ended, tasks that wait for its connections would wait for ever and can't be unwound. The program is given
+/// the only writing end of a pipe, and when that closes, the kernel sends SIGIO to the thread that called begin(). No thread or
+/// process waits for the end, because that would show in the timings.
 class end_watch {
  public:
-  /// Called in the signal handler, so it may do only what a signal handler may. Without it nothing is watched.
+  /// Called in the signal handler, so it must be async-signal-safe. If null, nothing is watched.
   static inline void (*on_end)(const end_watch& ended) noexcept = nullptr;
 
-  /// One of those that are watched now and whose program has ended, or ends within `limit`; else null. The pipe goes a moment later
-  /// than the program's connections, whose end tasks may notice first.
+  /// A watch whose program has ended, or ends within `limit`; else null. The limit is needed because a program's connections
+  /// close a moment before its pipe does, so tasks may fail before the signal comes.
   static const end_watch* ended_within(std::chrono::milliseconds limit) noexcept;
 
-  /// `life` is the reading end of that pipe, `out` that of the program's standard output; both outlive the watch. `name` too.
+  /// `life` is the reading end of that pipe, `out` that of the program's standard output. `name` and both must outlive the watch.
   end_watch(const char* name, pid_t pid, int life, int out) : name_(name), pid_(pid), life_(life), out_(out) {}
   end_watch(const end_watch&) = delete;
   ~end_watch() { end(); }
 
-  /// If the program has ended already, that is noticed now. Throws std::system_error.
+  /// Starts the watch; reports at once if the program has ended already. Throws std::system_error.
   void begin();
   void end() noexcept;
 
-  /// What the program said itself, or how it ended, as the inside of a JSON string. To be asked once, by one thread, when it has
-  /// ended; a signal handler may.
+  /// The error that the program printed, or else how it ended, escaped as in a JSON string. To be called once, by one thread,
+  /// after the program has ended. Async-signal-safe.
   std::string_view why() const noexcept;
 
  private:

@@ -1,4 +1,4 @@
-// The host's side of the load generator: starts it, hands it its orders, reads its answers.
+// The host's side of the load generator: starts it, sends its orders, reads its answers.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace heddle {
 
-/// What the generator says of one run of round trips.
+/// The generator's answer to one go.
 struct load_answer {
   long round_trips = 0;
   long wrong = 0;
@@ -29,12 +29,12 @@ class load_client {
   /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.
   load_client(int connections, int bytes, int cpu, int pause_us);
 
-  /// Orders a whole run at once and returns: connect to the port, one round trip on each connection that is not timed, so
-  /// that all are accepted and served before the clock starts, then the round trips, close. Never waits, so a body on a
-  /// single thread can go on to serve. Until answer() is called, the generator's end is the host's, which tells the reason: tasks
-  /// would wait for its connections for ever.
+  /// Sends the orders for a whole run and returns: connect to the port, one untimed round trip on each connection, so that all
+  /// are accepted and served before time is measured, then the round trips, close. Never waits, so a body on a single thread can
+  /// go on to serve. If the generator ends before answer() is called, the host ends too, with the reason: tasks would wait for
+  /// its connections for ever.
   void order(int port, long round_trips, bool latency);
-  /// The answer to the order; waits for it. Throws std::runtime_error with the generator's words if it failed.
+  /// Waits for the answer to the order. Throws std::runtime_error with the generator's error if it failed.
   load_answer answer();
 
  private:

@@ -1,4 +1,4 @@
-// Reads answers, and makes errors of those that are errors.
+// Parses answers, and throws those that are errors.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/outside/outside_answer.hpp"
 

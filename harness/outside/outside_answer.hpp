@@ -1,4 +1,4 @@
-// What Heddle's own outside programs answer: a JSON object on a line.
+// The answers of Heddle's outside programs: one JSON object per line.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,8 +8,8 @@
 
 namespace heddle {
 
-/// Waits for the program's next line. Throws std::runtime_error with its own words if it is {"error": …}, and with the line
-/// if it is no JSON object at all.
+/// Waits for the program's next line. Throws std::runtime_error, with the program's text if the line is {"error": …}, and with
+/// the line itself if it is not a JSON object.
 nlohmann::json answer_of(outside_program& program);
 
 }  // namespace heddle

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// build/hosts/… and build/conformance/… both have build/libexec beside them, and installed hosts lie inside it.
+/// build/libexec is beside build/hosts/… and build/conformance/…; installed hosts are inside libexec.
 std::string path_of_program(const std::string& name) {
   for (auto at = fs::read_symlink("/proc/self/exe").parent_path(); at != at.root_path(); at = at.parent_path())
     if (fs::exists(at / "libexec/heddle" / name)) return at / "libexec/heddle" / name;
@@ -36,7 +36,7 @@ std::FILE* opened(os::descriptor& end, const char* mode) {
   return file;
 }
 
-/// The program keeps `life` open as long as it lives.
+/// The program inherits `life`, which stays open until it ends.
 pid_t start(std::vector<std::string> words, int in, int out, int life) {
   std::vector<char*> argv;
   for (auto& w : words) argv.push_back(w.data());
@@ -45,7 +45,7 @@ pid_t start(std::vector<std::string> words, int in, int out, int life) {
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&files, out, STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&files, life, life);  // the same number: inherited
+  posix_spawn_file_actions_adddup2(&files, life, life);  // with the same number: clears close-on-exec
   pid_t pid = 0;
   const int failed = posix_spawn(&pid, argv[0], &files, nullptr, argv.data(), environ);
   posix_spawn_file_actions_destroy(&files);
@@ -53,7 +53,7 @@ pid_t start(std::vector<std::string> words, int in, int out, int life) {
   return pid;
 }
 
-/// A line, or what there is of it at the end of what is said.
+/// A line, or its beginning if the output ends within it.
 std::string read_line(std::FILE* from, bool& whole) {
   std::string text;
   int c;
@@ -69,7 +69,7 @@ outside_program::outside_program(const std::string& name, std::vector<std::strin
   auto in = make_pipe(), out = make_pipe(), life = make_pipe();
   to_.reset(opened(in.write, "w"));
   from_.reset(opened(out.read, "r"));
-  signal(SIGPIPE, SIG_IGN);  // a program that died is an error of the next line said to it, not the host's end
+  signal(SIGPIPE, SIG_IGN);  // writing to a program that died is an error, and must not kill the host
   pid_ = start(std::move(words), in.read.get(), out.write.get(), life.write.get());
   life_ = std::move(life.read);
   watch_.emplace(name_.c_str(), pid_, life_.get(), fileno(from_.get()));
@@ -99,7 +99,7 @@ void outside_program::ended_early(const std::string& last_words) {
   os::await_death(pid_, std::chrono::seconds(1));  // its output has ended: it may be about to end itself
   int status = 0;
   const bool known = waitpid(pid_, &status, WNOHANG) == pid_;
-  if (known) pid_ = 0;  // reaped: the number may be another's by now
+  if (known) pid_ = 0;  // reaped: the number may be reused
   throw std::runtime_error(name_ + " ended early" + (known ? ", " + os::end_in_words(status) : "") +
                            (last_words.empty() ? "" : ": " + last_words));
 }

@@ -1,4 +1,4 @@
-// A program of Heddle's own that a host starts beside itself and speaks to over two pipes, a line at a time.
+// An outside program of Heddle's, which a host starts and exchanges lines with over two pipes.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,11 +15,11 @@
 
 namespace heddle {
 
-/// Started while the host is a small process with one thread, so that it inherits nothing; ends when this object does, or
-/// with the host.
+/// Started while the host has one thread and little memory, so that it inherits nothing; ends with this object, or with the
+/// host.
 class outside_program {
  public:
-  /// Where else a program is looked for. Said once, before the first: hosts built outside Heddle's tree have none above.
+  /// A further folder to look for programs in, for hosts built outside Heddle's tree. Set before the first program starts.
   static inline std::string elsewhere;
 
   /// `name` is looked for in libexec/heddle of the folders above the host. Throws std::system_error if it can't be started.
@@ -27,11 +27,11 @@ class outside_program {
   outside_program(const outside_program&) = delete;
   ~outside_program();
 
-  /// Says a line. Throws std::runtime_error if the program is gone: how it ended, and what it said last.
+  /// Sends a line. Throws std::runtime_error if the program has ended, with how it ended and its last line.
   void say(const std::string& text);
-  /// The next line that it says. Throws std::runtime_error, as say() does, if it ended before or in the middle of one.
+  /// Waits for the program's next line. Throws std::runtime_error, as say() does, if it ended before or within one.
   std::string line();
-  /// Until unwatch() its end ends the host, with the reason (end_watch). Not to be read from meanwhile.
+  /// From now until unwatch(), the program's end ends the host, with the reason (end_watch). Don't call line() meanwhile.
   void watch() { watch_->begin(); }
   void unwatch() { watch_->end(); }
   pid_t pid() const { return pid_; }
@@ -47,7 +47,7 @@ class outside_program {
 
   std::string name_;
   pipe_end to_, from_;
-  os::descriptor life_;  ///< the reading end of a pipe whose other end is the program's alone
+  os::descriptor life_;  ///< the reading end of a pipe whose only writing end the program has
   pid_t pid_ = 0;
   std::optional<end_watch> watch_;
 };
