@@ -1,4 +1,4 @@
-// Asio's loop on one thread, and what it takes to notice that all units wait for each other.
+// Asio's loop on one thread, which also detects that all units wait for each other.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,10 +20,10 @@ namespace heddle::on_asio {
 
 template <class T = void> using task = asio::awaitable<T>;
 
-/// What takes a suspended unit up again. Owns all its frames: they are destroyed with it.
+/// Resumes a suspended unit. Owns all its frames: they are destroyed with it.
 using resumption = asio::async_result<asio::use_awaitable_t<>, void()>::handler_type;
 
-/// A unit that waits for other units and for nothing else. Stands in a frame of that unit, and so in what it owns.
+/// A unit that waits for other units only, not for a timer or socket. Lies in a frame of that unit, so the unit owns it.
 struct parked : hook<parked> {
   std::optional<resumption> unit;
 };
@@ -39,9 +39,9 @@ class loop {
   /// A hint of 1 tells Asio that one thread runs it.
   asio::io_context io{1};
 
-  /// Runs a unit and what it spawns to the end; throws what it threw. A unit waits in a timer or a socket, which Asio knows
-  /// of, or it is parked; once all are parked nothing can wake one. Asio alone would sleep for ever here: a coroutine that
-  /// co_spawn started counts as work to be waited for, whatever it does.
+  /// Runs a unit and all that it spawns to the end; rethrows what it threw. A unit waits for a timer or socket, which Asio
+  /// knows of, or it is parked; once all are parked, nothing can wake one. Asio alone would sleep for ever then, because a
+  /// coroutine started by co_spawn counts as outstanding work.
   void run(task<> root) {
     bool ended = false;
     std::exception_ptr failure;
@@ -61,7 +61,7 @@ class loop {
   }
 
   void began() { ++alive_; }
-  /// After everyone who waited for that unit was woken.
+  /// A unit has ended. Called after all that wait for it were woken.
   void ended() {
     --alive_;
     stop_if_all_wait();
@@ -72,16 +72,16 @@ class loop {
     ++parked_count_;
     stop_if_all_wait();
   }
-  /// Goes on with a parked unit later, from the loop and never from inside the caller.
+  /// Resumes a parked unit later, from the loop and never inside the caller.
   void wake(parked& node) {
-    if (!node.hook<parked>::linked()) return;  // it was given up
+    if (!node.hook<parked>::linked()) return;  // give_up() destroyed its frames
     node.hook<parked>::unlink();
     --parked_count_;
     asio::post(io, [unit = std::move(*node.unit)]() mutable { unit(); });
   }
 
-  /// Calls f, which is going to run other units inside the caller; but from the loop if it stands inside too many others, or
-  /// where the caller handles an exception: that would be theirs too.
+  /// Calls f, which runs other units inside the caller. Posts it to the loop instead if such calls are nested too deeply, or if
+  /// the caller is handling an exception, which would be the current exception of those units too.
   template <class F> void nest(F f) {
     if (depth_ == most_nested || std::uncaught_exceptions() > 0 || std::current_exception()) return asio::post(io, f);
     ++depth_;
@@ -89,7 +89,7 @@ class loop {
     --depth_;
   }
 
-  /// Destroys what units share, at once or, while units are given up, after the last frame that may refer to it.
+  /// Destroys what units share: at once, or during give_up() after the last frame that may refer to it.
   template <class T> static void dispose(T* shared) {
     if (here_ && here_->giving_up_)
       here_->disposed_.emplace_back(shared, [](void* p) { delete static_cast<T*>(p); });
@@ -105,12 +105,13 @@ class loop {
     if (alive_ > 0 && alive_ == parked_count_) io.stop();
   }
 
-  /// Destroys the frames of all units, each of them parked. A frame's destructors may wake other units, which does nothing.
+  /// Destroys the frames of all units, which are all parked. Destructors that wake other units have no effect then.
   void give_up() {
     giving_up_ = true;
     while (auto* node = all_parked_.front()) {
       node->unlink();
-      const resumption last_look = std::move(*static_cast<parked*>(node)->unit);  // its end posts the end of the frames
+      const resumption last_look =
+          std::move(*static_cast<parked*>(node)->unit);  // its destructor posts that of the frames
     }
     io.restart();
     io.poll();

@@ -17,8 +17,8 @@
 namespace heddle::models {
 
 struct coro_asio : facets<coro_asio> {
-  /// Weakly parallel in the words of [intro.progress]: a unit that never awaits keeps all others from their first step, and
-  /// one that has begun is not promised to go on unless the others await; so neither concurrent nor parallel progress holds.
+  /// Weakly parallel as in [intro.progress]: a unit that never awaits keeps others from their first step, so progress is not
+  /// concurrent, and a unit that has begun goes on only if the others await, so it is not parallel.
   static constexpr about_model about{.family = "coroutines",
                                      .says = "C++20 coroutines on Asio's loop, one thread",
                                      .forward = progress::weakly_parallel,
@@ -40,7 +40,7 @@ struct coro_asio : facets<coro_asio> {
     asio::steady_timer timer(loop_->io, d);
     co_await timer.async_wait(asio::use_awaitable);
   }
-  /// Goes to the back of the loop.
+  /// Lets all other ready units run first.
   task<> yield() const { return asio::post(loop_->io, asio::use_awaitable); }
   template <class T, class... A> made<T> make(A&&... a) const {
     return {new T(std::forward<A>(a)...), [](T* shared) { on_asio::loop::dispose(shared); }};
@@ -82,7 +82,7 @@ class coro_asio::group {
     units_.push_back(std::move(made));
     ++alive_;
     loop_->began();
-    // co_spawn runs the new unit at once, inside its spawner: a long chain of spawners would be as long a chain of calls.
+    // co_spawn runs the new unit at once, inside its spawner: a chain of spawners would nest as many calls.
     loop_->nest([one] { one->start(); });
     return handle<typename call::result>(&one->out);
   }
@@ -112,7 +112,7 @@ class coro_asio::group {
 
 template <class Call> struct coro_asio::unit final : group::member {
   unit(group& in, Call what) : of(in), call(what) {}
-  /// The outcome is filled by co_spawn's completion handler: no frame is added to the body's own.
+  /// co_spawn's completion handler fills the outcome, which needs no further coroutine frame around the body.
   void start() {
     asio::co_spawn(
         of.loop_->io, [this] { return call(coro_asio(*of.loop_, out.id())); },

@@ -27,8 +27,8 @@ class stream {
   stream(socket connected, address::family of) : socket_(std::move(connected)) {
     os::no_delay(socket_.native_handle(), of);
   }
-  /// Where so many connections wait for a Unix listener that it takes no more, Asio says that it is connected though it isn't;
-  /// no readiness tells when there is room again, so it tries in turn with all others.
+  /// If a Unix listener's backlog is full, Asio reports a connection that isn't there. No readiness event follows when there is
+  /// room again, so this yields and tries again.
   static task<stream> connect(address to) {
     const os::socket_address at(to);
     for (;;) {
@@ -38,7 +38,7 @@ class stream {
       co_await asio::post(loop::here().io, asio::use_awaitable);
     }
   }
-  /// Waits for at least one byte and gives how many came; 0 at the peer's end. Of no bytes at all there are 0 at once.
+  /// Waits for at least one byte and gives how many came; 0 at the end of the stream. If `into` is empty, gives 0 at once.
   task<std::size_t> read_some(std::span<std::byte> into) {
     if (ended_) co_return 0;
     asio::error_code error;
@@ -47,7 +47,7 @@ class stream {
     note(error);
     co_return n;
   }
-  /// Waits until `into` is full or the peer has ended; gives how many bytes came.
+  /// Waits until `into` is full or the stream has ended; gives how many bytes came.
   task<std::size_t> read(std::span<std::byte> into) {
     if (ended_) co_return 0;
     asio::error_code error;
@@ -69,7 +69,7 @@ class stream {
   }
 
   socket socket_;
-  bool ended_ = false;  ///< Asio, asked again after the end, would wait for an event that has been
+  bool ended_ = false;  ///< once it is, Asio would wait for an event that doesn't come again
 };
 
 /// As os::acceptor. It belongs to the loop of the thread that makes it.
@@ -77,7 +77,7 @@ template <class Protocol> class acceptor {
  public:
   explicit acceptor(const typename Protocol::endpoint& anywhere)
       : native_(loop::here().io, anywhere), at_(os::address_of(native_.native_handle())) {
-    // Left to itself Asio waits for the next readiness instead, though others may be waiting to be accepted already.
+    // By default Asio waits for the next readiness event then, though other connections may be waiting already.
     native_.set_option(asio::socket_base::enable_connection_aborted(true));
   }
   const heddle::address& address() const { return at_; }

@@ -1,4 +1,4 @@
-// The queue of waiting units that mutex, condition, event and all others are derived from.
+// The queue of waiting units that mutex, condition, event and all others are built from.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,8 +12,8 @@
 
 namespace heddle::on_asio {
 
-/// Units in the order in which they came. A notified one is resumed from the loop, never inside the notifier, so it runs
-/// only after the notifier waits or ends.
+/// A FIFO queue of units. A notified unit is resumed from the loop, never inside the notifier, so it runs only after the
+/// notifier waits or ends.
 class waiters {
  public:
   waiters() = default;
@@ -22,8 +22,8 @@ class waiters {
   task<> wait(derived::no_guard&) {
     return asio::async_initiate<const asio::use_awaitable_t<>, void()>(untimed(queue_), asio::use_awaitable);
   }
-  /// False if nobody notified within `limit`. It either took a notification or timed out, never both: the timer's one
-  /// completion resumes the unit, and what it finds in its own node then decides. Zero or less is a poll.
+  /// False if it was not notified within `limit`. It is either notified or timed out, never both: the timer completes once, and
+  /// the unit then looks at its own node. Zero or less is a poll.
   task<bool> wait_for(derived::no_guard&, std::chrono::nanoseconds limit) {
     if (limit <= limit.zero()) co_return false;
     asio::steady_timer timer(loop::here().io, limit);
@@ -43,7 +43,7 @@ class waiters {
   void notify_all() { notify_n(std::numeric_limits<int>::max()); }
 
  private:
-  /// A waiting unit's place in the queue, in a frame of its own.
+  /// A waiting unit's node in the queue, stored in a frame of that unit.
   struct waiting : hook<waiting> {
     virtual void wake() = 0;
 
@@ -55,7 +55,7 @@ class waiters {
     void wake() override { until.cancel(); }
     asio::steady_timer& until;
   };
-  /// Also the operation that puts it there: Asio keeps it in the frame that it suspends.
+  /// Also the operation that links it: Asio keeps it in the frame that it suspends.
   struct untimed final : waiting, parked {
     explicit untimed(hook<waiting>& into) : queue(into) {}
     untimed(untimed&& unused) noexcept : waiting(), parked(), queue(unused.queue) {}

@@ -1,4 +1,4 @@
-// What a model says of itself that types cannot: family, guarantees, how many workers run its units, and what it was told to use.
+// What types cannot express of a model: family, guarantees, worker policy, known failures; and the settings that it starts with.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +11,7 @@ namespace heddle {
 
 /// Forward progress in the words of [intro.progress].
 enum class progress { concurrent, parallel, weakly_parallel };
-/// Whether a unit sees the memory of its spawner, or only what make<T>() gave.
+/// Whether a unit sees all memory of its spawner, or only what make<T>() returned.
 enum class memory { shared, isolated };
 enum class scheduling { preemptive, cooperative };
 
@@ -20,36 +20,36 @@ enum class worker_policy { one, bounded, per_unit };
 
 struct about_model {
   std::string_view family;  ///< threads, processes, coroutines, fibers, executors, cpython
-  std::string_view says;    ///< one line for a reader
+  std::string_view says;    ///< a description in one line
   progress forward = progress::concurrent;
   memory sees = memory::shared;
   scheduling switches = scheduling::preemptive;
   worker_policy workers = worker_policy::per_unit;
-  long unit_bytes = 0;  ///< what a unit keeps in memory, where that is much and millions of them could be asked for
+  long unit_bytes = 0;  ///< memory of one unit, where that limits how many there can be
 };
 
-/// How a contract that is not kept ends: by its judge's word, at its deadline, or with the death of its process.
+/// How a broken contract ends: its judge fails it, it reaches its deadline, or its process dies.
 enum class failure_mode { fail, hang, crash };
 
-/// A contract that a model is known to break, why that is so, and how it then ends; another end is not known.
+/// A contract that a model is known to break, why, and how it then ends; if it ends otherwise, the failure is not a known one.
 struct known_failure {
   std::string_view contract;  ///< facet/contract
   std::string_view reason;
   failure_mode mode = failure_mode::fail;
 };
 
-/// What a model is told at its start. Models never read the environment.
+/// The settings that a model starts with. Models never read environment variables.
 struct setting {
   int workers = 1;         ///< how many workers a bounded model takes
-  bool gated = false;      ///< that many units will wait for each other, while the root goes on
-  std::uint64_t seed = 0;  ///< for models that choose (a deterministic scheduler)
-  bool trace = false;      ///< tell each of these choices on standard error
-  bool by_hand = false;    ///< ask for them on standard input
+  bool gated = false;      ///< `workers` units will wait for each other, while the root goes on
+  std::uint64_t seed = 0;  ///< for models that choose what runs next (a deterministic scheduler)
+  bool trace = false;      ///< print each choice on standard error
+  bool by_hand = false;    ///< read each choice from standard input
   std::optional<std::chrono::microseconds>
-      switch_interval{};  ///< of an emulated interpreter lock; by default its original's
+      switch_interval{};  ///< of an emulated interpreter lock; by default that of CPython
 };
 
-/// Who a unit is: the same during its whole life, different from every other unit alive. The root has one too.
+/// Identifies a unit: constant during its life, different from that of every other unit alive. The root has one too.
 using unit_id = std::uintptr_t;
 
 }  // namespace heddle

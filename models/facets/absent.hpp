@@ -1,4 +1,4 @@
-// Absence is a type with a reason.
+// The type that stands for an absent facet, with the reason.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,7 +20,7 @@ template <words Why> struct absent {
   static constexpr std::string_view absence = Why.view();
 };
 
-/// Why a facet is absent, or an empty text if it is there. A derived facet names its `parts` and is absent as they are.
+/// Why a facet is absent, or an empty text if it is there. A derived facet names its `parts` and is absent if one of them is.
 template <class Facet> constexpr std::string_view absence_of() {
   if constexpr (requires { Facet::absence; })
     return Facet::absence;
@@ -30,7 +30,7 @@ template <class Facet> constexpr std::string_view absence_of() {
     return {};
 }
 
-/// The facets that something is made of; the first absent one supplies the reason.
+/// The facets that something needs; the first absent one supplies the reason.
 template <class... Facets> struct needs {
   static constexpr std::string_view absence() {
     std::string_view why;

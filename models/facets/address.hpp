@@ -1,4 +1,4 @@
-// Where a listener of this machine can be reached.
+// The address of a listener on this machine.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,12 +6,12 @@
 
 namespace heddle {
 
-/// Given by a listener, taken by stream::connect. Portable, so that any task may be told where to connect to. The kernel
-/// chooses the number, so two listeners never meet, and nothing is left behind when they end, however they end.
+/// Given by a listener, taken by stream::connect. Portable, so it can be passed to any task. The kernel chooses the number,
+/// so two listeners never conflict, and nothing is left behind when they end, even if they are killed.
 struct address {
   enum class family : std::uint8_t { tcp, unix_domain };
   family of = family::tcp;
-  /// TCP: the port on 127.0.0.1. Unix: the name in the kernel's abstract space, which is this in five hexadecimal digits.
+  /// TCP: the port on 127.0.0.1. Unix: the abstract name (unix(7)), which is this number in five hexadecimal digits.
   std::uint32_t number = 0;
 };
 

@@ -1,4 +1,4 @@
-// What a barrier throws to those whose round will never be complete.
+// The exception that a barrier throws to units whose round can't be completed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,7 +6,7 @@
 
 namespace heddle {
 
-/// After Python's threading.BrokenBarrierError: somebody aborted or reset the barrier, its action threw, or a unit's limit
+/// After Python's threading.BrokenBarrierError: a unit aborted or reset the barrier, its action threw, or a unit's limit
 /// passed before all had arrived.
 struct broken_barrier : std::runtime_error {
   broken_barrier() : std::runtime_error("the barrier is broken") {}

@@ -1,13 +1,13 @@
-// The two words that let one body serve blocking and suspending models.
+// The two macros that let one body be compiled for blocking and for suspending models.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 /// A translation unit has one colour, chosen by heddle_model(COLOUR …). In a blocking one an operation has happened when
-/// it returns; in a suspending one it is awaited. Both macros are variadic so that template arguments may hold commas.
+/// it returns; in a suspending one it is awaited. Both macros are variadic so that template arguments may contain commas.
 ///
 /// AWAIT is a whole statement, or the whole initialiser of a named local, and never inside a catch: gcc 12.2 miscompiles
-/// co_await in conditions and ternaries (scripts/lint keeps this). Every body ends in RETURN: one without any awaiting
-/// would not be a coroutine otherwise.
+/// co_await in conditions and ternaries (scripts/lint checks this). Every body ends in RETURN, because one that awaits
+/// nothing would not be a coroutine otherwise.
 #ifdef HEDDLE_WITHOUT_COLOUR
 #  error "this library is linked into hosts of both colours: it can't include what differs between them"
 #endif

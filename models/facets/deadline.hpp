@@ -1,4 +1,4 @@
-// A point in time to wait until, kept over several waits.
+// A deadline for an operation that may wait several times.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,9 +6,8 @@
 
 namespace heddle {
 
-/// The one deadline of an operation that may wait more than once: a wake-up in between doesn't restart the clock.
-/// Durations beyond what the clock can add are "for ever", so a huge limit never wraps into a short one; those below zero
-/// have expired, however far below, so a poll never wraps into a wait.
+/// Stays the same over all waits of one operation: a wake-up doesn't restart the clock. A duration too long for the clock
+/// means "for ever", and any negative one has expired, so neither overflows into the opposite.
 template <class Clock> class deadline_on {
  public:
   using clock = Clock;

@@ -1,4 +1,4 @@
-// The interface of all models: what a model inherits for every facet that it doesn't bring itself.
+// The interface of all models, with the default for every facet that a model doesn't define itself.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -28,21 +28,21 @@
 
 namespace heddle {
 
-/// The reason given for a facet that came into the interface after a model was written.
+/// For a facet that was added to the interface after a model was written.
 using newer_than_model = absent<"newer than this model">;
 
 /// A model is a class `struct threads : facets<threads>`, and an object of it is a unit's view of the model: small, cheap to
-/// copy, handed to every task as its first argument. What a model declares hides what stands here. docs/interface.md tells
-/// each facet in a line; docs/adding.md builds a model.
+/// copy, passed to every task as its first argument. What a model declares hides the default here. docs/interface.md
+/// describes each facet in a line; docs/adding.md builds a model.
 template <class M> struct facets {
-  // What a model must bring: about, task<T>, runtime, group, self, sleep_for, yield; and either mutex and condition
-  // (blocking) or guard and waiters (suspending). The rest is derived from those.
+  // A model must define about, task<T>, runtime, group, self, sleep_for, yield; and either mutex and condition (blocking) or
+  // guard and waiters (suspending). The rest is derived from those.
   using mutex = derived::mutex<M>;
   using condition = derived::condition<M>;
   using completion = derived::completion<M>;
   template <class R> using handle = heddle::handle<M, R>;
   using text = heap_text;
-  /// What limits are reckoned in; a model may have a time of its own.
+  /// The clock of all limits; a model may have its own, such as virtual time.
   using clock = std::chrono::steady_clock;
   using lock = derived::lock<M>;
   using recursive_lock = derived::recursive_lock<M>;
@@ -56,7 +56,7 @@ template <class M> struct facets {
   using unix_listener = newer_than_model;
   using stream = newer_than_model;
 
-  /// State that all tasks see; where tasks share a heap, it is on the heap.
+  /// State that all tasks see; on the heap, in models whose tasks share one.
   template <class T, class... A> made<T> make(A&&... a) const {
     return {new T(std::forward<A>(a)...), [](T* t) { delete t; }};
   }

@@ -1,4 +1,4 @@
-// What a host does about a unit's failure before anyone joins it.
+// Hooks through which a host learns of a unit's failure before the unit is joined.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,13 +6,13 @@
 
 namespace heddle {
 
-/// Called with the reason where a unit's failure is recorded, in whichever process that is. A host that measures ends then: its
-/// cell is lost, and the other units may wait for ever for what this one would have done. Null where a failure waits for the
-/// join, as contracts want it.
+/// Called with the reason when a unit's failure is recorded, in the process that records it. A host that measures a cell then
+/// ends: the cell is lost, and other units may wait for ever for the failed one. Null if a failure is reported by join only,
+/// as in contracts.
 inline void (*unit_failed)(std::string_view why) = nullptr;
 
-/// Called now and then by the first process of a model whose units are processes, while it waits for them: a failure that
-/// another process recorded is acted on here.
+/// Called periodically by the first process of a model whose units are processes, while it waits for them: acts on a failure
+/// that another process recorded.
 inline void (*look_for_failures)() = nullptr;
 
 }  // namespace heddle

@@ -1,10 +1,10 @@
-// A place in an intrusive list: linking and unlinking cost no allocation and cannot fail.
+// The node of an intrusive list: linking and unlinking need no allocation and cannot fail.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 namespace heddle {
 
-/// A list is a ring through its head; Of tells the lists apart that one node is in at once. Unlinks itself at its end.
+/// A list is a ring through its head. `Of` distinguishes the lists that an object is in at once. The destructor unlinks.
 template <class Of> class hook {
  public:
   hook() = default;
@@ -17,9 +17,9 @@ template <class Of> class hook {
     before_->next_ = next_;
     next_ = before_ = this;
   }
-  /// Of a head: what was put in first, if anything is in.
+  /// Of a head: the oldest node, or null.
   hook* front() { return linked() ? next_ : nullptr; }
-  /// Of a head: what was put in last.
+  /// Of a head: the newest node; the head itself if there is none.
   hook* back() { return linked() ? before_ : nullptr; }
   void put_last(hook& node) {
     node.before_ = before_;

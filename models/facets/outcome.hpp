@@ -1,4 +1,4 @@
-// What a unit leaves behind: its result or why it failed, and the handle through which others wait for it.
+// The outcome of a unit, a result or the reason of its failure, and the handle through which others join it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,13 +20,13 @@
 
 namespace heddle {
 
-/// Thrown where a failed unit is joined. Exceptions don't cross between processes, so in every model the text is what is
-/// left of the original (what() of a std::exception, "unknown exception" otherwise).
+/// Thrown where a failed unit is joined. Exceptions can't cross between processes, so in every model only the text of the
+/// original is kept (what() of a std::exception, "unknown exception" otherwise).
 struct task_failed : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The text of a failure where spawner and unit share a heap: one pointer until something fails.
+/// The text of a failure if spawner and unit share a heap: just a pointer until something fails.
 class heap_text {
  public:
   void assign(std::string_view text) { text_ = std::make_unique<std::string>(text); }
@@ -36,7 +36,7 @@ class heap_text {
   std::unique_ptr<std::string> text_;
 };
 
-/// The text of a failure where they don't: it stands in the shared mapping itself, cut at its size.
+/// The text of a failure if they don't: it lies in the shared mapping, cut to a fixed size.
 class inline_text {
  public:
   void assign(std::string_view text) {
@@ -50,12 +50,12 @@ class inline_text {
   char text_[120]{};
 };
 
-/// One unit's outcome. Everything before a unit's end is visible to whoever has awaited `done` (release / acquire).
+/// One unit's outcome. All that the unit did is visible to those that have waited for `done` (release / acquire).
 template <class M, class R> class outcome {
  public:
   using value_type = std::conditional_t<std::is_void_v<R>, std::monostate, R>;
 
-  /// Runs a blocking call and keeps what it gives; never throws.
+  /// Runs a blocking call and stores its result or failure; never throws.
   template <class Call> void run(const Call& call, M m) noexcept {
     try {
       if constexpr (std::is_void_v<R>)
@@ -66,7 +66,7 @@ template <class M, class R> class outcome {
     done.set();
   }
   void keep(const value_type& value) { value_ = value; }
-  /// The text first: whoever finds the unit's process killed in between must not take half of one for its reason.
+  /// Stores the text before the flag, so that no incomplete text is read if the unit's process is killed in between.
   void fail(std::string_view why) {
     text_.assign(why);
     std::atomic_signal_fence(std::memory_order_release);
@@ -99,17 +99,17 @@ template <class M, class R> class outcome {
   bool failed_ = false;
 };
 
-/// Names a spawned unit. Copies name the same unit; dropping all of them detaches nothing: the group still joins it. Valid
-/// until its group is joined a second time or destroyed; portable, so a task may pass it on. One that was made from nothing
-/// names no unit: whatever it is asked, it throws std::system_error(no_such_process).
+/// Refers to a spawned unit. Copies refer to the same unit; without any handle the group still joins it. Valid until its
+/// group is joined a second time or destroyed; portable, so a task may pass it on. One that is default-constructed refers to
+/// no unit: all its functions throw std::system_error(no_such_process).
 template <class M, class R> class handle {
  public:
   explicit handle(outcome<M, R>* to) : to_(to) {}
   handle() = default;
 
   /// Waits for the unit's end and gives its result; throws task_failed with the unit's text. Any number of units may join,
-  /// any number of times. A unit that joins itself gets std::system_error(resource_deadlock_would_occur), as
-  /// [thread.thread.member] has it, in every model whose units know who they are.
+  /// any number of times. A unit that joins itself gets std::system_error(resource_deadlock_would_occur), as in
+  /// [thread.thread.member], in every model that knows which unit is calling.
   task<M, R> join() const {
     auto& unit = named();
     if constexpr (requires { M::current(); }) {

@@ -1,4 +1,4 @@
-// The one rule for what crosses into a task: a captureless callable and portable arguments.
+// The rule for what may be passed into a task: a captureless callable and portable arguments.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace heddle {
 
-/// State made by make<T>(), as tasks see it: valid in every task of the model, in forked ones too.
+/// A reference to state made by make<T>(): valid in every task of the model, also in forked ones.
 template <class T> class ref {
  public:
   explicit constexpr ref(T* to) : to_(to) {}
@@ -21,7 +21,7 @@ template <class T> class ref {
   T* to_;
 };
 
-/// Owns what make<T>() made; converts to ref<T>. The maker outlives the tasks that use it.
+/// Owns the object that make<T>() made; converts to ref<T>. It must outlive the tasks that use the object.
 template <class T> class made {
  public:
   made(T* to, void (*unmake)(T*)) : to_(to), unmake_(unmake) {}
@@ -39,13 +39,13 @@ template <class T> class made {
   void (*unmake_)(T*);
 };
 
-/// A callable with no state: it can be made anew on the other side from its type alone. A captureless lambda is one,
-/// `fn<&body>` another. (Trivially copyable would not do: a lambda that captures by reference is that too.)
+/// A callable with no state: it can be constructed in the task from its type alone. A captureless lambda is one, `fn<&body>`
+/// another. (Trivially copyable is not enough: a lambda that captures by reference is that, too.)
 template <class F>
 concept captureless = std::is_empty_v<F> && std::default_initializable<F>;
 
-/// Values that mean the same on the other side: numbers, enums, ref<T>, and trivially copyable structs of them. A pointer
-/// is not portable, nor is a class that holds one; C++20 can see the first and not the second, so the second is a duty.
+/// Values that mean the same in any process: numbers, enums, ref<T>, and trivially copyable structs of them. A pointer is not
+/// portable, nor is a class that has one; C++20 can detect the first but not the second, so authors must avoid the second.
 template <class T>
 concept portable = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> && !std::is_reference_v<T>;
 
@@ -63,17 +63,17 @@ template <class T> struct crossing<made<T>> {
   using type = ref<T>;
 };
 }  // namespace detail
-/// The type in which an argument crosses: what make gave crosses as a ref.
+/// The type in which an argument is passed: what make<T>() returned is passed as a ref.
 template <class T> using crossing = typename detail::crossing<std::decay_t<T>>::type;
 
 namespace detail {
-/// A closure holds the arguments as a tuple would, and compiles in a fraction of the time.
+/// Stores the arguments in a lambda, which compiles in a fraction of the time that a tuple takes.
 template <class M, class F, class... A> auto closure(const A&... a) {
   return [a...](M m) { return F{}(m, a...); };
 }
 }  // namespace detail
 
-/// A call that can cross: `call(m)` runs it in the task. Model authors pass this around; workloads never see it.
+/// A call that can be passed into a task: `call(m)` runs it there. For authors of models; workloads never see it.
 template <class M, class F, class... A> struct portable_call {
   static_assert(captureless<F>, "a task's callable must not capture: pass what it needs as portable arguments");
   static_assert((portable<A> && ...), "a task's arguments must be portable: numbers, enums, structs of them, made<T>");

@@ -1,4 +1,4 @@
-// What a receive from a channel gives: a value, or why there is none.
+// The result of a receive from a channel: a value, or why there is none.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// Gives back at the end of a scope what was acquired before it.
+// Releases at the end of a scope what was acquired before it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,8 +7,8 @@
 namespace heddle {
 
 /// `AWAIT(l.acquire(m)); const release_guard here(l, m);` for everything that has release: lock, recursive_lock, monitor,
-/// semaphores. As std::lock_guard with adopt_lock: acquiring may suspend, which a constructor can't, and releasing never
-/// does, so a destructor can. A release that throws (somebody else released meanwhile) ends the program.
+/// semaphores. Like std::lock_guard with adopt_lock, because acquiring may suspend, which a constructor can't; releasing never
+/// suspends. A release that throws (another unit has released meanwhile) ends the program.
 template <class Acquired, class... View> class [[nodiscard]] release_guard {
  public:
   explicit release_guard(Acquired& what, View... m) : what_(what), view_(m...) {}

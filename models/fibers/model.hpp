@@ -18,8 +18,8 @@
 namespace heddle::models {
 
 struct fibers : facets<fibers> {
-  /// One thread runs all: a fiber that never waits keeps the others from their first step, so once begun is not promised to
-  /// go on unless others wait.
+  /// Weakly parallel, since one thread runs all: a fiber that never waits keeps the others from their first step, and a fiber
+  /// that has begun goes on only if the others wait.
   static constexpr about_model about{.family = "fibers",
                                      .says = "Boost.Fiber on one thread, with a readiness loop for sockets",
                                      .forward = progress::weakly_parallel,
@@ -35,7 +35,7 @@ struct fibers : facets<fibers> {
   using unix_listener = fiber_unix_listener;
   using stream = fiber_stream;
 
-  /// The identity is the fiber's own: it stays the same wherever it is resumed.
+  /// The fiber's own id, which stays the same wherever it is resumed.
   static unit_id identity(boost::fibers::fiber::id id) { return std::bit_cast<unit_id>(id); }
   static unit_id current() { return identity(boost::this_fiber::get_id()); }
   unit_id self() const { return current(); }
@@ -55,7 +55,7 @@ struct fibers : facets<fibers> {
 struct fibers::carrier {
   using link = boost::fibers::fiber;
   explicit carrier(fibers) {}
-  /// A fiber knows who it is by itself, so the unit isn't run as one of its kernel thread's.
+  /// A fiber has its own identity, so os::running, which is per kernel thread, is not set.
   template <class Unit> void start(Unit& u) {
     u.link = link([&u] { u.out.run(u.call, u.m); });
     u.out.be_known_as(identity(u.link.get_id()));

@@ -1,4 +1,4 @@
-// Boost.Fiber's mutex under the interface's names, with a timed lock that is never too late, and a condition on it.
+// Boost.Fiber's mutex with a timed lock that loses no wake-up, and a condition on it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,9 +12,9 @@
 
 namespace heddle::models {
 
-/// boost::fibers::mutex. Its timed sibling gives up by the clock: a fiber that is woken for a free mutex and goes on after its
-/// limit leaves it, and wakes nobody, so that others sleep beside it (Boost 1.74); and a poll of a free one fails. Here those
-/// with a limit wait in a queue of their own, and every unlock wakes the first of both queues.
+/// boost::fibers::mutex with a timed lock. Boost 1.74's timed_mutex is not used: a fiber that is woken in time but resumed after
+/// its limit leaves the free mutex and wakes nobody, so others go on sleeping; and a poll of a free mutex fails. Here timed
+/// lockers wait in a second queue, and every unlock wakes the first fiber of each queue.
 class fiber_mutex {
  public:
   void lock() { native_.lock(); }
@@ -23,7 +23,7 @@ class fiber_mutex {
   bool try_lock_for(std::chrono::nanoseconds limit) {
     const deadline until(limit);
     for (;;) {
-      // In the queue before the try, since Boost's gives way to others before it says that it failed.
+      // Queued before the try, since Boost's try_lock yields before it returns false.
       waiting_fiber me(timed_);
       if (native_.try_lock()) return true;
       if (!me.told() && (limit <= limit.zero() || !me.wait_until(until.when()))) return false;
@@ -39,7 +39,7 @@ class fiber_mutex {
   hook<waiting_fiber> timed_;
 };
 
-/// Its own and not Boost's, as waiting_fiber tells.
+/// Replaces Boost's condition, for the reason given at waiting_fiber.
 template <class M> class fiber_condition : public derived::predicate_waits<M, fiber_condition<M>, fiber_mutex> {
  public:
   using base = derived::predicate_waits<M, fiber_condition<M>, fiber_mutex>;

@@ -24,7 +24,7 @@ void wake_all(awaited_socket& socket, std::uint32_t events) {
   constexpr std::uint32_t ended = EPOLLHUP | EPOLLERR | EPOLLRDHUP;
   if (events & (EPOLLIN | ended)) {
     wake(socket.reader);
-    // Each acceptor looks for itself: an edge may stand for many connections.
+    // All acceptors try: one edge may stand for many connections.
     for (auto* fiber : std::exchange(socket.acceptors, {})) context::active()->schedule(fiber);
   }
   if (events & (EPOLLOUT | ended)) wake(socket.writer);

@@ -10,7 +10,7 @@
 
 namespace heddle::models {
 
-/// Fibers that wait for one socket. Registered once with epoll, edge-triggered, for as long as the socket lives.
+/// The fibers that wait for one socket, which is registered with epoll once, edge-triggered, for its whole life.
 struct awaited_socket {
   awaited_socket() { ++alive; }
   awaited_socket(const awaited_socket&) = delete;
@@ -19,13 +19,13 @@ struct awaited_socket {
   boost::fibers::context* reader = nullptr;
   boost::fibers::context* writer = nullptr;
   std::deque<boost::fibers::context*> acceptors;
-  /// On this thread; while there are none nobody has to look at them.
+  /// The number of sockets on this thread; without any, epoll is not polled.
   static inline thread_local long alive = 0;
 };
 
-/// A scheduling algorithm for Boost.Fiber (its manual, "Customization"): round robin, and where it would sleep it waits in
-/// epoll instead. While fibers are always ready it looks at the sockets once in each turn, as an event loop does: when all that
-/// were ready at the last look have run.
+/// A scheduling algorithm for Boost.Fiber (its manual, "Customization"): round robin that waits in epoll instead of sleeping.
+/// While fibers are ready it polls the sockets once per turn, as an event loop does: after all fibers that were ready at the
+/// last poll have run.
 class readiness : public boost::fibers::algo::algorithm {
  public:
   readiness();
@@ -35,7 +35,7 @@ class readiness : public boost::fibers::algo::algorithm {
   boost::fibers::context* pick_next() noexcept override;
   bool has_ready_fibers() const noexcept override { return !ready_.empty(); }
   void suspend_until(const std::chrono::steady_clock::time_point& until) noexcept override;
-  void notify() noexcept override {}  // every fiber is of this thread: nobody wakes it from outside
+  void notify() noexcept override {}  // no other thread wakes fibers of this one
 
   /// The calling thread's loop.
   static readiness& here() { return *here_; }
@@ -50,7 +50,7 @@ class readiness : public boost::fibers::algo::algorithm {
   long ready_count_ = 0, left_of_turn_ = 0;
 };
 
-/// Suspends the running fiber until somebody schedules it; `place` is where it can be found.
+/// Suspends the running fiber until it is scheduled again; stores it in `place` meanwhile.
 void suspend_in(boost::fibers::context*& place);
 
 }  // namespace heddle::models

@@ -1,4 +1,4 @@
-// Non-blocking system calls, each tried first and waited for only when the kernel says so.
+// Non-blocking system calls: each is tried first and waits only if the kernel would block.
 // SPDX-License-Identifier: Apache-2.0
 #include "models/fibers/socket.hpp"
 
@@ -10,7 +10,7 @@
 namespace heddle::models {
 namespace {
 
-/// Repeats `call` until it doesn't have to wait; `suspend` waits for the next edge.
+/// Repeats `call` until it would not block; `suspend` waits for the next edge.
 template <class Call, class Suspend> ssize_t until_ready(const char* name, Call call, Suspend suspend) {
   for (;;) {
     const ssize_t n = call();

@@ -1,4 +1,4 @@
-// Listeners and streams of fibers, over TCP and Unix sockets: a fiber that would block gives the thread to others.
+// Listeners and streams of fibers, over TCP and Unix sockets: a fiber that would block lets others run.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// The queue of waiting fibers beneath mutex, condition and all that is derived.
+// The queue of waiting fibers beneath the timed mutex, the condition and all derived facets.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,23 +12,23 @@
 
 namespace heddle::models {
 
-/// A fiber's place in a queue, from before it waits until it goes on. Boost 1.74's own timed waits say whether the clock has
-/// passed the limit by the time when the fiber goes on; this says whether it was told to go on, as late as that may be. All
-/// fibers run on one thread, and a fiber that is told is taken out: who waits can only be one that was not told.
+/// A fiber's node in a queue, from before it waits until it goes on. Boost 1.74's timed waits return whether the limit has
+/// passed when the fiber is resumed; this returns whether it was notified, however late it is resumed. tell() unlinks it, so
+/// every fiber in the queue is one that has not been notified; no atomics are needed, as all run on one thread.
 class waiting_fiber : public hook<waiting_fiber> {
  public:
   explicit waiting_fiber(hook<waiting_fiber>& queue) { queue.put_last(*this); }
-  /// Until it is told to go on.
+  /// Waits until tell().
   void wait() {
     if (linked()) fiber_->suspend();
   }
-  /// Says whether it was told before it went on.
+  /// Gives whether tell() was called before the fiber went on.
   bool wait_until(std::chrono::steady_clock::time_point limit) {
     if (linked()) fiber_->wait_until(limit);
     return !linked();
   }
   bool told() const { return !linked(); }
-  /// Tells it. Its limit may have passed already, or it has not suspended yet: then it is ready by itself.
+  /// Notifies the fiber. If its limit has passed already, or it has not suspended yet, it is ready anyway.
   void tell() {
     unlink();
     auto* const me = boost::fibers::context::active();
@@ -39,7 +39,7 @@ class waiting_fiber : public hook<waiting_fiber> {
   boost::fibers::context* const fiber_ = boost::fibers::context::active();
 };
 
-/// Fibers in the order in which they came. `held` is let go while a fiber waits, and taken again.
+/// A FIFO queue of fibers. `held` is unlocked while a fiber waits, and locked again.
 class fiber_waiters {
  public:
   fiber_waiters() = default;
@@ -51,7 +51,7 @@ class fiber_waiters {
     me.wait();
     held.lock();
   }
-  /// False if nobody notified it before it went on. Zero or less is a poll.
+  /// False if it was not notified before it went on. Zero or less is a poll.
   template <class Lock> bool wait_for(Lock& held, std::chrono::nanoseconds limit) {
     if (limit <= limit.zero()) return false;
     waiting_fiber me(queue_);

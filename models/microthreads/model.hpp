@@ -14,7 +14,7 @@
 namespace heddle::models {
 
 /// After D. Mertz, Implementing "weightless threads" with Python generators (Charming Python, 2002): a task is a generator, and
-/// a loop resumes one after the other. There is no event loop beneath it: units wait for each other and for the clock.
+/// a loop resumes one after the other. There is no event loop: units can wait only for each other and for the clock.
 struct microthreads : facets<microthreads> {
   static constexpr about_model about{.family = "coroutines",
                                      .says = "generators that yield to a plain scheduler loop, one thread",

@@ -1,4 +1,4 @@
-// The run queue of microthreads, and what it does when nothing is in it.
+// The run queue of microthreads, and its timers.
 // SPDX-License-Identifier: Apache-2.0
 #include "models/microthreads/scheduler.hpp"
 
@@ -38,7 +38,7 @@ void scheduler::step(unit& u) {
   u.finish();
 }
 
-/// With nothing else to do it sleeps until the first is due.
+/// If the run queue is empty, sleeps until the first is due.
 void scheduler::wake_those_due() {
   if (timers_.empty()) return;
   if (ready_.empty()) std::this_thread::sleep_until(timers_.begin()->first);
@@ -46,7 +46,7 @@ void scheduler::wake_those_due() {
   while (!timers_.empty() && timers_.begin()->first <= now) wake(*timers_.begin()->second);
 }
 
-/// The clock is read once for each turn of the queue, not for each step.
+/// Reads the clock once per turn of the queue, not once per step.
 void scheduler::run() {
   while (alive_.linked()) {
     wake_those_due();

@@ -1,4 +1,4 @@
-// The run queue: it takes the next task and resumes it until that yields, waits, or ends.
+// The scheduler: takes the next task from its run queue and resumes it until it yields, waits, or ends.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +14,7 @@ namespace heddle::microthreading {
 
 using clock = std::chrono::steady_clock;
 
-/// A microthread: a stack of suspended functions, and nothing else. All that are alive stand in a list of their scheduler's.
+/// A microthread: just a stack of suspended functions. The scheduler has a list of all that are alive.
 class unit : hook<unit> {
  public:
   virtual ~unit() = default;
@@ -22,7 +22,7 @@ class unit : hook<unit> {
   virtual run_loop::frame& begin() = 0;
   /// The outermost frame has returned.
   virtual void finish() = 0;
-  /// Destroys its frames: it will never go on.
+  /// Destroys its frames; it is never resumed again.
   virtual void abandon() = 0;
   unit_id id() const { return id_; }
 
@@ -34,7 +34,7 @@ class unit : hook<unit> {
   std::multimap<clock::time_point, unit*>::iterator timer_;
 };
 
-/// One thread's. What waits is not in the run queue; whoever ends the wait puts it back, or the clock does.
+/// One per thread. A waiting unit is not in the run queue; wake() or its time-out puts it back.
 class scheduler {
  public:
   using frame = run_loop::frame;
@@ -46,8 +46,8 @@ class scheduler {
   /// The scheduler of this thread, while a runtime lives.
   static scheduler& here() { return *here_; }
 
-  /// Runs until no unit is left. Throws std::runtime_error if all that are left wait for each other; their frames are
-  /// destroyed then, the youngest unit first, since what it refers to may stand in an older one.
+  /// Runs until no unit is left. Throws std::runtime_error if all that are left wait for each other; their frames are then
+  /// destroyed, the youngest unit first, since it may refer to objects in the frames of older ones.
   void run();
   void start(unit& u);
   unit& running() { return *running_; }
@@ -62,9 +62,9 @@ class scheduler {
     suspended_ = true;
     ready_.push_back(running_);
   }
-  /// Until wake(), or until then; without a time in it, until wake() alone.
+  /// The running unit waits until wake() or until that time; for time_point::max(), until wake() alone.
   void wait(clock::time_point until);
-  /// Puts a unit that waits back to the run queue; does nothing if the clock has done so already.
+  /// Puts a waiting unit back into the run queue; does nothing if its time-out has done so already.
   void wake(unit& u);
 
  private:
@@ -78,7 +78,7 @@ class scheduler {
   hook<unit> alive_;
   unit_id started_ = 0;
   unit* running_ = nullptr;
-  bool suspended_ = false;  ///< the running unit has given way
+  bool suspended_ = false;  ///< the running unit has yielded or waits
 };
 
 }  // namespace heddle::microthreading

@@ -1,4 +1,4 @@
-// The list in which waiting tasks are parked: mutex, condition, event and all others are derived from it.
+// The queue of waiting tasks that mutex, condition, event and all others are built from.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,14 +13,14 @@
 
 namespace heddle::microthreading {
 
-/// In the order in which they came. A notified one goes to the back of the run queue.
+/// First in, first out. A notified unit goes to the back of the run queue.
 class waiters {
  public:
   waiters() = default;
   waiters(const waiters&) = delete;
 
   auto wait(derived::no_guard&) { return waiting(queue_, std::chrono::nanoseconds::max()); }
-  /// Gives false if nobody notified within `limit`; zero or less is a poll.
+  /// Awaiting it gives false if the unit was not notified within `limit`; zero or less is a poll.
   auto wait_for(derived::no_guard&, std::chrono::nanoseconds limit) { return waiting(queue_, limit); }
   void notify_n(int n) {
     for (; n > 0 && queue_.linked(); --n) static_cast<waiting*>(queue_.front())->notify();
@@ -28,7 +28,7 @@ class waiters {
   void notify_all() { notify_n(std::numeric_limits<int>::max()); }
 
  private:
-  /// A unit's place in the list, in a frame of its own; it leaves with the frame.
+  /// A unit's node in the list, stored in one of its frames; it is unlinked when the frame is destroyed.
   class [[nodiscard]] waiting : public hook<waiting> {
    public:
     waiting(hook<waiting>& in, std::chrono::nanoseconds limit) : in_(in), limit_(limit) {}
@@ -38,7 +38,7 @@ class waiters {
       waiter_ = &scheduler::here().running();
       scheduler::here().wait(limit_ == limit_.max() ? clock::time_point::max() : deadline(limit_).when());
     }
-    /// One whose time was up may still be notified before it goes on: then it was.
+    /// A unit that is notified after its time-out, but before it is resumed, counts as notified.
     bool await_resume() const { return waiter_ && !this->linked(); }
     void notify() {
       this->unlink();

@@ -1,4 +1,4 @@
-// How many ticks of a loop stand for a bytecode of the interpreter whose lock is emulated.
+// The durations from which the number of a loop's ticks per bytecode of the emulated interpreter is computed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,12 +9,12 @@
 
 namespace heddle::models {
 
-/// What CPython 2 took for a bytecode: D. Beazley's countdown of 2 * 10^8 steps took 24.6 s (Inside the Python GIL, 2009), and
-/// a step of `while n > 0: n -= 1` is nine bytecodes.
+/// The duration of a bytecode in CPython 2: D. Beazley's countdown of 2 * 10^8 steps took 24.6 s (Inside the Python GIL, 2009),
+/// and a step of `while n > 0: n -= 1` is nine bytecodes.
 inline constexpr std::chrono::nanoseconds bytecode{14};
 
-/// How long a step of a small computation takes with a tick at its end. The shortest of several, since a computation that was
-/// interrupted says nothing of that.
+/// The duration of a step of a small computation with a tick at its end. The shortest of several tries, since an interrupted
+/// one takes longer.
 template <class Tick> double step_ns(Tick tick) {
   using clock = std::chrono::steady_clock;
   constexpr int tries = 20, steps = 20'000;

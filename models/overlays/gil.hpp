@@ -1,4 +1,4 @@
-// The overlays +gil and +gil_legacy: any preemptive shared-memory model, with an interpreter lock over it.
+// The overlays +gil and +gil_legacy: any preemptive shared-memory model under an emulated interpreter lock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,13 +15,13 @@
 
 namespace heddle::models {
 
-/// Which workloads a model lists, where it is not there for all of them.
+/// The only workloads that a model lists, as a glob, and the reason.
 struct listed_only {
   std::string_view workloads;
   std::string_view reason;
 };
 
-/// A lock that lets go of the interpreter while it has to wait, and only then.
+/// A mutex that releases the interpreter lock while it has to wait, and only then.
 template <class Lock, class Mutex> class mutex_under_gil : public Mutex {
  public:
   void lock() {
@@ -105,8 +105,8 @@ template <class Lock, class Handle> class handle_under_gil {
   Handle native_;
 };
 
-/// A task holds the lock from its first instruction to its last, but for ticks and for everything that may wait. How it is
-/// fought for, and what a tick does, is the lock's.
+/// A task holds the lock from its first instruction to its last, except in ticks and in all operations that may wait. `Lock`
+/// defines how it is handed over and what a tick does.
 template <class Base, class Lock = interpreter_lock> struct gil : facets<gil<Base, Lock>> {
   static constexpr about_model about{.family = Base::about.family,
                                      .says = Lock::says,
@@ -139,7 +139,7 @@ template <class Base, class Lock = interpreter_lock> struct gil : facets<gil<Bas
     plain_.yield();
   }
 
-  /// A unit's body with the lock around it; as captureless as the body.
+  /// A unit's body with the lock held; captureless, as the body is.
   template <class F> struct interpreted {
     template <class... A> auto operator()(Base m, A&&... a) const {
       const interpreting<Lock> here;

@@ -1,4 +1,4 @@
-// A global interpreter lock as CPython has had it since 3.2: handed over on request, after an interval.
+// A global interpreter lock as in CPython since 3.2: handed over on request, after an interval.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,9 +13,9 @@
 
 namespace heddle::models {
 
-/// The algorithm of CPython's Python/ceval_gil.h (A. Pitrou, 2009). Whoever finds the lock taken waits for the interval; if
-/// nobody else got it meanwhile, it asks the holder to drop it. The holder sees the request at its next tick, drops the
-/// lock, and then waits until another thread has really taken it, so that it can't snatch it back.
+/// The algorithm of CPython's Python/ceval_gil.h (A. Pitrou, 2009). A thread that finds the lock taken waits for the interval;
+/// if no other thread got it meanwhile, it asks the holder to drop it. The holder sees the request at its next tick, drops the
+/// lock, and then waits until another thread has taken it, so that it can't take it back first.
 class interpreter_lock {
  public:
   static constexpr std::string_view says = "the plain model under an emulated interpreter lock";
@@ -40,14 +40,14 @@ class interpreter_lock {
     }
   }
 
-  /// Lets go because the thread is about to wait, or has ended.
+  /// Releases the lock because the thread is about to wait, or has ended.
   void drop() {
     const std::lock_guard hold(mutex_);
     taken_ = false;
     freed_.notify_one();
   }
 
-  /// The holder's look at a loop's back-edge. One relaxed load while nobody asks.
+  /// The holder's check at a loop's back-edge: one relaxed load unless the lock has been asked for.
   void tick() {
     if (drop_asked_.load(std::memory_order_relaxed)) [[unlikely]]
       hand_over();
@@ -64,7 +64,7 @@ class interpreter_lock {
     take();
   }
 
-  /// An address that is this thread's own.
+  /// An address that is unique to this thread.
   static const void* me() {
     static thread_local const char mark = 0;
     return &mark;

@@ -1,11 +1,11 @@
-// Holding an interpreter's lock, and letting go of it, for a scope.
+// Holding an interpreter lock, and releasing it, for a scope.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 namespace heddle::models {
 
-/// One interpreter in a process. `Lock` has begin(setting), called once before all others, take() and drop(), called by the thread that wants or has it, and tick(), which
-/// the holder calls at the back-edge of its loops.
+/// The process's one interpreter lock. `Lock` has begin(setting), called once before all others; take() and drop(); and tick(),
+/// which the holder calls at the back-edges of its loops.
 template <class Lock> Lock& the_lock() {
   static Lock lock;
   return lock;
@@ -19,7 +19,7 @@ template <class Lock> class interpreting {
   interpreting(const interpreting&) = delete;
 };
 
-/// Lets others have the lock for a scope: a task while it may wait.
+/// Releases the lock for a scope: a task while it may wait.
 template <class Lock> class allowing_others {
  public:
   allowing_others() { the_lock<Lock>().drop(); }

@@ -1,4 +1,4 @@
-// A global interpreter lock as CPython had it before 3.2: let go of and taken again every 100 bytecodes.
+// A global interpreter lock as in CPython before 3.2: released and taken again every 100 bytecodes.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,9 +12,9 @@
 
 namespace heddle::models {
 
-/// The algorithm of CPython 2.7's Python/ceval.c, where the countdown _Py_Ticker belongs to whoever holds the lock, and its
-/// Python/thread_pthread.h, where a lock is a semaphore on Linux. Letting go wakes a waiter, but nothing keeps the holder from
-/// taking the lock back before that one runs: on one processor it mostly does, and on several they fight for it.
+/// The algorithm of CPython 2.7's Python/ceval.c, whose countdown _Py_Ticker only the lock's holder changes, and of its
+/// Python/thread_pthread.h, where a lock is a semaphore on Linux. A release wakes a waiter, but the releasing thread may take
+/// the lock again before that waiter runs: on one processor it mostly does, and on several they contend for it.
 class legacy_interpreter_lock {
  public:
   static constexpr std::string_view says = "the plain model under an emulated interpreter lock of before Python 3.2";
@@ -24,8 +24,8 @@ class legacy_interpreter_lock {
   legacy_interpreter_lock(const legacy_interpreter_lock&) = delete;
   ~legacy_interpreter_lock() { sem_destroy(&free_); }
 
-  /// Finds out how many ticks are a hundred bytecodes: a tick stands in a loop of a few instructions, a bytecode takes some
-  /// tens of them.
+  /// Measures how many ticks last as long as a hundred bytecodes: a loop with a tick takes a few instructions, a bytecode tens
+  /// of them.
   void begin(const setting&) {
     ticks_left_ = interval_ = std::numeric_limits<long>::max();
     const double each = step_ns([this] { tick(); });
@@ -37,7 +37,7 @@ class legacy_interpreter_lock {
   }
   void drop() { sem_post(&free_); }
 
-  /// The holder's alone: no atomic.
+  /// Called by the holder only, so the counter is not atomic.
   void tick() {
     if (--ticks_left_ < 0) [[unlikely]]
       let_others_try();

@@ -16,8 +16,8 @@ void completion::set() {
   worker* const by = unit_->by;
   queued_unit* const outer = unit_->outer;
   const bool awaited = end_.set();
-  // The unit's group keeps it as long as its worker names it: after this line the unit may be gone. To wake first would let
-  // the woken one, on this very core, wait for this line.
+  // The unit's group keeps it as long as `running` of its worker refers to it, so after this line the unit may be destroyed. The
+  // wake-up comes last, or the woken unit would have to wait for this line, perhaps on the same core.
   if (by) by->running.store(outer, std::memory_order_release);
   if (awaited) end_.wake();
 }

@@ -1,4 +1,4 @@
-// The end of a pool's unit, as those who join it wait for it.
+// The completion of a pool's unit, on which joining units wait.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,10 +10,10 @@ namespace heddle::prefork {
 class completion {
  public:
   void belongs_to(queued_unit& unit) { unit_ = &unit; }
-  /// A worker runs the unit itself if nobody has taken it yet: this unit and never another one, which might wait for what the
-  /// worker is in the middle of. Otherwise sleeps; now and then the root looks whether all workers live.
+  /// A worker runs the unit itself if no other has taken it yet: only this unit, since another one might wait for the unit that
+  /// the worker is running. Otherwise sleeps; the root checks periodically whether all workers are alive.
   void wait();
-  /// By the worker that ran the unit; once it is set, nothing but the wake-up follows.
+  /// Called by the worker that ran the unit, as its last step.
   void set();
   bool is_set() const { return end_.is_set(); }
 

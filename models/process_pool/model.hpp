@@ -1,4 +1,4 @@
-// A fixed number of processes, forked ahead, that take units from one queue.
+// A fixed number of pre-forked processes that take units from one queue.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -21,9 +21,8 @@
 
 namespace heddle::models {
 
-/// The workers are forked at the first spawn, so a listener serves them only if it was made before that. A unit that joins
-/// another that is still queued runs it, so units may fork and join on a single worker; one that waits in any other way keeps
-/// its worker.
+/// The workers are forked at the first spawn, so they can use only listeners made before that. A unit that joins a queued unit
+/// runs it, so a single worker suffices for fork-join; a unit that waits in any other way blocks its worker.
 struct process_pool : facets<process_pool> {
   static constexpr about_model about{.family = "processes",
                                      .says = "worker processes, forked ahead, on one queue in shared memory",
@@ -80,7 +79,7 @@ struct process_pool::carrier {
   explicit carrier(process_pool m) : pool(m.pool_) {}
   /// Throws std::runtime_error once the pool is broken.
   void start(member& unit) { pool->submit(unit); }
-  /// From the last one backwards: workers take the first ones meanwhile.
+  /// From the last one backwards, since workers take the first ones meanwhile.
   template <class Members> void wait(const Members& all) {
     for (const auto& each : std::views::reverse(all)) each->wait();
   }

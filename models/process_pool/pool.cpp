@@ -1,4 +1,4 @@
-// Forks the workers, and deals with their deaths.
+// Forks the workers, and handles their deaths.
 // SPDX-License-Identifier: Apache-2.0
 #include "models/process_pool/pool.hpp"
 
@@ -18,10 +18,10 @@
 namespace heddle::prefork {
 namespace {
 
-/// The worker that this process is; the root is none.
+/// This process's worker record; null in the root.
 worker* myself = nullptr;
 
-/// All that this worker is in the middle of.
+/// Dooms all units that this worker is running, from the innermost outwards.
 void doom_all(const std::string& why) {
   for (auto* unit = myself->running.load(std::memory_order_relaxed); unit != nullptr; unit = unit->outer)
     unit->doom(why);
@@ -90,7 +90,7 @@ void pool::look_now_and_then() {
 void pool::bury(worker& dead, const std::string& why) {
   broken_.store(true, std::memory_order_release);
   queue_.recover();
-  // The end of each lets the worker's record go on outwards.
+  // The end of each unit makes `running` refer to the next outer one.
   while (auto* unit = dead.running.load(std::memory_order_acquire)) unit->lose(why);
   if (alive_ > 0) return;
   while (auto* unit = queue_.withdraw()) unit->lose(why);

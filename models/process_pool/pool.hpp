@@ -14,27 +14,27 @@
 
 namespace heddle::prefork {
 
-/// Stands in the arena; the process that made it is the root, which forks the workers and runs no unit. A worker that dies
-/// breaks the pool: what it was running fails with the reason that it left, or how it died, nothing more can be spawned, the
-/// other workers go on with what is queued, and when none is left that fails as well. It is the root that finds out, while it
-/// waits for a unit; until then whoever else waits for such a unit waits.
+/// Lies in the arena. The process that made it is the root, which forks the workers and runs no unit. A worker that dies
+/// breaks the pool: the units that it was running fail, with the reason that it left or how it died; nothing more can be
+/// spawned; the other workers go on with the queue, and once none is left, queued units fail as well. Only the root notices a
+/// death, while it waits for a unit; other processes that wait for a failed unit wait until then.
 class pool {
  public:
   explicit pool(int workers) : size_(workers) {}
   pool(const pool&) = delete;
 
-  /// Queues a unit; the first one has the workers forked. Throws std::system_error("fork") if they can't be, and
-  /// std::runtime_error if the pool is broken; then the unit is not queued.
+  /// Queues a unit; the first call forks the workers. If that fails, throws std::system_error("fork"), and if the pool is broken
+  /// std::runtime_error; then the unit is not queued.
   void submit(queued_unit& unit);
-  /// In a worker: takes that unit, if it is still queued, and runs it to its end. False if it can't.
+  /// In a worker: takes that unit if it is still queued, and runs it to its end. Otherwise gives false.
   bool run_here(queued_unit& unit);
   /// In the root: finds workers that have died. Elsewhere does nothing.
   void look_after_workers();
-  /// As above, for a root that goes on and on instead of waiting: mostly it does nothing.
+  /// As above, for a root that polls instead of sleeping: most calls do nothing.
   void look_now_and_then();
-  /// Waits, for a moment at most, until no worker touches an ended unit any more.
+  /// Waits until no worker accesses an ended unit any more, which takes a moment at most.
   void await_release(const queued_unit& unit);
-  /// Ends the workers and reaps them; all units have ended, or the pool is broken.
+  /// Ends the workers and reaps them. All units must have ended, or the pool be broken.
   void stop();
 
  private:
@@ -46,7 +46,7 @@ class pool {
   const int size_;
   queue queue_;
   std::atomic<bool> broken_{false};
-  // The root's:
+  // Used by the root only:
   std::vector<process_shared::owned<worker>> workers_;
   int alive_ = 0;
   process_shared::due_now_and_then due_;

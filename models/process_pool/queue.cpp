@@ -6,8 +6,8 @@
 
 namespace heddle::prefork {
 
-// Stores are sequentially consistent where a kill between two of them matters: the compiler keeps their order, and a killed
-// process has done all that came before the point where it stopped.
+// Stores are sequentially consistent where a kill between two of them matters, so that the compiler keeps their order: a killed
+// process has then done exactly those before the point where it stopped.
 
 queue::queue() { ring_.next = ring_.previous = &ring_; }
 
@@ -22,7 +22,7 @@ void queue::put(queued_unit& unit) {
   unit.waiting = true;
   unit.next = &ring_;
   unit.previous = ring_.previous.load();
-  ring_.previous.load()->next = &unit;  // from here on it is in
+  ring_.previous.load()->next = &unit;  // now it is queued
   ring_.previous = &unit;
   filled_.notify(1);
 }
@@ -66,13 +66,13 @@ void queue::recover() {
 void queue::claim(queued_unit& unit, worker& by) {
   unit.outer = by.running;
   unit.by = &by;
-  by.running = &unit;  // from here on it is the worker's
+  by.running = &unit;  // now it belongs to the worker
   unlink(unit);
 }
 
 void queue::unlink(queued_unit& unit) {
   unit.waiting = false;
-  unit.previous.load()->next = unit.next.load();  // from here on it is out
+  unit.previous.load()->next = unit.next.load();  // now it is unlinked
   unit.next.load()->previous = unit.previous.load();
 }
 
@@ -87,7 +87,7 @@ void queue::mend_if_inherited() {
   for (link* at = ring_.next; at != &ring_; at = at->next) {
     auto& unit = static_cast<queued_unit&>(*at);
     at->previous = before;
-    if (unit.held()) {  // taken, but not yet out
+    if (unit.held()) {  // taken, but not yet unlinked
       unit.waiting = false;
       before->next = at->next.load();
     } else {

@@ -1,4 +1,4 @@
-// The units of the pool that nobody has taken yet, first in, first out.
+// The queue of the pool's units that no worker has taken yet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace heddle::prefork {
 
-/// An intrusive ring, so it has no bound of its own and any unit can be taken out of its middle. Sound whenever one of the
-/// processes that use it is killed.
+/// A FIFO queue as an intrusive ring, so it is unbounded, and a unit can be taken out of its middle. Crash-consistent: any
+/// process that uses it may be killed at any time.
 class queue {
  public:
   queue();
@@ -19,16 +19,16 @@ class queue {
 
   /// Never waits for room.
   void put(queued_unit& unit);
-  /// The first unit, now the worker's; waits for one. nullptr once the queue is closed and empty.
+  /// Waits for a unit and gives it to the worker. nullptr once the queue is closed and empty.
   queued_unit* take(worker& by);
-  /// Takes this unit, if it still waits.
+  /// Takes this unit if it is still queued.
   bool take_one(queued_unit& unit, worker& by);
-  /// The first unit, for nobody to run; nullptr if there is none.
+  /// Removes the first unit, which is not going to be run; nullptr if there is none.
   queued_unit* withdraw();
-  /// Those who wait in take() come back.
+  /// Makes all calls of take() return once the queue is empty.
   void close();
-  /// After a worker's death: nothing of it is left half done, and the others look for work again (it may have been woken for
-  /// a unit that it will not take).
+  /// After a worker's death: completes or undoes what it had begun, and wakes the other workers, since it may have been woken for
+  /// a unit that it did not take.
   void recover();
 
  private:

@@ -13,29 +13,29 @@ namespace heddle::prefork {
 class pool;
 struct queued_unit;
 
-/// A place in the queue's ring. Forward links are sound after every single store, backward ones are not: whoever inherits the
-/// queue from a dead process mends them.
+/// A node of the queue's ring. Forward links are correct after every store, backward links are not: a process that takes the
+/// queue's guard over from a dead one repairs them.
 struct link {
   std::atomic<link*> next{nullptr}, previous{nullptr};
 };
 
-/// A pre-forked process, as all processes of the pool see it. `running` is the one truth about what it runs now: the root
-/// reads it when the worker has died.
+/// A pre-forked process, as all processes of the pool see it. `running` alone decides which unit it is running: the root reads
+/// it when the worker has died.
 struct alignas(64) worker {
   explicit worker(pool& of) : home(&of) {}
   pool* const home;
-  pid_t pid = 0;  ///< the root's; 0 once reaped
+  pid_t pid = 0;  ///< used by the root; 0 once reaped
   std::atomic<queued_unit*> running{nullptr};
 };
 
 struct queued_unit : process_shared::unit_base, link {
   pool* home = nullptr;
-  // Written under the queue's guard:
-  std::atomic<bool> waiting{false};  ///< in the queue, for anybody to take
-  worker* by = nullptr;              ///< who took it
-  queued_unit* outer = nullptr;      ///< what that worker is in the middle of, and goes back to
+  // Written with the queue's guard held:
+  std::atomic<bool> waiting{false};  ///< queued, so any worker may take it
+  worker* by = nullptr;              ///< the worker that took it
+  queued_unit* outer = nullptr;      ///< the unit that the worker was running when it took this one
 
-  /// Whether a worker holds on to it: a unit may end before its worker has let go of it.
+  /// Whether a worker still accesses it, which a worker does for a moment after the unit's end.
   bool held() const { return by != nullptr && by->running.load(std::memory_order_acquire) == this; }
 };
 

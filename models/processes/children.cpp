@@ -17,8 +17,8 @@
 namespace heddle::forking {
 namespace {
 
-/// How long to wait before looking around where no descriptor is left to wait with. (waitpid has no limit, and to wait for any child
-/// costs a walk over all of them for each that ends.)
+/// The polling interval if no descriptor is left for a pidfd. (waitpid has no time-out, and waiting for any child costs a walk
+/// over all of them for each that ends.)
 constexpr std::chrono::milliseconds blind{1};
 
 children* mine = nullptr;
@@ -26,7 +26,7 @@ children* mine = nullptr;
 process_shared::unit_base* here = nullptr;
 
 void be_unit(void* unit) {
-  mine = nullptr;  // what came along is the parent's; freeing it here would only copy its pages
+  mine = nullptr;  // the inherited object is not freed, which would only copy its pages
   here = static_cast<process_shared::unit_base*>(unit);
   process_shared::leave_reason = [](const std::string& why) { here->doom(why); };
   here->run();

@@ -15,21 +15,21 @@ struct forked_unit : process_shared::unit_base {
   pid_t process = 0;  ///< its spawner's child
 };
 
-/// Only the process that forked a unit learns how it ended, so it is there that a unit that left no outcome is made to
-/// fail: for the reason that it left, or with how its process died.
+/// Only the process that forked a unit learns how its process ended. So if a unit left no outcome, its parent makes it fail,
+/// with the reason that it left or how its process died.
 class children {
  public:
-  /// The ones of the calling process; a fork starts with none.
+  /// The children of the calling process; a forked process starts with none.
   static children& of_process();
 
   /// Forks a process that runs the unit. Throws std::system_error("fork").
   pid_t fork(process_shared::unit_base& unit);
-  /// Waits until that child was reaped; returns at once if it is not (or no longer) a child. Looks around when that takes
-  /// long: what is waited for may itself wait for another child, of any group, that has died.
+  /// Waits until that child was reaped; returns at once if it is not (or no longer) a child. Calls look_around() if that takes
+  /// long: the child may itself wait for another child, of any group, that has died.
   void reap(pid_t child);
-  /// Reaps all that have ended; never waits. For all who wait for something that may depend on them.
+  /// Reaps all children that have ended; never waits. For waits that may depend on a child.
   void look_around();
-  /// As above for the calling process, for one that goes on and on instead of waiting: mostly it does nothing.
+  /// As above, for a process that polls instead of sleeping: most calls do nothing.
   static void look_now_and_then();
 
  private:

@@ -1,4 +1,4 @@
-// A forked unit's end, as those who join it wait for it.
+// The completion of a forked unit, on which joining units wait.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace heddle::forking {
 
-/// Set by the unit's process, or by its spawner's once that has found it dead. Any process may wait.
+/// Set by the unit's process, or by its spawner's if it finds that process dead. Any process may wait.
 class completion {
  public:
   void wait() {

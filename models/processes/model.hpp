@@ -18,8 +18,8 @@
 
 namespace heddle::models {
 
-/// Units see what make<T>() gave, and a snapshot of everything else. All of them die with the host, and each with its
-/// spawner. A listener serves every unit that is spawned after it was made.
+/// Units share what make<T>() returned, and have a snapshot of everything else. All die with the host, and each with its
+/// spawner. A listener can be used by every unit that is spawned after it was made.
 struct processes : facets<processes> {
   static constexpr about_model about{
       .family = "processes", .says = "a process per task, forked at its spawn", .sees = memory::isolated};
@@ -46,7 +46,7 @@ struct processes : facets<processes> {
   struct carrier;
   using group = process_shared::unit_group<processes, carrier>;
   struct runtime {
-    /// Maps the arena: everything forked from here on has it at the same address.
+    /// Maps the arena, which all processes forked later have at the same address.
     explicit runtime(const setting&) { process_shared::arena::of_process(); }
     processes root() { return {}; }
     template <class F, class... A> void run(F body, A&&... a) { body(root(), std::forward<A>(a)...); }
@@ -56,7 +56,7 @@ struct processes : facets<processes> {
 struct processes::carrier {
   using member = forking::forked_unit;
   explicit carrier(processes) {}
-  /// Throws std::system_error("fork") if there can be no further process.
+  /// Throws std::system_error("fork") if no further process can be started.
   void start(member& unit) { unit.process = forking::children::of_process().fork(unit); }
   /// A process that ended without an outcome fails with the reason that it left, or how it died.
   template <class Members> void wait(const Members& all) {

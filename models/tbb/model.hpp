@@ -38,11 +38,11 @@ struct tbb : facets<tbb> {
   void sleep_for(std::chrono::nanoseconds d) const { std::this_thread::sleep_for(d); }
   void yield() const { std::this_thread::yield(); }
 
-  /// The root works too while it waits for a group. Where units wait for each other while the root does something else, it
-  /// needs a place beside theirs.
+  /// The root works too while it waits for a group. If units wait for each other while the root does something else, the arena
+  /// needs one slot more for it.
   static int worker_limit(const setting& s) { return s.gated ? s.workers + 1 : s.workers; }
-  /// An arena lets in one more thread for each task that waits, and each looks through the places of all: on two cores 1000 tasks
-  /// had begun after 1.7 s, 2000 after 7 s, 4000 after 12 s, and of 10 000 not all after 200 s.
+  /// An arena takes another thread for each task that blocks, and each thread searches the slots of all others: on two cores
+  /// 1000 tasks had begun after 1.7 s, 2000 after 7 s, 4000 after 12 s, and 10 000 not all after 200 s.
   static std::string refuses(const setting& s) {
     if (s.workers <= most_workers) return "";
     return std::to_string(s.workers) +

@@ -14,8 +14,8 @@
 
 namespace heddle::models {
 
-/// tbb::mutex spins a little, then waits. It has no timed lock, so one is made of tries: it yields between them, and is
-/// never early.
+/// tbb::mutex spins briefly, then waits. It has no timed lock, so that is a loop of tries that yields in between and never gives
+/// up early.
 class tbb_mutex {
  public:
   void lock() { native_.lock(); }
@@ -34,9 +34,9 @@ class tbb_mutex {
   ::tbb::mutex native_;
 };
 
-/// oneTBB has no condition of its own, and std::condition_variable_any over its mutex won't do: libstdc++ 12 decides by the
-/// clock whether a wait timed out, so that one which took a notification and came back late says that nobody notified it.
-/// This is built as that is, a mutex and a condition of the kernel's beneath, and says what the wait itself found.
+/// oneTBB has no condition variable, and std::condition_variable_any over its mutex won't do: libstdc++ 12 checks the clock
+/// after the wait, so one that was notified but resumed late counts as timed out, and its notification is lost. This one is
+/// built in the same way, on a pthread mutex and condition, but returns the result of the wait itself.
 template <class M> class tbb_condition : public derived::predicate_waits<M, tbb_condition<M>, tbb_mutex> {
  public:
   using base = derived::predicate_waits<M, tbb_condition<M>, tbb_mutex>;

@@ -62,7 +62,7 @@ struct thread_pool::carrier {
     u.link = &done;
     pool->put(done.link);
   }
-  /// The newest first: it is the least likely to have been begun, so a worker that joins goes on with its own subtree.
+  /// The newest first: it is the least likely to have begun, so a worker that joins continues with its own subtree.
   void wait(const os::members<link>& all) {
     for (auto* each = all.newest; each != nullptr; each = each->older) each->link->wait();
   }

@@ -24,7 +24,7 @@ struct queued {
 
 class queue {
  public:
-  /// Throws std::system_error if there can't be so many threads.
+  /// Throws std::system_error if that many threads can't be started.
   explicit queue(int workers) {
     try {
       for (int i = 0; i < workers; ++i) threads_.emplace_back([this] { work(); });
@@ -47,7 +47,7 @@ class queue {
     }
     filled_.notify_one();
   }
-  /// Takes this very unit out, if no worker has taken it yet.
+  /// Removes this unit from the queue if no worker has taken it yet.
   bool take(queued& q) {
     const std::lock_guard hold(mutex_);
     if (q.home != this) return false;
@@ -95,9 +95,8 @@ class queue {
   std::vector<std::thread> threads_;
 };
 
-/// A unit's end. A worker that waits for a unit which nobody has begun runs it itself: a pool smaller than the depth of a
-/// fork-join would deadlock otherwise. It takes that unit and no other, since another one could be waiting for something
-/// that the joiner has yet to do.
+/// A worker that waits for a unit which is still queued runs it itself: otherwise a pool with fewer workers than the depth of a
+/// fork-join would deadlock. It takes only that unit, since another one could wait for something that the joiner has yet to do.
 class completion : public os::completion<os::reach::one_process> {
  public:
   void wait() {

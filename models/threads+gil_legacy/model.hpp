@@ -1,4 +1,4 @@
-// Kernel threads under an emulated interpreter lock of before Python 3.2.
+// Kernel threads under an emulated interpreter lock as in Python before 3.2.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

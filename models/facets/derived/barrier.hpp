@@ -1,4 +1,4 @@
-// The barrier: a number of units wait for each other, round after round.
+// The barrier: a fixed number of units wait for each other, round after round.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -19,38 +19,38 @@ struct no_action {
   void operator()() const {}
 };
 
-/// After Python's threading.Barrier; the action is a type, as in [thread.barrier], so that it works where units share no
-/// code pointers, and portable for the same reason: what it acts on it has as a ref. What any party did before it arrived is
-/// visible to the action, and both are visible to every party that passed.
+/// After Python's threading.Barrier. As in [thread.barrier] the action is a type, so that it works in models whose units share
+/// no heap; for the same reason it is portable, and refers to data through a ref. What parties did before they arrived is
+/// visible to the action, and both are visible to every party after it.
 ///
-/// A round drains before the next begins: who comes back early waits until all of the last round have left, so that each of
-/// them can still see how it ended. A round that was complete counts, even if abort() or reset() follow at once.
+/// A round drains before the next begins: a unit that arrives again early waits until all units have left the last round, so
+/// that each of them can still see how it ended. A complete round succeeds even if abort() or reset() follows at once.
 template <class M, portable Action = no_action> class barrier {
  public:
   using parts = needs<guard<M>, waiters<M>>;
   static constexpr auto for_ever = std::chrono::nanoseconds::max();
 
-  /// `limit` is for those who arrive without their own. Throws std::invalid_argument for less than one party.
+  /// `limit` holds for arrive_and_wait(). Throws std::invalid_argument for less than one party.
   explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = for_ever)
       : parties_(parties), action_(action), limit_(limit) {
     if (parties < 1) throw std::invalid_argument("a barrier has 1 party or more");
   }
   barrier(const barrier&) = delete;
 
-  /// Waits until all parties have arrived, and gives the caller's place among them, from 0. The last one runs the action
-  /// before anyone goes on; it must not wait nor use this barrier. If it throws, the barrier is broken, and what it threw
-  /// comes out of the last one's call. Throws broken_barrier to all others of a round that fails, and at once on a barrier
-  /// that is broken.
+  /// Waits until all parties have arrived, and gives the caller's index in the order of arrival, from 0. The last one runs the
+  /// action before any party goes on; the action must not wait or use this barrier. If it throws, the barrier is broken and
+  /// the exception leaves the last party's call. Throws broken_barrier to all others of a round that fails, and at once if the
+  /// barrier is broken already.
   task<M, int> arrive_and_wait() { return meet(limit_); }
-  /// As above; if not all have arrived when `limit` has passed, the barrier is broken, for all. Zero or less is a poll.
+  /// As above; if not all have arrived within `limit`, the barrier is broken for all. Zero or less is a poll.
   task<M, int> arrive_and_wait_for(std::chrono::nanoseconds limit) { return meet(limit); }
-  /// Breaks the barrier, until reset(): those who wait, and all who arrive later, get broken_barrier.
+  /// Breaks the barrier until reset(): units that wait, and all that arrive later, get broken_barrier.
   void abort() {
     hold<M> fields(guard_);
     broken_ = true;
     fail_round();
   }
-  /// Makes the barrier as new. Those who wait get broken_barrier.
+  /// Returns the barrier to its initial state. Units that wait get broken_barrier.
   void reset() {
     hold<M> fields(guard_);
     broken_ = false;
@@ -60,7 +60,7 @@ template <class M, portable Action = no_action> class barrier {
     hold<M> fields(guard_);
     return broken_;
   }
-  /// How many wait for others to arrive.
+  /// How many units wait for others to arrive.
   int waiting() {
     hold<M> fields(guard_);
     return round_ == round::open ? inside_ : 0;
@@ -94,7 +94,7 @@ template <class M, portable Action = no_action> class barrier {
     if (!passed) throw broken_barrier();
     RETURN(place);
   }
-  /// Gives what the action threw.
+  /// Gives the exception that the action threw, or null.
   std::exception_ptr complete() {
     try {
       action_();
@@ -111,7 +111,7 @@ template <class M, portable Action = no_action> class barrier {
     if (round_ == round::open && inside_ > 0) round_ = round::failed;
     changed_.notify_all();
   }
-  /// The last one out opens the next round. Says how this one ended.
+  /// The last unit to leave opens the next round. Gives how this one ended.
   bool leave() {
     const bool passed = round_ == round::passed;
     if (--inside_ == 0) {

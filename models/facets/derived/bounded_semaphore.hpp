@@ -1,4 +1,4 @@
-// The semaphore that never holds more permits than it began with.
+// The semaphore that never has more permits than initially.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,8 +6,8 @@
 
 namespace heddle::derived {
 
-/// After Python's threading.BoundedSemaphore: a semaphore on which a release too many is an error. Permits belong to nobody:
-/// any unit may release what another acquired.
+/// After Python's threading.BoundedSemaphore: releasing more than was acquired is an error. Permits have no owner: any unit
+/// may release what another acquired.
 template <class M> class bounded_semaphore : semaphore<M> {
  public:
   using parts = typename semaphore<M>::parts;
@@ -17,8 +17,8 @@ template <class M> class bounded_semaphore : semaphore<M> {
   using semaphore<M>::acquire;
   using semaphore<M>::try_acquire;
   using semaphore<M>::try_acquire_for;
-  /// Adds n permits and wakes up to n waiters. Throws std::invalid_argument for n < 1, or if there would be more permits than
-  /// at first: then none is added and nobody is woken.
+  /// Adds n permits and wakes up to n waiters. Throws std::invalid_argument, and does neither, for n < 1 or if there would be
+  /// more permits than initially.
   void release(int n = 1) { semaphore<M>::release_within(bound_, n); }
 
  private:

@@ -15,14 +15,14 @@
 
 namespace heddle::derived {
 
-/// First in, first out; each value is delivered once. The ring stands inside, so a channel can lie in shared memory.
-/// close() frees everyone: blocked and later sends give false and store nothing; receives give what is left, then `closed`.
+/// First in, first out; each value is delivered once. The ring buffer is a member, so a channel can lie in shared memory.
+/// close() wakes all waiters: blocked and later sends give false and store nothing; receives give what is left, then `closed`.
 template <class M, portable T, std::size_t Capacity> class channel {
  public:
   using parts = needs<guard<M>, waiters<M>>;
   static_assert(Capacity > 0, "a channel holds at least one value");
 
-  /// Waits for room. False, and nothing stored, if the channel is closed before there is any.
+  /// Waits for room. False, and nothing is stored, if the channel is closed before there is room.
   task<M, bool> send(T value) {
     hold<M> fields(guard_);
     while (size_ == Capacity && !closed_) AWAIT(room_.wait(guard_));

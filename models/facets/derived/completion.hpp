@@ -1,4 +1,4 @@
-// A unit's end, as those who join it wait for it.
+// The completion of a unit, on which joining units wait.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,7 +7,7 @@
 
 namespace heddle::derived {
 
-/// Set once; any number of units wait. What came before set() is visible after wait().
+/// Set once; any number of units may wait. What happened before set() is visible after wait().
 template <class M> class completion {
  public:
   task<M> wait() {

@@ -1,4 +1,4 @@
-// Condition variables: waiting with a predicate, and the whole condition of a model that has only a queue of waiting units.
+// Condition variables: waits with a predicate, and the condition of a model that has only a queue of waiting units.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace heddle::derived {
 
-/// Adds waiting with a predicate to what has wait and wait_for. `Held` is what these take first: the mutex, by reference, or
-/// the view of the unit that holds it.
+/// Adds waits with a predicate to a class that has wait and wait_for. `Held` is their first argument: the mutex, by reference,
+/// or the view of the unit that holds it.
 template <class M, class Condition, class Held> class waits_with_predicate {
  public:
   /// Waits until `holds()`, tested with the mutex held, before the first wait and after each wake-up.
@@ -20,7 +20,7 @@ template <class M, class Condition, class Held> class waits_with_predicate {
     while (!holds()) AWAIT(self().wait(held));
     RETURN();
   }
-  /// As above with one deadline over all wake-ups; gives the predicate's last value.
+  /// As above, with one deadline for all wake-ups; gives the predicate's last value.
   template <class Predicate> task<M, bool> wait_for(Held held, std::chrono::nanoseconds limit, Predicate holds) {
     const deadline_on<typename M::clock> until(limit);
     bool true_now = holds();
@@ -45,7 +45,7 @@ template <class M, class Condition, class Mutex> class predicate_waits
 };
 
 /// After [thread.condition]: the mutex is held on entry and on return. A notified unit returns only once it has the mutex
-/// again, so never before the notifier let it go. Wake-ups are not spurious here, but callers should not rely on it.
+/// again, so never before the notifier has released it. Wake-ups are not spurious here, but callers should not rely on it.
 template <class M> class condition : public predicate_waits<M, condition<M>, typename M::mutex> {
  public:
   using parts = needs<waiters<M>, typename M::mutex>;
@@ -61,7 +61,7 @@ template <class M> class condition : public predicate_waits<M, condition<M>, typ
     AWAIT(mutex.lock());
     RETURN();
   }
-  /// False if nobody notified within `limit`; the mutex is held again either way. Zero or less is a poll.
+  /// False if not notified within `limit`; the mutex is held again either way. Zero or less is a poll.
   task<M, bool> wait_for(typename M::mutex& mutex, std::chrono::nanoseconds limit) {
     hold<M> fields(guard_);
     mutex.unlock();

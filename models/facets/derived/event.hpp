@@ -12,8 +12,8 @@
 
 namespace heddle::derived {
 
-/// After Python's threading.Event. set() frees every unit that waits at that moment, even if clear() follows at once:
-/// waiters look at the generation of sets, not at the flag again. What came before set() is visible after wait().
+/// After Python's threading.Event. set() wakes every unit that waits at that moment, even if clear() follows at once: waiters
+/// check a counter of sets, not the flag. What happened before set() is visible after wait().
 template <class M> class event {
  public:
   using parts = needs<guard<M>, waiters<M>>;

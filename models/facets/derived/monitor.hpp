@@ -12,10 +12,10 @@
 
 namespace heddle::derived {
 
-/// After Python's threading.Condition, and Java's monitors. Owns its recursive lock, or shares a given one with others: then
-/// holding either is holding both. To wait or to notify, the caller must own the lock; otherwise it gets
-/// std::system_error(operation_not_permitted) and nothing happens. A wait frees the lock at whatever depth and returns at
-/// that depth, notified or not. A notified unit returns only once the lock is free again.
+/// After Python's threading.Condition and Java's monitors. Has its own recursive lock, or shares a given one with other
+/// monitors. To wait or to notify, the caller must own the lock; otherwise std::system_error(operation_not_permitted) is
+/// thrown and nothing happens. A wait frees the lock at any depth and returns with the same depth, notified or not. A
+/// notified unit returns only once it owns the lock again.
 template <class M> class monitor : public waits_with_predicate<M, monitor<M>, M> {
   using predicates = waits_with_predicate<M, monitor<M>, M>;
 
@@ -24,11 +24,11 @@ template <class M> class monitor : public waits_with_predicate<M, monitor<M>, M>
   using parts = needs<guard<M>, waiters<M>, lock_type>;
 
   monitor() = default;
-  /// On a lock that outlives the monitor; where units share no heap, both lie in what make<T>() made.
+  /// On a lock that outlives the monitor. In models whose units share no heap, both lie in memory from make<T>().
   explicit monitor(lock_type& given) : lock_(&given) {}
   monitor(const monitor&) = delete;
 
-  // The lock's operations, as recursive_lock tells them.
+  // The lock's operations, as documented in recursive_lock.
   task<M> acquire(M m) { return lock_->acquire(m); }
   task<M, bool> try_acquire_for(M m, std::chrono::nanoseconds limit) { return lock_->try_acquire_for(m, limit); }
   bool try_acquire(M m) { return lock_->try_acquire(m); }
@@ -43,7 +43,7 @@ template <class M> class monitor : public waits_with_predicate<M, monitor<M>, M>
     AWAIT(lock_->restore(m, levels));
     RETURN();
   }
-  /// False if nobody notified within `limit`. Zero or less is a poll.
+  /// False if not notified within `limit`. Zero or less is a poll.
   task<M, bool> wait_for(M m, std::chrono::nanoseconds limit) {
     hold<M> fields(guard_);
     const long levels = lock_->release_all(m);
@@ -57,7 +57,7 @@ template <class M> class monitor : public waits_with_predicate<M, monitor<M>, M>
     check(m);
     return predicates::wait(m, holds);
   }
-  /// As above with one deadline over all wake-ups; gives the predicate's last value.
+  /// As above, with one deadline for all wake-ups; gives the predicate's last value.
   template <class Predicate> task<M, bool> wait_for(M m, std::chrono::nanoseconds limit, Predicate holds) {
     check(m);
     return predicates::wait_for(m, limit, holds);
@@ -84,7 +84,7 @@ template <class M> class monitor : public waits_with_predicate<M, monitor<M>, M>
 
   lock_type own_;
   lock_type* lock_ = &own_;
-  guard<M> guard_;  ///< taken before the lock's own, so that between freeing the lock and queueing nobody notifies
+  guard<M> guard_;  ///< taken before the lock's own, so that no notify comes between freeing the lock and queueing
   waiters<M> queue_;
 };
 

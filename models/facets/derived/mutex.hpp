@@ -1,4 +1,4 @@
-// The exclusive lock of a model that has only a queue of waiting units.
+// The mutex of a model that has only a queue of waiting units.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace heddle::derived {
 
-/// Owner's duty, unchecked: only the unit that locked it unlocks it. What came before unlock() is visible after lock().
+/// Only the unit that locked it may unlock it, which is not checked. What happened before unlock() is visible after lock().
 /// A unit that arrives while the mutex is free may overtake one that was just woken, as with most mutexes.
 template <class M> class mutex {
  public:
@@ -43,7 +43,7 @@ template <class M> class mutex {
   void unlock() { free(); }
 
  protected:
-  /// Frees it, and says whether it was held.
+  /// Frees it, and gives whether it was held.
   bool free() {
     hold<M> fields(guard_);
     if (!held_) return false;

@@ -1,4 +1,4 @@
-// What every derived facet is made of: a short lock around its own fields, and a queue of waiting units.
+// The two parts of every derived facet: a short-term lock around its fields, and a queue of waiting units.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,10 +6,9 @@
 
 namespace heddle::derived {
 
-/// `guard` is held around a facet's own fields and never across a suspension, so that taking it needs no await; `waiters`
-/// has the operations of a condition on it: wait(guard), wait_for(guard, limit), notify_n(n), notify_all(). A blocking
-/// model has both already: its mutex and its condition. A suspending one names its own: on one thread the guard is
-/// empty.
+/// `guard` protects a facet's fields and is never held across a suspension, so taking it needs no await; `waiters` has the
+/// operations of a condition on it: wait(guard), wait_for(guard, limit), notify_n(n), notify_all(). In a blocking model they
+/// are its mutex and its condition. A suspending model names its own: on one thread the guard does nothing.
 template <class M> struct parts_of {
   using guard = typename M::mutex;
   using waiters = typename M::condition;
@@ -23,7 +22,7 @@ struct parts_of<M> {
 
 template <class M> using guard = typename parts_of<M>::guard;
 template <class M> using waiters = typename parts_of<M>::waiters;
-/// Holds a guard for a scope; waiters release and retake it beneath.
+/// Holds a guard for a scope; waiters release it and take it again while they wait.
 template <class M> using hold = std::unique_lock<guard<M>>;
 
 /// The guard of a model whose units all run on one thread.

@@ -13,16 +13,16 @@
 
 namespace heddle::derived {
 
-/// After Python's threading.RLock and [thread.timedmutex.recursive]. The owner is the unit, not what carries it: every
-/// operation takes the caller's view, since a coroutine has no other way to say who it is. What a unit did before the release
-/// that frees the lock is visible to the next owner (acquire / release).
+/// After Python's threading.RLock and [thread.timedmutex.recursive]. The owner is the unit, not its kernel thread: every
+/// operation takes the caller's view, since a coroutine can't be identified in any other way. What a unit did before the
+/// release that frees the lock is visible to the next owner (acquire / release).
 template <class M> class recursive_lock {
  public:
   using parts = needs<guard<M>, waiters<M>>;
 
   /// Waits until the lock is free, or is the caller's already, and takes it once more.
   task<M> acquire(M m) { return restore(m, 1); }
-  /// As acquire(), but gives up after `limit` and says whether it took the lock; zero or less is a poll.
+  /// As acquire(), but gives up after `limit`; gives whether it took the lock. Zero or less is a poll.
   task<M, bool> try_acquire_for(M m, std::chrono::nanoseconds limit) {
     const deadline_on<typename M::clock> until(limit);
     hold<M> fields(guard_);
@@ -39,8 +39,8 @@ template <class M> class recursive_lock {
     hold<M> fields(guard_);
     return enter(m);
   }
-  /// Undoes one acquire; the one that undoes the first frees the lock. Throws std::system_error(operation_not_permitted) if
-  /// the caller is not the owner, and then changes nothing.
+  /// Undoes one acquire; the lock is free once all are undone. Throws std::system_error(operation_not_permitted), and changes
+  /// nothing, if the caller is not the owner.
   void release(M m) {
     hold<M> fields(guard_);
     leave(m, 1);
@@ -51,14 +51,14 @@ template <class M> class recursive_lock {
     return owned_by(m) ? depth_ : 0;
   }
 
-  /// Frees the lock at whatever depth and gives that depth, for restore(). Throws as release().
+  /// Frees the lock at any depth and gives that depth, for restore(). Throws as release() does.
   long release_all(M m) {
     hold<M> fields(guard_);
     const long all = depth_;
     leave(m, all);
     return all;
   }
-  /// Waits as acquire() and takes the lock `levels` times.
+  /// As acquire(), but takes the lock `levels` times.
   task<M> restore(M m, long levels) {
     hold<M> fields(guard_);
     while (!open_to(m)) AWAIT(freed_.wait(guard_));

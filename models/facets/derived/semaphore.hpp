@@ -13,7 +13,7 @@
 
 namespace heddle::derived {
 
-/// After Python's threading.Semaphore: never grants more than was released, loses no permit, promises no order.
+/// After Python's threading.Semaphore: never grants more permits than there are, loses none, and guarantees no order.
 template <class M> class semaphore {
  public:
   using parts = needs<guard<M>, waiters<M>>;
@@ -28,7 +28,7 @@ template <class M> class semaphore {
     --value_;
     RETURN();
   }
-  /// Gives up after `limit` and says whether it took a permit; one that gave up took none. Zero or less is a poll.
+  /// Gives up after `limit`; gives whether it took a permit. Zero or less is a poll.
   task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
     const deadline_on<typename M::clock> until(limit);
     hold<M> fields(guard_);
@@ -47,11 +47,11 @@ template <class M> class semaphore {
     --value_;
     return true;
   }
-  /// Adds n permits and wakes up to n waiters. Anybody may; throws std::invalid_argument for n < 1.
+  /// Adds n permits and wakes up to n waiters. Any unit may call it; throws std::invalid_argument for n < 1.
   void release(int n = 1) { release_within(std::numeric_limits<long>::max(), n); }
 
  protected:
-  /// As release(); also throws if there would be more than `most` permits, and then adds none.
+  /// As release(); also throws, and adds none, if there would be more than `most` permits.
   void release_within(long most, int n) {
     if (n < 1) throw std::invalid_argument("a semaphore releases 1 permit or more");
     hold<M> fields(guard_);

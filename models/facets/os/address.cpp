@@ -19,7 +19,7 @@
 namespace heddle::os {
 namespace {
 
-/// In the kernel's abstract space a name begins with a zero; those that it chooses have five digits (unix(7), Autobind).
+/// An abstract name begins with a zero byte; one that the kernel chooses has five digits after it (unix(7), Autobind).
 constexpr std::size_t unnamed_size = offsetof(sockaddr_un, sun_path), digits = 5;
 
 int option(int fd, int name) {

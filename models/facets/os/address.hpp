@@ -1,4 +1,4 @@
-// Listening on and connecting to an address by system calls, for all models: those that block, and those with a loop.
+// Listening on and connecting to an address by system calls, for blocking models and for those with an event loop.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -33,16 +33,16 @@ descriptor listen_somewhere(address::family of, int flags = 0);
 /// Where a listening socket can be reached.
 address address_of(int listening);
 
-/// Begins to connect a socket that doesn't block. False if it has to begin again later: so many connections wait for a Unix
-/// listener already that it takes no more, and no readiness tells when it will.
+/// Begins to connect a non-blocking socket. False if it has to be tried again later, because a Unix listener's backlog is
+/// full; no readiness event tells when it has room again.
 bool begin_to_connect(int fd, const address& to);
-/// Whether a socket that began to connect has got there, which is to be asked again when it is writable. Throws what went
-/// wrong instead.
+/// Whether a socket that began to connect is connected; if not yet, call again when it is writable. Throws if connecting
+/// failed.
 bool has_connected(int fd);
-/// Whether an error of accept is that of a connection which failed before it was taken: the listener is as good as ever, so
-/// another is to be accepted (accept(2), "Error handling"). So it is when a signal interrupted the call.
+/// Whether an error of accept(2) concerns only the pending connection, or is an interruption by a signal: the listener is
+/// intact, so accept is to be called again (accept(2), "Error handling").
 bool is_of_lost_connection(int error);
-/// Small messages leave at once, as they do through Unix sockets anyway.
+/// Makes a TCP socket send small messages at once (TCP_NODELAY), as Unix sockets do anyway.
 void no_delay(int fd, address::family of);
 
 }  // namespace heddle::os

@@ -1,4 +1,4 @@
-// A unit's end as one futex word, for units that are kernel threads or processes.
+// The completion of a unit as one futex word, for units that are kernel threads or processes.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

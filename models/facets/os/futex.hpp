@@ -1,4 +1,4 @@
-// Waiting on a 32-bit word until somebody changes it, in one process or across several.
+// Waiting on a 32-bit word until it changes, within one process or across several.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,7 +15,7 @@
 
 namespace heddle::os {
 
-/// futex(2). std::atomic::wait would do inside a process, but libstdc++ 12 never wakes a waiter in another one.
+/// futex(2). std::atomic::wait would do within a process, but libstdc++ 12 never wakes a waiter in another one.
 enum class reach { one_process, processes };
 
 using futex_word = std::atomic<std::uint32_t>;
@@ -23,8 +23,8 @@ static_assert(futex_word::is_always_lock_free && sizeof(futex_word) == sizeof(st
 
 template <reach Reach> inline constexpr int futex_flag = Reach == reach::one_process ? FUTEX_PRIVATE_FLAG : 0;
 
-/// Sleeps while the word is `seen`; wakes for other reasons too (signals), so callers look again. False on time-out; a
-/// limit below zero has expired, std::chrono::nanoseconds::max() never does.
+/// Sleeps while the word is `seen`. Wake-ups may be spurious (signals), so callers check the word again. False on time-out; a
+/// negative limit has expired, std::chrono::nanoseconds::max() never does.
 template <reach Reach> bool futex_wait(futex_word& word, std::uint32_t seen,
                                        std::chrono::nanoseconds limit = std::chrono::nanoseconds::max()) {
   using namespace std::chrono;

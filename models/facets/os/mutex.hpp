@@ -1,4 +1,4 @@
-// The mutex and condition of kernel threads in one process: what std::mutex and std::condition_variable are here.
+// The mutex and condition of kernel threads in one process, equivalent to std::mutex and std::condition_variable.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace heddle::os {
 
-/// pthread_mutex_lock and _unlock and nothing around them, so it costs what std::mutex costs; timed as std::timed_mutex.
+/// Just pthread_mutex_lock and _unlock, so it costs what std::mutex costs; with the timed lock of std::timed_mutex.
 class mutex {
  public:
   mutex() = default;
@@ -24,7 +24,7 @@ class mutex {
   bool try_lock() { return pthread_mutex_trylock(&native_) == 0; }
   bool try_lock_for(std::chrono::nanoseconds limit) {
 #ifdef __SANITIZE_THREAD__
-    // gcc 12's thread sanitizer does not know pthread_mutex_clocklock and reports races after it that are none.
+    // gcc 12's ThreadSanitizer does not know pthread_mutex_clocklock and reports false races after it.
     const deadline expires(limit);
     while (!try_lock()) {
       if (expires.left() <= std::chrono::nanoseconds::zero()) return false;
@@ -74,8 +74,8 @@ template <class M> class condition : public derived::predicate_waits<M, conditio
   void notify_all() { pthread_cond_broadcast(&native_); }
 
  private:
-  /// With the mutex held, so that nobody else writes; notifiers read it at any time. Who waited before the notifier had the
-  /// mutex is counted, and those who were woken are until they have it again.
+  /// Called with the mutex held, so there is one writer at a time; notifiers read the count at any time. It includes all that
+  /// began to wait before the notifier had the mutex, and woken waiters until they have the mutex again.
   void count(int change) {
     waiting_.store(waiting_.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
   }

@@ -10,7 +10,7 @@
 
 namespace heddle::os {
 
-/// A call that a signal interrupted is made again; a connect goes on where it was.
+/// A call that a signal interrupted is repeated; an interrupted connect goes on in the kernel, so this waits for its end.
 stream stream::connect(const address& to) {
   stream peer{open_socket(to.of)};
   const socket_address at(to);

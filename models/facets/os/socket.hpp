@@ -1,4 +1,4 @@
-// Listeners and streams, over TCP and Unix sockets, of models whose units may block in the kernel.
+// Listeners and streams, over TCP and Unix sockets, for models whose units may block in the kernel.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,26 +13,26 @@
 
 namespace heddle::os {
 
-/// One connection, bytes in order both ways; TCP_NODELAY. Errors throw std::system_error with the call's name.
+/// One bidirectional byte stream, with TCP_NODELAY. Errors throw std::system_error with the call's name.
 class stream {
  public:
   explicit stream(descriptor fd) : fd_(std::move(fd)) {}
-  /// Waits until a listener's machine has taken the connection up, which may be before anyone accepts it.
+  /// Waits until the kernel has established the connection, which may be before the listener accepts it.
   static stream connect(const address& to);
-  /// Waits for at least one byte and gives how many came; 0 at the peer's end. Of no bytes at all there are 0 at once.
+  /// Waits for at least one byte and gives how many came; 0 at the end of the stream. If `into` is empty, gives 0 at once.
   std::size_t read_some(std::span<std::byte> into);
-  /// Waits until `into` is full or the peer has ended; gives how many bytes came.
+  /// Waits until `into` is full or the stream has ended; gives how many bytes came.
   std::size_t read(std::span<std::byte> into);
   /// Waits until all is written.
   void write(std::span<const std::byte> from);
-  /// The peer can still read what was written before, and then its end.
+  /// The peer can still read all that was written before, and then the end of the stream.
   void close() { fd_.close(); }
 
  private:
   descriptor fd_;
 };
 
-/// Several units may accept from it, in forked processes too, each connection going to one of them.
+/// Several units may accept from it, also in forked processes; each connection goes to one of them.
 class acceptor {
  public:
   explicit acceptor(heddle::address::family of);
@@ -50,7 +50,7 @@ struct listener : acceptor {
   std::uint16_t port() const { return static_cast<std::uint16_t>(acceptor::address().number); }
 };
 
-/// Listens under a free name in the kernel's abstract space.
+/// Listens on a free abstract name (unix(7)).
 struct unix_listener : acceptor {
   unix_listener() : acceptor(heddle::address::family::unix_domain) {}
 };

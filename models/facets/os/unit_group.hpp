@@ -1,4 +1,4 @@
-// The group of models whose units share a heap and block: how a unit is started and waited for is each model's own.
+// The group of blocking models whose units share a heap; each model defines how a unit is started and waited for.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace heddle::os {
 
-/// A unit in the list of its group, and what its carrier keeps with it.
+/// A unit in the list of its group, with its carrier's data.
 template <class Link> struct member : unit_base {
   [[no_unique_address]] Link link;
   member* older = nullptr;
@@ -21,9 +21,9 @@ template <class Link> struct members {
   void add(member<Link>& one) { one.older = std::exchange(newest, &one); }
 };
 
-/// `Carrier` is what carries the units, made from the model's view of the world. Its `link` is what it keeps for each.
-/// start(unit&) begins a unit that stays where it is until it was waited for, and if it throws it has started nothing;
-/// wait(members) returns when they have all ended. Both are called by the group's owner alone.
+/// `Carrier` runs the units and is constructed from the model's view. Its type `link` is its data for each unit.
+/// start(unit&) starts a unit, whose address is stable until it has been waited for; if it throws, nothing was started.
+/// wait(members) returns when all have ended. Only the group's owner calls these.
 template <class M, class Carrier> class unit_group {
  public:
   explicit unit_group(M m) : m_(m), carrier_(m) {}
@@ -47,7 +47,7 @@ template <class M, class Carrier> class unit_group {
     alive_.all.add(*one);
     return handle<M, typename call::result>(&one->out);
   }
-  /// The ended units stay until the next join or the group's end: their handles are still good.
+  /// Ended units are kept until the next join or the group's end, so their handles stay valid.
   void join() {
     carrier_.wait(alive_.all);
     ended_.end();

@@ -1,4 +1,4 @@
-// Memory for the units of a group: given out one after the other, taken back all at once.
+// An arena for the units of a group: allocated one after the other, freed all at once.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,9 +9,9 @@
 
 namespace heddle::os {
 
-/// Asking the heap for each unit would cost as much as a small task: it is asked for chunks that double; nothing moves. None
-/// stands inside, because a group stands on its owner's stack, and a page more of that costs a fiber more than the heap does.
-/// Whoever puts objects here ends them before clear().
+/// A heap allocation per unit would cost as much as a small task, so memory is allocated in chunks of doubling size; objects
+/// never move. No chunk is a member: a group lies on its owner's stack, and for a fiber another page of stack costs more than
+/// the heap. Objects placed here must be destroyed before clear().
 class unit_storage {
  public:
   unit_storage() = default;
@@ -25,7 +25,7 @@ class unit_storage {
     left_ -= size;
     return reinterpret_cast<std::byte*>(newest_ + 1) + left_;
   }
-  /// The largest chunk stays, for the units to come.
+  /// Keeps the largest chunk for later units.
   void clear() {
     if (newest_ == nullptr) return;
     free_from(std::exchange(newest_->older, nullptr));
@@ -38,7 +38,7 @@ class unit_storage {
     chunk* older;
     std::size_t room;  ///< the bytes that follow it
   };
-  /// With its head it is the largest block that glibc keeps for its thread.
+  /// With its header this is the largest block that glibc caches per thread.
   static constexpr std::size_t first_room = 1024 - sizeof(chunk);
 
   void grow(std::size_t at_least) {

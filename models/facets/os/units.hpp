@@ -1,4 +1,4 @@
-// The units of a group whose members run one blocking call each: storage, and who is running where.
+// The units of a blocking group, each with one call to run, and the identity of the unit that a kernel thread is running.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace heddle::os {
 
-/// Who runs on this kernel thread. Saved and restored around a unit, so nested execution keeps identities apart.
+/// The unit that runs on this kernel thread. Saved and restored around a unit, because a unit may run inside another.
 inline thread_local unit_id running = 0;
 
 class as_unit {
@@ -25,17 +25,17 @@ class as_unit {
   unit_id before_;
 };
 
-/// A spawned call and its outcome, of whatever types.
+/// A spawned call and its outcome, with their types erased.
 struct unit_base {
   virtual ~unit_base() = default;
-  /// Runs the call as the unit that it is; never throws.
+  /// Runs the call with this unit's identity; never throws.
   virtual void run() noexcept = 0;
-  /// After its end: whether the call failed, and then throws task_failed.
+  /// failed() gives whether the call failed, check() throws task_failed if it did. Only after the unit's end.
   virtual bool failed() const = 0;
   virtual void check() const = 0;
 };
 
-/// `Base` is unit_base, or that with what a group keeps for it.
+/// `Base` is unit_base, or a class derived from it with a group's data.
 template <class M, class Call, class Base = unit_base> struct unit final : Base {
   unit(M view, Call what) : m(view), call(what) {}
   void run() noexcept override {
@@ -50,7 +50,7 @@ template <class M, class Call, class Base = unit_base> struct unit final : Base 
   outcome<M, typename Call::result> out;
 };
 
-/// The spawner forgot to join (or left by an exception): there is no way on that is not a wait or a dangling reference.
+/// The spawner did not join its units, or left by an exception: going on would mean a hidden wait or dangling references.
 [[noreturn]] inline void abandoned_group() noexcept { std::terminate(); }
 
 }  // namespace heddle::os

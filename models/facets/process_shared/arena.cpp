@@ -54,7 +54,7 @@ arena::granule_index arena::pop(unsigned size_class) {
   auto& head = free_[size_class];
   auto seen = head.load(std::memory_order_acquire);
   while (const auto first = static_cast<granule_index>(seen & index_mask)) {
-    // If another process takes `first` meanwhile, this reads anything, and the tag makes the exchange fail.
+    // If another process takes `first` meanwhile, the value read is arbitrary, but the tag makes the exchange fail.
     const tagged_index next = note(first).load(std::memory_order_relaxed) & index_mask;
     const tagged_index changes = (seen >> index_bits) + 1;
     if (head.compare_exchange_weak(seen, changes << index_bits | next, std::memory_order_acquire)) return first;

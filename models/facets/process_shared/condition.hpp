@@ -11,8 +11,8 @@
 
 namespace heddle::process_shared {
 
-/// After [thread.condition]: the mutex is held on entry and on return; if it throws when it is taken again (its owner died),
-/// that comes out and it isn't held. No wake-up is spurious as long as no waiter is killed, and none is ever lost.
+/// After [thread.condition]: the mutex is held on entry and on return. If taking it again throws (its owner died), the wait
+/// rethrows that, and the mutex isn't held. No wake-up is lost, and none is spurious unless a waiter is killed.
 template <class M, class Mutex = mutex> class condition
     : public derived::predicate_waits<M, condition<M, Mutex>, Mutex> {
  public:
@@ -21,7 +21,7 @@ template <class M, class Mutex = mutex> class condition
   using base::wait_for;
 
   void wait(Mutex& held) { room_.wait(held, std::chrono::nanoseconds::max()); }
-  /// False if nobody notified within `limit`, and never before it has passed. Zero or less is a poll.
+  /// False if not notified within `limit`, and never before it has passed. Zero or less is a poll.
   bool wait_for(Mutex& held, std::chrono::nanoseconds limit) { return room_.wait(held, limit); }
   void notify_one() { room_.notify(1); }
   /// Wakes n waiters, or all if fewer wait. Nothing is remembered for later ones.

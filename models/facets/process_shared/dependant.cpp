@@ -1,4 +1,4 @@
-// Forks, and ties the child's life to the parent's.
+// Forks a child that dies with its parent.
 // SPDX-License-Identifier: Apache-2.0
 #include "models/facets/process_shared/dependant.hpp"
 
@@ -16,10 +16,10 @@
 namespace heddle::process_shared {
 namespace {
 
-/// A child forked inside a handler, or while a destructor runs for an exception, would begin with its parent's exceptions: what
-/// it asked for or threw on would be theirs. It never goes back to those frames.
+/// A child forked inside a catch, or in a destructor during unwinding, would inherit its parent's exceptions, so that
+/// std::current_exception() and `throw;` would find them. It never returns to those frames, so they can be dropped.
 void forget_exceptions() {
-  struct globals {  // as the C++ ABI for Itanium has them, 2.2.2
+  struct globals {  // __cxa_eh_globals, Itanium C++ ABI, 2.2.2
     void* caught;
     unsigned uncaught;
   };

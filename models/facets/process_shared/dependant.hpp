@@ -1,4 +1,4 @@
-// Forked processes that never outlive the one that forked them.
+// Forked processes that never outlive their parent.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,9 +6,10 @@
 
 namespace heddle::process_shared {
 
-/// Forks a process that does `work(with)` and leaves by _exit(0): what the parent registered for its own exit does not run,
-/// what it had buffered is written by the parent, before. The kernel kills it (SIGKILL) when the forking thread ends, however
-/// that happens. An exception without a handler in it is a SIGABRT; those that the parent handles meanwhile are not the child's. Throws std::system_error("fork").
+/// Forks a process that calls `work(with)` and then _exit(0), so the parent's exit handlers do not run in it; the parent
+/// flushes its own buffers before the fork. The kernel kills the child (SIGKILL) when the forking thread ends, for any reason.
+/// An uncaught exception in it is a SIGABRT; it doesn't inherit exceptions that the parent is handling. Throws
+/// std::system_error("fork").
 pid_t fork_dependant(void (*work)(void*), void* with);
 
 }  // namespace heddle::process_shared

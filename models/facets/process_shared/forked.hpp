@@ -1,4 +1,4 @@
-// A process that a test forks, looks at, and kills.
+// A process that a test forks, observes and kills.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -17,7 +17,7 @@
 
 namespace heddle::process_shared {
 
-/// Runs a callable in a process of its own; reaped at the end of the scope.
+/// Runs a callable in a forked process, which is reaped at the end of the scope.
 class forked {
  public:
   template <class F> explicit forked(F work) {
@@ -52,12 +52,12 @@ class forked {
   pid_t pid_;
 };
 
-/// Goes on only when it holds.
+/// Waits until the predicate holds.
 template <class Predicate> void until(Predicate holds) {
   while (!holds()) sched_yield();
 }
 
-/// Computes for a random time below a millisecond, so that what comes next meets others anywhere.
+/// Computes for a random time below a millisecond, so that the next step meets the other processes at a random point.
 inline void dawdle(unsigned& random) {
   random = random * 1664525U + 1013904223U;
   for (unsigned i = random >> 12; i > 0; --i) asm volatile("");
@@ -65,7 +65,7 @@ inline void dawdle(unsigned& random) {
 
 /// Makes every orphaned descendant a child of the calling process; from then on no_descendant_left() is exact.
 inline void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
-/// Waits for all descendants to end; an immortal one makes it wait for ever.
+/// Waits for all descendants to end; for ever, if one doesn't.
 inline void reap_all_descendants() {
   while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {}
 }

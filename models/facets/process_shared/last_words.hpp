@@ -1,4 +1,4 @@
-// Where a process that ends in std::terminate leaves the reason.
+// The hook by which a process that ends in std::terminate reports the reason.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,8 +6,8 @@
 
 namespace heddle::process_shared {
 
-/// Set by a model in each process that it forks for units: makes those that run there fail for that reason. Whoever handles
-/// std::terminate calls it before the process aborts; without it they fail with how their process died.
+/// Set by a model in each process that it forks for units: makes the units that run there fail with that reason. The
+/// terminate handler calls it before the process aborts; otherwise they fail with how their process ended.
 inline void (*leave_reason)(const std::string& why) = nullptr;
 
 }  // namespace heddle::process_shared

@@ -1,4 +1,4 @@
-// A unit's end as one futex word between processes.
+// The completion of a unit as one futex word, across processes.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,15 +8,15 @@
 
 namespace heddle::process_shared {
 
-/// As os::completion, taken apart: who waits may look around now and then (a process that dies between setting and
-/// waking wakes nobody), and who sets may do something in between. set() releases; is_set() and sleep() acquire.
+/// As os::completion, but in separate steps: a waiter can wake up periodically to check on processes (one that dies between
+/// set() and wake() wakes nobody), and a setter can act between the two. set() releases; is_set() and sleep() acquire.
 class latch {
  public:
   bool is_set() const { return word_.load(std::memory_order_acquire) == set_value; }
-  /// Sets it, and says whether wake() is due: somebody sleeps, or the latch was set before and its setter may not have woken.
+  /// Sets it, and gives whether wake() is needed: a waiter sleeps, or it was set before by one that may not have called wake().
   bool set() { return word_.exchange(set_value, std::memory_order_acq_rel) != pending; }
   void wake() { os::futex_wake<os::reach::processes>(word_); }
-  /// Sleeps until it is set, for `limit` at most or a little less; says whether it is set.
+  /// Sleeps until it is set, at most for `limit`, perhaps less; gives whether it is set.
   bool sleep(std::chrono::nanoseconds limit = std::chrono::nanoseconds::max()) {
     auto now = word_.load(std::memory_order_acquire);
     if (now == awaited || (now == pending && word_.compare_exchange_strong(now, awaited)))

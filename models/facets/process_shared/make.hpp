@@ -11,7 +11,7 @@
 
 namespace heddle::process_shared {
 
-/// Ends an object of the arena and gives its block back.
+/// Destroys an object in the arena and frees its block.
 struct releaser {
   template <class T> void operator()(T* object) const {
     object->~T();
@@ -20,7 +20,7 @@ struct releaser {
 };
 template <class T> using owned = std::unique_ptr<T, releaser>;
 
-/// A new T in the arena. Owned by the process that made it: one that is killed leaves it there, for nobody.
+/// A new T in the arena, owned by the process that made it; if that is killed, the object leaks.
 template <class T, class... A> owned<T> make_owned(A&&... a) {
   static_assert(alignof(T) <= arena::granule, "the arena aligns to 64 bytes at most");
   void* at = arena::of_process().allocate(sizeof(T));

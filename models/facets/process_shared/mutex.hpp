@@ -1,4 +1,4 @@
-// Locks between processes that outlive their owner: the kernel frees what a dead process held.
+// Robust locks between processes: the kernel frees those that a dead process held.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,11 +14,11 @@
 
 namespace heddle::process_shared {
 
-/// Whether a lock was got: not at all, from an owner that unlocked it, or from one that died with it.
+/// The result of a lock operation: not acquired, acquired from an owner that unlocked it, or from one that died.
 enum class taken { not_at_all, in_turn, from_the_dead };
 
-/// A process-shared robust pthread mutex (pthread_mutexattr_setrobust(3)), made consistent at once when its owner died:
-/// whoever takes it over holds it, is told so, and everybody can go on to use it.
+/// A process-shared robust pthread mutex (pthread_mutexattr_setrobust(3)), made consistent at once when its owner has died:
+/// the next owner holds it and learns of the death from the result, and it stays usable.
 class robust_mutex {
  public:
   robust_mutex() {
@@ -32,7 +32,7 @@ class robust_mutex {
   robust_mutex(const robust_mutex&) = delete;
   ~robust_mutex() { pthread_mutex_destroy(&native_); }
 
-  /// All three throw std::system_error where the mutex can't be used at all.
+  /// All three throw std::system_error if the mutex can't be used at all.
   taken lock() { return made_consistent(pthread_mutex_lock(&native_)); }
   taken try_lock() { return made_consistent(pthread_mutex_trylock(&native_)); }
   taken try_lock_for(std::chrono::nanoseconds limit) {
@@ -54,10 +54,9 @@ class robust_mutex {
   pthread_mutex_t native_;
 };
 
-/// The mutex of process models. When a unit dies while it holds one, what the mutex protects may be half changed, and
-/// somebody has to hear of it: the next that asks for it gets std::system_error(owner_dead), and does not hold it. That
-/// happens once; from then on it is a free mutex again. (Unlocking it after that error, as a scoped lock in whose wait() it
-/// came out will do, does nothing.)
+/// The mutex of process models. When a unit dies while it holds one, the data that it protects may be inconsistent, which has
+/// to be reported: the next unit that locks it gets std::system_error(owner_dead) once, and does not hold it; from then on it
+/// is an ordinary free mutex. (Unlocking after that error does nothing, as a scoped lock does if wait() threw it.)
 class mutex {
  public:
   void lock() { admit(native_.lock()); }
@@ -77,9 +76,9 @@ class mutex {
   robust_mutex native_;
 };
 
-/// The lock around a facet's own few fields. A unit that dies inside harms nobody: the next one takes over without an error,
-/// for each facet orders its stores so that it is sound after every one of them, or repairs itself when it finds that it
-/// inherited. (A channel's value that was just being sent or received is lost or doubled with its unit.)
+/// The lock around a facet's fields. If a unit dies while it holds it, the next one gets it without an error: each facet is
+/// crash-consistent after every store, or repairs itself when inherited() is true. (A value that the dead unit was sending to
+/// or receiving from a channel may be lost or duplicated.)
 class guard {
  public:
   void lock() {

@@ -1,4 +1,4 @@
-// How long to wait before looking around.
+// How long to wait before checking whether a process has died.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,8 +7,8 @@
 
 namespace heddle::process_shared {
 
-/// Nothing wakes those who wait for a process that was killed, so they wait in spans and look in between: after 50 ms, and
-/// less and less often the longer they have waited, up to a quarter of a second. What lives and ends wakes them at once.
+/// A killed process wakes nobody, so those that wait for it time out and check: first after 50 ms, then less often, up to
+/// every quarter of a second. A process that ends normally wakes them at once.
 class patience {
  public:
   std::chrono::milliseconds next() {
@@ -21,7 +21,7 @@ class patience {
   std::chrono::milliseconds span_{50};
 };
 
-/// The same for those who never sleep: whether it is time to look again.
+/// The same for a caller that polls instead of sleeping: whether it is time to check again.
 class due_now_and_then {
  public:
   bool operator()() {

@@ -1,4 +1,4 @@
-// A unit that runs in another process than its spawner: the call and its outcome, side by side in the arena.
+// A unit that runs in another process than its spawner: the call and its outcome, both in the arena.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,22 +9,22 @@
 
 namespace heddle::process_shared {
 
-/// A spawned call and its outcome, of whatever types. Virtual functions serve between processes here, because all of them
-/// are forks of one image: code and tables stand at the same addresses.
+/// A spawned call and its outcome, with their types erased. Virtual functions work across these processes, because all are
+/// forks of one image: code and virtual tables have the same addresses.
 struct unit_base {
   unit_base() = default;
   unit_base(const unit_base&) = delete;
   virtual ~unit_base() = default;
-  /// Runs the call as the unit that it is; never throws. The unit may be gone when this returns.
+  /// Runs the call with this unit's identity; never throws. The unit may be destroyed when this returns.
   virtual void run() noexcept = 0;
   /// Throws task_failed if the call failed. After its end.
   virtual void check() const = 0;
   virtual bool ended() const = 0;
   /// Waits for its end.
   virtual void wait() = 0;
-  /// Its process is about to die, for this reason: it fails for it, once that is found.
+  /// Its process is about to die for this reason, with which the unit fails when the death is noticed.
   virtual void doom(std::string_view why) = 0;
-  /// Its process is gone: if it left neither an outcome nor a reason, it failed for this one. Wakes whoever waits.
+  /// Its process has died: if there is no outcome and no reason yet, the unit fails with this one. Wakes all that wait.
   virtual void lose(std::string_view why) = 0;
 };
 

@@ -1,4 +1,4 @@
-// The group of models whose units run in processes: how a unit is started and waited for is each model's own.
+// The group of models whose units run in processes; each model defines how a unit is started and waited for.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,9 +12,9 @@
 
 namespace heddle::process_shared {
 
-/// `Carrier` is what carries the units, made from the model's view of the world. Its `member` is a unit_base with what it keeps for
-/// each. start(member&) begins one, and if it throws it has started nothing; wait(members) returns when they have all ended;
-/// release(member&) when nobody else touches an ended one any more. All are called by the group's owner alone.
+/// `Carrier` runs the units and is constructed from the model's view. Its type `member` is a unit_base with its data for each.
+/// start(member&) starts one; if it throws, nothing was started. wait(members) returns when all have ended; release(member&)
+/// when no other process accesses an ended one any more. Only the group's owner calls these.
 template <class M, class Carrier> class unit_group {
  public:
   explicit unit_group(M m) : m_(m), carrier_(m) {}
@@ -24,7 +24,7 @@ template <class M, class Carrier> class unit_group {
     forget_ended();
   }
 
-  /// Never waits. Throws what the carrier throws, where it can have no further unit.
+  /// Never waits. Throws what the carrier throws if it can't start another unit.
   template <class F, class... A> auto spawn(F, const A&... a) {
     using call = call_of<M, F, A...>;
     auto made = make_owned<unit<M, call, typename Carrier::member>>(m_, bind_call<M>(F{}, a...));
@@ -38,7 +38,7 @@ template <class M, class Carrier> class unit_group {
     }
     return named;
   }
-  /// The ended units stay until the next join or the group's end: their handles are still good.
+  /// Ended units are kept until the next join or the group's end, so their handles stay valid.
   void join() {
     carrier_.wait(alive_);
     forget_ended();

@@ -17,7 +17,7 @@ constexpr auto everywhere = os::reach::processes;
 
 void waiting_room::take_guard() {
   guard_.lock();
-  // Somebody died in enter or in notify; if after its round began, those it should have woken are woken here.
+  // A process died in enter or in notify; in the latter case the waiters that it should have woken are woken here.
   if (guard_.inherited()) os::futex_wake<everywhere>(round_);
 }
 
@@ -30,11 +30,11 @@ waiting_room::round waiting_room::enter() {
 }
 
 void waiting_room::notify(std::uint32_t n) {
-  // A waiter entered before it gave its mutex away, so whoever holds or has held that mutex since then sees it here.
+  // A waiter entered before it released its mutex, so a notifier that has held the mutex since then sees it here.
   if (n == 0 || waiting(tally_.load(std::memory_order_acquire)) == 0) return;
   take_guard();
-  // The round changes twice. Before: who sees the grants sees that it may take one. After: who looked for one in between,
-  // and found none, doesn't fall asleep any more.
+  // The round changes twice: before the grants, so that a waiter that sees them knows that it may take one; and after them, so
+  // that a waiter that looked in between and found none doesn't fall asleep.
   round_.fetch_add(1, std::memory_order_relaxed);
   auto tally = tally_.load(std::memory_order_relaxed);
   std::uint64_t granted;
@@ -63,7 +63,7 @@ bool waiting_room::leave_with_a_grant() {
 }
 
 bool waiting_room::give_up(round since) {
-  // A grant that comes at the last moment counts, up to the step in which this waiter is no longer one.
+  // A grant still counts until the exchange that removes this waiter from the tally.
   auto tally = tally_.load(std::memory_order_acquire);
   for (;;) {
     const bool told = grants(tally) > 0 && round_.load(std::memory_order_relaxed) != since;

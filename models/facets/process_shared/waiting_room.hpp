@@ -1,4 +1,4 @@
-// Where processes wait until they are told: the queue beneath a condition, sound even if waiters are killed.
+// The queue of waiting processes beneath a condition; it stays consistent even if waiters are killed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,19 +11,17 @@
 
 namespace heddle::process_shared {
 
-/// A count of rounds that is a non-private futex, and how many wait and how many of them were told to go. (pthread_cond_t is
-/// no choice: a killed waiter hangs its signaller.) Each notify begins a round and grants leave to as many as it says; only
-/// those who came before that round may take it, whoever is first. So:
-/// - no wake-up is lost: coming and notifying exclude each other, and who is inside but not asleep sees that the round has
-///   changed;
-/// - notify(n) lets n go and no more, and nothing is kept for those who come later;
-/// - who is killed asleep is still counted as waiting, and that is all: a grant may be given that nobody takes, so a later
-///   notify may let one more go than it says. A grant that reaches a process that is being killed dies with it, as it would
-///   have a moment later.
+/// A counter of rounds, which is a process-shared futex, and the numbers of waiters and of grants among them. (pthread_cond_t
+/// can't be used: a killed waiter makes its notifier hang.) Each notify(n) begins a round and issues n grants; only waiters
+/// that entered before that round may take them, in any order. So:
+/// - no wake-up is lost: enter and notify exclude each other, and a waiter that is not asleep yet sees that the round changed;
+/// - notify(n) wakes no more than n waiters, and nothing is kept for those that enter later;
+/// - a waiter killed in its sleep is still counted as waiting, with one effect: a grant may be issued that nobody takes, so a
+///   later notify may wake one waiter more. A grant taken by a process that is being killed is lost with it.
 class waiting_room {
  public:
-  /// Waits with `held` unlocked, and takes it again. False if it was not told to go within `limit`; zero or less is a poll,
-  /// std::chrono::nanoseconds::max() is for ever. What `held` throws when it is taken comes out.
+  /// Waits with `held` unlocked, then locks it again. False if not notified within `limit`; zero or less is a poll,
+  /// std::chrono::nanoseconds::max() is for ever. Rethrows what locking `held` throws.
   template <class Mutex> bool wait(Mutex& held, std::chrono::nanoseconds limit) {
     const auto since = enter();
     held.unlock();
@@ -31,12 +29,12 @@ class waiting_room {
     held.lock();
     return told;
   }
-  /// Lets n go, or all if fewer wait. Costs a load if nobody does. The caller need not hold the waiters' mutex.
+  /// Wakes n waiters, or all if fewer wait. Costs one load if none does. The caller need not hold the waiters' mutex.
   void notify(std::uint32_t n);
 
  private:
   using round = std::uint32_t;
-  /// Who waits (high half) and how many may go (low half): one word, so that leaving is one step and needs no guard.
+  /// The number of waiters (high half) and of grants (low half), in one word, so that leaving is one atomic step without guard.
   static constexpr std::uint64_t one_waiter = std::uint64_t{1} << 32, one_grant = 1;
   static constexpr std::uint64_t waiting(std::uint64_t tally) { return tally >> 32; }
   static constexpr std::uint64_t grants(std::uint64_t tally) { return tally & (one_waiter - 1); }
@@ -47,7 +45,7 @@ class waiting_room {
   bool give_up(round since);
   void take_guard();
 
-  guard guard_;  ///< around enter and notify, so that whoever is asleep when a notify wakes came before it
+  guard guard_;  ///< held in enter and notify, so that every waiter that a notify wakes entered before it
   std::atomic<round> round_{0};
   std::atomic<std::uint64_t> tally_{0};
 };

@@ -1,4 +1,4 @@
-// A coroutine that only ever goes on from a run loop: no call depth grows with what it awaits.
+// A coroutine that is resumed by a run loop only, so that the call depth doesn't grow with nested awaits.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,15 +9,15 @@
 
 namespace heddle::run_loop {
 
-/// A suspended function: where it stands, and who called it. A loop may keep more of one, in a frame of its own on this.
+/// A suspended function: its handle and its caller. A loop may derive its own type from this, with more fields.
 struct frame {
   std::coroutine_handle<> resumes;
   frame* caller = nullptr;
 };
 
-/// One frame on a unit's stack of frames, whatever it gives. `Loop` has here(), called(frame&) and returned(), and names its
-/// kind of frame. Passing from one coroutine to the next without the loop would be faster, but gcc 12 makes calls of it where
-/// it doesn't optimise, and a million of them overflow the stack.
+/// One frame on a unit's stack of frames, for any result type. `Loop` has here(), called(frame&), returned() and the type
+/// `frame`. Symmetric transfer from one coroutine to the next would be faster than the loop, but without optimisation gcc 12
+/// compiles it to calls, and a million of them overflow the stack.
 template <class Loop> struct frame_of_any : Loop::frame {
   std::suspend_always initial_suspend() noexcept { return {}; }
   auto final_suspend() noexcept {
@@ -48,7 +48,7 @@ template <class Loop> struct frame_of<Loop, void> : frame_of_any<Loop> {
   void take() { this->rethrow(); }
 };
 
-/// Starts when it is awaited, and then only once the loop takes the unit up again.
+/// Starts when it is awaited, and then only once the loop resumes the unit.
 template <class Loop, class T = void> class [[nodiscard]] coroutine {
  public:
   using value_type = T;
@@ -75,7 +75,7 @@ template <class Loop, class T = void> class [[nodiscard]] coroutine {
   T await_resume() { return handle_.promise().take(); }
 
   typename Loop::frame& first() { return handle_.promise(); }
-  /// What it gave, once it has returned; throws what it threw.
+  /// Its result, after it has returned; rethrows what it threw.
   T result() { return handle_.promise().take(); }
 
  private:

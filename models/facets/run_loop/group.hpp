@@ -1,4 +1,4 @@
-// The group and the runtime of suspending models whose units are coroutines on a run loop of ours.
+// The group and the runtime of suspending models whose units are coroutines on a run loop of Heddle's own.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,8 +16,8 @@ namespace heddle::run_loop {
 
 template <class M, class Call> class member;
 
-/// `M::scheduler` has here(), start(unit&) and run(), and names its kind of unit: what it begins, finishes once its outermost
-/// frame has returned, or abandons. `M::identity(unit)` is who that is.
+/// `M::scheduler` has here(), start(unit&), run() and the type `unit`, on which it calls begin(), then finish() once the
+/// outermost frame has returned, or abandon(). `M::identity(unit)` gives its identity.
 template <class M> class group {
  public:
   explicit group(M m) : m_(m) {}
@@ -32,7 +32,7 @@ template <class M> class group {
     auto& one = *made;
     units_.push_back(std::move(made));
     try {
-      M::scheduler::here().start(one);  // only lets it be run, later
+      M::scheduler::here().start(one);  // only queues it
     } catch (...) {
       units_.pop_back();
       throw;
@@ -65,7 +65,7 @@ template <class M> class group {
   std::vector<std::unique_ptr<checked_unit>> units_, ended_;
 };
 
-/// A unit of a group, with its call and its outcome.
+/// A unit of a group with its call and its outcome.
 template <class M, class Call> class member final : public group<M>::checked_unit {
  public:
   member(group<M>& in, Call what) : of_(in), call_(what) {}
