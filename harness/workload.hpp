@@ -118,7 +118,7 @@ template <class M> std::string too_many_alive(long units) {
   const long most = M::about.sees == memory::isolated ? 1'000 : 10'000;
   if (units <= most) return {};
   return std::string("a ") + (M::about.sees == memory::isolated ? "process" : "kernel thread") + " for each of " +
-         std::to_string(units) + " tasks: " + std::to_string(most) + " are the most here";
+         std::to_string(units) + " tasks: at most " + std::to_string(most) + " are run here";
 }
 
 /// Why a model whose units need much memory has no cell with that many of them; empty if they fit in half of the

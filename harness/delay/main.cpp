@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
   app.add_option("--milliseconds", chosen.milliseconds, "from a message to its answer")->check(CLI::Range(0, 60'000));
   app.add_option("--bytes", chosen.bytes, "size of a message")->check(CLI::Range(1, 1 << 20));
   app.add_option("--cpu", chosen.cpu, "the processor to stay on")->check(CLI::NonNegativeNumber);
-  app.add_option("--parent", chosen.parent, "the process to die with (default: the parent)");
+  app.add_option("--parent", chosen.parent, "the process to die with (default: its own parent)");
   CLI11_PARSE(app, argc, argv);
   try {
     serve(chosen);

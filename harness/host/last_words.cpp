@@ -85,7 +85,7 @@ template <class Say> void say_and_leave(Say say) {
   try {
     say();
   } catch (const std::exception& e) {
-    std::fprintf(stderr, "no result could be told: %s\n", e.what());
+    std::fprintf(stderr, "no result could be written: %s\n", e.what());
     std::abort();
   }
   if (!is_first()) std::abort();

@@ -53,8 +53,7 @@ template <class M> struct parallelism_check {
     const auto s = make<state>(on.root());
     on.run([](M m, ref<state> at, long count) -> task<M> { return body(m, at, count); }, ref<state>(s), workers);
     if (s->left_alone == 0) return "";
-    return std::to_string(workers) +
-           " workers declared, but a unit that doesn't wait keeps the next one from its start";
+    return std::to_string(workers) + " workers declared, but no other unit starts while one computes without waiting";
   }
 };
 

@@ -106,10 +106,11 @@ int serve(host h, int argc, char** argv) {
   what->add_option("--conform", contract_name, "hold the model to this contract (facet/name)");
   what->require_option(1);
   app.add_option("--budget", budget, "seconds to measure")->capture_default_str();
-  app.add_option("--seed", asked.seed, "for models that choose")->capture_default_str();
-  app.add_option("--seeds", seeds, "so many of them in turn, until a contract does not pass")->capture_default_str();
-  app.add_flag("--trace", asked.trace, "models that choose tell what they do on standard error");
-  app.add_flag("--by-hand", asked.by_hand, "models that choose ask on standard input instead");
+  app.add_option("--seed", asked.seed, "of models that choose what runs next")->capture_default_str();
+  app.add_option("--seeds", seeds, "run the contract with this many seeds, until it does not pass")
+      ->capture_default_str();
+  app.add_flag("--trace", asked.trace, "models that choose print each choice on standard error");
+  app.add_flag("--by-hand", asked.by_hand, "models that choose read each choice from standard input");
   long switch_interval_us = 0;
   auto* interval =
       app.add_option("--switch-interval", switch_interval_us, "microseconds, of an emulated interpreter lock");

@@ -59,7 +59,7 @@ std::size_t generator::connect(const connect_order& to) {
       watch(EPOLL_CTL_ADD, clients_.back().link.socket(), EPOLLOUT, clients_.size() - 1);
     }
     const std::size_t count = wait();
-    if (count == 0) give_up(std::to_string(under_way) + " connections are not taken up");
+    if (count == 0) give_up(std::to_string(under_way) + " connections were not established");
     for (std::size_t i = 0; i < count; ++i) {
       const auto who = ready_[i].data.u64;
       const int socket = clients_[who].link.socket();

@@ -77,7 +77,7 @@ int run(int argc, char** argv) {
       ->check(CLI::Range(1, 1 << 20));
   app.add_option("--bytes", chosen.bytes, "size of a message")->check(CLI::Range(1, 1 << 30));
   app.add_option("--cpu", chosen.cpu, "the core to stay on")->check(CLI::NonNegativeNumber);
-  app.add_option("--parent", chosen.parent, "the process to die with (default: the parent)");
+  app.add_option("--parent", chosen.parent, "the process to die with (default: its own parent)");
   app.add_option("--server", chosen.server, "the process whose use is reported, with its descendants")
       ->check(CLI::PositiveNumber);
   app.add_option("--pause", chosen.pause_us, "microseconds before each message, not timed; for all connections")

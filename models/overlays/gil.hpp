@@ -115,7 +115,7 @@ template <class Base, class Lock = interpreter_lock> struct gil : facets<gil<Bas
                                      .switches = Base::about.switches,
                                      .workers = Base::about.workers};
   static_assert(about.sees == memory::shared && about.switches == scheduling::preemptive);
-  static constexpr listed_only only{"gil/*", "an interpreter lock's variant: it lists the gil workloads"};
+  static constexpr listed_only only{"gil/*", "a model under an interpreter lock runs the gil workloads only"};
 
   template <class T = void> using task = T;
   template <class R> using handle = handle_under_gil<Lock, typename Base::template handle<R>>;

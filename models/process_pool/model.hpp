@@ -43,7 +43,7 @@ struct process_pool : facets<process_pool> {
   static constexpr int most_workers = 4096;
   static std::string refuses(const setting& s) {
     if (s.workers <= most_workers) return {};
-    return "would need " + std::to_string(s.workers) + " processes ahead of any work; the pool takes up to " +
+    return "would need " + std::to_string(s.workers) + " processes before any work; the pool has up to " +
            std::to_string(most_workers);
   }
 

@@ -39,7 +39,7 @@ bool buried(const std::pair<const pid_t, process_shared::unit_base*>& child) {
   const pid_t ended = waitpid(pid, &status, WNOHANG);
   if (ended == 0) return false;
   if (ended < 0)
-    unit->lose("the unit's process was reaped by somebody else");
+    unit->lose("the unit's process was reaped outside of the model");
   else if (status != 0 || !unit->ended())
     unit->lose("the unit's process ended: " + os::end_in_words(status));
   return true;
