@@ -109,7 +109,7 @@ def test_cells_without_their_turn_are_not_blank(tmp_path):
 
 
 def test_without_conformance(tmp_path):
-    assert "no conformance chapter" in report(
+    assert "no verdicts on contracts" in report(
         small(tmp_path / "run", rounds=1, conformance=False)).text
 
 

@@ -72,7 +72,7 @@ def test_a_footprint_too_small_to_rank_is_told_and_not_lost(tmp_path, monkeypatc
 def test_a_lock_that_nobody_waits_for_is_named(tmp_path, monkeypatch):
     monkeypatch.setitem(METRICS, "contention/mutex", {"fairness": (0.125, "", "higher")})
     text = asked(make(tmp_path / "run"))["Contention"]["contention/mutex"]
-    assert "with microthreads nobody ever waits there" in text
+    assert "with microthreads no task ever waits there" in text
 
 
 def test_the_lock_is_told_by_its_effects(told):

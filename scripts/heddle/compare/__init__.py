@@ -1,2 +1,2 @@
-"""Compares two runs: what got slower, faster, wrong, and what can't be said."""
+"""Compares two runs: which cells got slower, faster or wrong, and which are undecided."""
 # SPDX-License-Identifier: Apache-2.0

@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
                                   *rest, "--out", run])
         if status not in (0, 1):
             return _fail("no baseline was kept: heddle bench did not end well", 2 if status == 2 else 3)
-        # What is broken in a baseline is no news in any later run: nobody should get there unawares.
+        # A failure in the baseline is not reported in later comparisons, so it has to be accepted explicitly.
         if status == 1 and not given.keep_broken:
             return _fail("no baseline was kept: something in it is broken, as heddle bench says; "
                          "--keep-broken keeps it all the same", 1)
@@ -57,7 +57,7 @@ def _arguments(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     given, rest = parser.parse_known_args(arguments)
     taken = [one for one in rest if one.split("=")[0] in ("--out", "--resume", "--filter")]
     if taken:
-        parser.exit(2, f"baseline: {taken[0]} has no place here: a baseline is a whole run, in the folder of the "
+        parser.exit(2, f"baseline: {taken[0]} can't be given: a baseline is a whole run, in the folder of the "
                        "machine's class\n")
     return given, rest
 

@@ -1,4 +1,4 @@
-"""The command: two run folders in, one comparison out, and an exit status that a gate can rely on."""
+"""The command: compares two run folders; its exit status can be used as a gate."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two runs cell by cell, worst first, and what they amount to."""
+"""Two runs cell by cell, worst first, and the overall status."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Compared:
 
     @property
     def bad(self) -> bool:
-        """What a gate must not let through: slower, or broken and not known to be."""
+        """Whether it fails a gate: slower, or newly broken."""
         return not self.already if self.broken else self.verdict == "slower"
 
 
@@ -57,7 +57,7 @@ class Comparison:
 
     @property
     def decided(self) -> bool:
-        """Whether there was anything that could have been called slower."""
+        """Whether any cell could be judged."""
         return any(c.judged and min(c.judged.rounds) >= ROUNDS_NEEDED and not c.reason for c in self.cells)
 
     @property
@@ -93,7 +93,7 @@ def _is_broken(cell: Cell) -> bool:
 
 
 def _broken(name: str, old: Cell | None, young: Cell) -> Compared:
-    """Broken in NEW, whatever it was in BASE; what was broken there too is listed and no news."""
+    """A cell that is broken in NEW; if it was broken in BASE too, it is listed as such and does not count."""
     if old is None or not _is_broken(old):
         return Compared(name, young.outcome, young.reason)
     return Compared(name, young.outcome, f"already {old.outcome} in BASE; {young.reason}", already=True)
@@ -109,7 +109,7 @@ def _timed(name: str, old: Cell, young: Cell, cells: int, margin: float, apart: 
 
 
 def _weight(cell: Compared) -> tuple[bool, int, float, str]:
-    """News first; an outcome that this version does not know is as bad as any."""
+    """New failures first; an outcome that this version does not know counts as worst."""
     known = _WORST.index(cell.verdict) if cell.verdict in _WORST else 0
     return not cell.bad, known, -cell.judged.ratio if cell.judged else 0.0, cell.name
 
@@ -119,7 +119,7 @@ def _cautions(base: Run, new: Run, cells: list[Compared], apart: str) -> list[st
     if apart:
         helps = not machine.apart(base, new, across_machines=True)
         judges = "; --across-machines judges them all the same" if helps else ""
-        found.append(f"nothing is called slower or faster that was {apart}{judges}")
+        found.append(f"no cell is called slower or faster if it was {apart}{judges}")
     for name, run in (("BASE", base), ("NEW", new)):
         if not run.complete:
             found.append(f"{name} is incomplete: it was stopped before its end")
@@ -134,7 +134,7 @@ def _cautions(base: Run, new: Run, cells: list[Compared], apart: str) -> list[st
 
 
 def _by_wall_alone(new: Run, cells: list[Compared]) -> list[str]:
-    """Workloads whose point wall time is not."""
+    """A caution for workloads that are not ranked by wall time."""
     judged = {cell.name for cell in cells if cell.judged and not cell.reason}
     workloads = {record.setting.workload for record in new.records if f"{record.model}/{record.setting.path}" in judged}
     blind = sorted(one for one in workloads if "wall" not in {by.figure for by in new.workload(one).ranked_by})
@@ -143,7 +143,7 @@ def _by_wall_alone(new: Run, cells: list[Compared]) -> list[str]:
 
 
 def _warned(base: Run, new: Run) -> list[str]:
-    """What one run warned of and the other did not, such as load; what both say tells nothing about their ratio."""
+    """Warnings of one run only, such as load; those of both runs affect both sides of a ratio."""
     said = {"BASE": base.environment.warnings, "NEW": new.environment.warnings}
     common = set(said["BASE"]) & set(said["NEW"])
     return [f"{name} warned: {text}" for name, texts in said.items() for text in texts if text not in common]

@@ -17,7 +17,7 @@ _SHORT = 12  # lines of undecided cells, and of cells in one run only, that a sh
 
 
 def _shown(found: Comparison, every: bool) -> tuple[list[Compared], list[str]]:
-    """Cells worth a line, and what was left out."""
+    """The cells to list, and a summary of those left out."""
     if every:
         return list(found.cells), []
     undecided = [c for c in found.cells if c.verdict == "undecided"]

@@ -1,24 +1,24 @@
-"""One cell in two runs: the verdict, free of any printing.
+"""One cell in two runs: the verdict, without any output.
 
-A sample is what each process gave: one wall time per operation and round, the median of its repetitions. The two runs
-are independent samples, so their rounds are not paired.
+A sample is the number of one process: its wall time per operation, the median of its repetitions. The two runs are
+independent samples, so their rounds are not paired.
 
-1. Fewer than six rounds on either side decide nothing, as in a ranking.
+1. With fewer than six rounds on either side nothing is decided, as in a ranking.
 2. The ratio of the medians stands in the interval of Hodges and Lehmann: between order statistics of all ratios of a
    new value to a base value. It is exact for any distribution if the new times are the old ones times a factor.
 3. `slower` and `faster` take an interval that lies wholly beyond the margin, at a level that holds for the whole
    table (Bonferroni over its cells). With few rounds even the widest interval may not reach that level; then the
-   widest is taken, and the table says what that may cost.
-4. `same` takes a 95 % interval of this cell alone that lies wholly within the margin. To call equal what differs
-   raises no alarm, so it is not corrected for the table.
+   widest is taken, and a caution gives the resulting error rate.
+4. `same` takes a 95 % interval of this cell alone that lies wholly within the margin. It is not corrected for the
+   table, since a false `same` raises no alarm.
 5. Everything else is `undecided`.
 
 Simulated (tests/report/test_compare_rates.py) with six rounds a side, forty cells and the default margin of 5 %:
 identical code raised no alarm in 1 500 tables of each kind of noise (normal, skewed, stalling, bimodal, drifting
 between rounds). At spreads between processes of 1 / 2 / 3 %, a cell that is 10 / 15 / 20 % slower is seen in 97 of
-100 runs; less than that takes more rounds or a smaller margin. What no rule can see in two runs that were measured
-one after the other is a machine that was slower as a whole during one of them: the margin allows for a little of
-that, and interleaving would for more.
+100 runs; smaller differences need more rounds or a smaller margin. In two runs measured one after the other no rule
+can detect that the whole machine was slower during one of them: the margin allows for a little of that, and
+interleaving the runs would allow for more.
 """
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations

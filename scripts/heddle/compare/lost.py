@@ -1,4 +1,4 @@
-"""Cells that had numbers in BASE and have none in NEW: a test that is no longer made has not been passed."""
+"""Cells that had numbers in BASE and have none in NEW: a cell that is no longer measured has not passed."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def lost(gone: Sequence[str], young: Mapping[str, Cell], new: Run, base: Run) ->
 
 
 def _why(name: str, cell: Cell | None, new: Run, base: Run) -> str:
-    """Nothing, where whoever started NEW left the cell out on purpose."""
+    """Empty if the cell was left out of NEW on purpose."""
     if cell:
         return f"{cell.outcome}: {cell.reason}"
     if not _asked_for(name, new):
@@ -30,7 +30,7 @@ def _why(name: str, cell: Cell | None, new: Run, base: Run) -> str:
         return f"{NOT_BUILT}: {new.not_built[model] or 'no reason was given'}"
     if setting_of_path(name) in new.planned:
         return f"{NOT_RUN}: the run ended before this cell's turn"
-    # Another profile has other cells; which ones it would have had in BASE's day can't be told any more.
+    # Another profile has other cells; which ones it had when BASE was measured is not known.
     other = new.text("profile") != base.text("profile")
     return "" if other else f"{GONE}: no host of NEW has such a cell"
 
@@ -40,7 +40,7 @@ def _asked_for(name: str, new: Run) -> bool:
 
 
 def counted(found: Mapping[str, str]) -> list[str]:
-    """A caution, in words that stand out, or nothing."""
+    """A caution if cells were lost."""
     if not found:
         return []
     counts = Counter(why.partition(":")[0] for why in found.values())

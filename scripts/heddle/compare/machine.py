@@ -8,7 +8,7 @@ from heddle.runs.run import Run
 from heddle.wording.prose import listed
 
 _VENDORS = {"genuineintel": "intel", "authenticamd": "amd"}
-# Virtual machines often hide which processor of a family they have; its caches they tell.
+# Virtual machines often hide the processor's model, but not its caches.
 _CACHES = ("cache_l1d", "cache_l1i", "cache_l2", "cache_l3")
 _NOISE = re.compile(r"\((?:r|tm|c)\)|\b(?:cpu|processor|\d+-core|with .*)\b|@.*", re.IGNORECASE)
 
@@ -18,7 +18,7 @@ def slug(text: str) -> str:
 
 
 def machine_class(run: Run) -> str:
-    """`intel-xeon-2-cores-vm`: what the processor is and how many there are; never which computer it is."""
+    """`intel-xeon-2-cores-vm`: the processor's kind and number; nothing that identifies the computer."""
     fields = run.environment.fields
     known = {name: value for name, value in fields.items() if value != "unknown"}
     vendor = known.get("cpu_vendor", "")
@@ -45,25 +45,25 @@ def same_machine(base: Run, new: Run) -> bool:
 
 
 def same_profile(base: Run, new: Run) -> bool:
-    """A process measures for as long as the profile says: in a shorter time its beginning weighs more."""
+    """Profiles differ in how long a process measures, and in a shorter time its start-up has more weight."""
     return base.text("profile") == new.text("profile")
 
 
 def apart(base: Run, new: Run, across_machines: bool = False) -> str:
-    """Why no time of the one says anything about one of the other; nothing, if it does."""
+    """Why the times of the two runs can't be compared; empty if they can."""
     if not same_machine(base, new) and not across_machines:
         return "measured on different machines"
     return "" if same_profile(base, new) else "measured with different profiles"
 
 
 def differences(base: Run, new: Run) -> list[str]:
-    """What makes the two runs unlike, loudly."""
+    """Cautions for differences between the runs' machines, profiles and builds."""
     found = []
     if not same_machine(base, new):
         found.append(f"different machines: {_machine(base)} in BASE, {_machine(new)} in NEW{_other_caches(base, new)}")
     if not same_profile(base, new):
         ours, theirs = base.text("profile"), new.text("profile")
-        found.append(f"different profiles: {ours} in BASE, {theirs} in NEW: a process measures for another time; "
+        found.append(f"different profiles: {ours} in BASE, {theirs} in NEW: processes measure for different times; "
                      f"heddle bench --profile {ours} gives a run to compare with BASE")
     if base.compilers != new.compilers:
         found.append(f"different compilers or build types: {_compilers(base)} in BASE, {_compilers(new)} in NEW")

@@ -1,2 +1,2 @@
-"""What follows from the numbers of a run: who is first by which figure, where the time goes, what scales."""
+"""What follows from the numbers of a run: rankings, parts of the time, scaling, broken contracts."""
 # SPDX-License-Identifier: Apache-2.0

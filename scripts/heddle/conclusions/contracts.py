@@ -1,4 +1,4 @@
-"""The verdicts by contract and facet: which models break what, and who is absent."""
+"""The verdicts by contract and facet: which models break, pass or lack what."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from heddle.runs.run import Run
 from heddle.runs.verdicts import BROKEN, Verdict
 
-# Worst first; what this version does not know is worse than all.
+# Worst first; a verdict that this version does not know counts as worse than all.
 STYLES = ("fail", "hang", "crash", "known_failure", "unknown", "interesting", "absent", "pass")
 
 
 def style(verdict: Verdict) -> str:
-    """The verdict, but for an interesting contract that does not hold: that is news, not a fault."""
+    """The verdict; `interesting` for a contract of that grade that does not hold, which is not a fault."""
     return "interesting" if verdict.grade != "required" and verdict.verdict in BROKEN else verdict.verdict
 
 
@@ -64,7 +64,7 @@ def broken(run: Run) -> dict[str, int]:
 
 
 def facets(verdicts: Sequence[Verdict]) -> list[Facet]:
-    """Those with something broken first, and within a facet the contracts likewise."""
+    """Facets with broken contracts first; within a facet, broken contracts first."""
     contracts: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         contracts.setdefault(verdict.contract, []).append(verdict)

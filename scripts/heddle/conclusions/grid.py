@@ -1,4 +1,4 @@
-"""Models and settings: for each pair a number with its place, or a word with its reason; never a blank."""
+"""Models and settings: for each pair a number with its rank, or an outcome with its reason."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from heddle.statistics.ranking import Ranking, Standing, rank
 
 @dataclass(frozen=True)
 class Entry(Cell):
-    """A cell with its place by wall time; `standing` is there for, and only for, the outcome `ok`."""
+    """A cell with its standing by wall time, which it has if and only if its outcome is `ok`."""
 
     standing: Standing | None = None
 
 
 @dataclass(frozen=True)
 class Row:
-    """`ranking` is by wall time; what ranks the workload may be something else."""
+    """`ranking` is by wall time, even if another figure ranks the workload."""
 
     setting: Setting
     workload: Workload
@@ -57,7 +57,7 @@ class Grid:
 
 
 def model_order(run: Run) -> tuple[str, ...]:
-    """Families together, a variant behind its base; models that were not built come last."""
+    """Models by family, a variant after its base; models that were not built come last."""
     families = list(dict.fromkeys(model.family for model in run.models.values()))
 
     def key(model: str) -> tuple[int, str, str]:

@@ -11,7 +11,7 @@ NAMES = {key: {"p999": "p99.9"}.get(key, key) for key in PERCENTILES}
 
 
 def rounds(cell: Cell, name: str) -> dict[int, float]:
-    """One percentile in each round that has it; a handful of samples gives none, and none is 0."""
+    """One percentile in each round that has it: it may be missing for few samples, and 0 counts as missing."""
     return {r.round: r.latency[name] for r in cell.records if r.latency.get(name, 0.0) > 0}
 
 

@@ -1,4 +1,4 @@
-"""A figure against one parameter, a line per model."""
+"""A figure as a function of one parameter, a line per model."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def point(at: Any, values: Sequence[float]) -> Point:
 
 
 def with_variants(lines: Lines) -> dict[str, Sequence[Point]]:
-    """Models that have a line beside that of a variant of theirs, and those variants; one point is no line."""
+    """Base models and variants for which both have a line; a line has two points or more."""
     drawn = {model: points for model, points in lines.items() if len(points) > 1}
     paired = {base(m) for m in drawn if m != base(m)} & set(drawn)
     return {model: points for model, points in drawn.items() if base(model) in paired}

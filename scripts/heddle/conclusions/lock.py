@@ -1,4 +1,4 @@
-"""What an interpreter lock does: speed-up of computing and latency of waiting, with it and without."""
+"""The effect of an interpreter lock: speed-up of computing tasks and latency beside them, with it and without."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ class Panel:
 
     @property
     def speeds_up(self) -> bool:
-        """Whether its values are speed-ups, or else times."""
+        """Whether its values are speed-ups; otherwise they are times."""
         return self.workload.told_as == "speed_up"
 
     @property
     def last(self) -> dict[str, Point]:
-        """Of each model that has one, the point at the last value."""
+        """The point at the last value, of each model that has one."""
         return {model: points[-1] for model, points in self.lines.items() if points[-1].at == self.values[-1]}
 
 
 def panel(grid: Grid, workload: str) -> Panel | None:
-    """Nothing where no lock was measured beside its absence, or where the workload is told by its ranking."""
+    """None if nothing was measured both with and without a lock, or if the workload is presented by its ranking."""
     rows = grid.of_workload(workload)
     told_as = rows[0].workload.told_as if rows else ""
     if told_as not in TOLD_AS:

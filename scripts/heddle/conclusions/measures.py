@@ -17,19 +17,19 @@ ERROR = 1e-3  # of a percentile, by the width of the histogram's buckets
 
 @dataclass(frozen=True)
 class Measure:
-    """`floor` is what no model can be blamed for: a time that the workload itself sets, in ns."""
+    """`floor` is a time in ns that the workload itself sets and no model can shorten."""
 
     figure: str
     floor: float = 0.0
 
     @property
     def grain(self) -> float:
-        """Two figures that are no further apart may be the same: both ends of a difference err by their bucket."""
+        """The error of a difference of two figures, each of which errs by its histogram bucket."""
         return 2 * ERROR * self.floor
 
     @property
     def tail(self) -> bool:
-        """Whether p99 is told beside the median."""
+        """Whether p99 is reported beside the median."""
         return self.figure in ("latency", "lateness")
 
 
@@ -37,7 +37,7 @@ WALL, CPU, MEMORY = Measure("wall"), Measure("cpu"), Measure("memory")
 
 
 def measures(workload: Workload) -> tuple[Measure, ...]:
-    """The first ranks, the others are told beside it; none where nothing is to be ranked."""
+    """The first ranks, the others are reported beside it; empty if nothing is to be ranked."""
     return tuple(_measure(one) for one in workload.ranked_by)
 
 
@@ -50,13 +50,13 @@ def lateness(workload: Workload) -> Measure | None:
 
 
 def stamped(workload: Workload) -> str:
-    """What the recorded latencies of a workload are: where no time is to be taken off, they may be lateness itself."""
+    """What the recorded latencies of a workload are: lateness, if that ranks and no floor has to be subtracted."""
     late = lateness(workload)
     return "lateness" if late and not late.floor else "latency"
 
 
 def ranking(row: Row, by: Measure) -> Ranking:
-    """May be without standings: not every record has every figure."""
+    """Without standings if the records lack the figure."""
     if by == WALL:
         return row.ranking
     if by == MEMORY:
@@ -70,11 +70,11 @@ def cpu_times(cell: Cell) -> dict[int, float]:
 
 
 def _beyond(cell: Cell, by: Measure) -> dict[int, float]:
-    """Median latencies beyond the floor; nothing that counts can be told from less than the grain."""
+    """Median latencies minus the floor, at least the grain: smaller values can't be distinguished."""
     return {at: max(value - by.floor, by.grain) for at, value in latency.rounds(cell, "p50").items()}
 
 
 def tail(cell: Cell, by: Measure) -> float | None:
-    """The 99th percentile beyond the floor, where there were samples enough for one."""
+    """The 99th percentile minus the floor, if there were enough samples for one."""
     values = latency.rounds(cell, "p99")
     return max(median(values.values()) - by.floor, by.grain) if values else None

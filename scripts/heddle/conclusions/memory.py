@@ -1,4 +1,4 @@
-"""Memory of one parked task, as the workloads that measure it tell it: virtual, resident, kernel."""
+"""Memory of one parked task, from the metrics of workloads that measure it: virtual, resident, kernel."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ KINDS = ("virtual", "resident", "kernel")
 
 
 def footprint(entry: Entry) -> dict[str, float]:
-    """Bytes per task of each kind that is known and could be measured: less than that is 0 in a record."""
+    """Bytes per task of each kind that is known; 0 in a record means too little to be measured, and is left out."""
     found = {kind: metrics.middle(entry, f"{kind}_bytes") for kind in KINDS}
     return {kind: value for kind, value in found.items() if value}
 
 
 def footprints(row: Row) -> dict[str, dict[str, float]]:
-    """Per model, the smallest in memory first; empty where the workload measures no footprint.
+    """By model, the smallest first; empty if the workload measures no footprint.
 
     A kind that was too small to be measured is left out; a model may even be left with none.
     """
@@ -27,12 +27,12 @@ def footprints(row: Row) -> dict[str, dict[str, float]]:
 
 
 def _weight(found: dict[str, float]) -> float:
-    """Orders the picture's rows; unlike `held`, also where one of the two kinds is not known."""
+    """Orders the rows of the figure; unlike `held`, it accepts that one of the two kinds is not known."""
     return found.get("resident", 0.0) + found.get("kernel", 0.0)
 
 
 def held(row: Row) -> dict[str, dict[int, float]]:
-    """Per model and round, what a task really holds: resident and kernel memory, where both are known."""
+    """By model and round, the memory that a task occupies: resident plus kernel memory, if both are known."""
     found = {}
     for entry in row.measured:
         resident, kernel = metrics.values(entry, "resident_bytes"), metrics.values(entry, "kernel_bytes")
@@ -41,6 +41,6 @@ def held(row: Row) -> dict[str, dict[int, float]]:
 
 
 def by_memory(row: Row) -> Ranking | None:
-    """Ranks by what a task really holds, where that is above nothing."""
+    """Ranks by the memory that a task occupies, if that could be measured."""
     samples = {model: rounds for model, rounds in held(row).items() if min(rounds.values()) > 0}
     return rank(samples) if samples else None

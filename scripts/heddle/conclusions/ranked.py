@@ -1,4 +1,4 @@
-"""A setting's rankings by the figures that its workload names, and where only CPU time can rank."""
+"""A setting's rankings by the figures that its workload names, or by CPU time if only that can rank."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from heddle.statistics.ranking import Ranking
 
 @dataclass(frozen=True)
 class Ranked:
-    """A setting, what ranks it, with whom the other side was at its limit, who held too little to be ranked."""
+    """A setting ranked by one figure; models that saturated the other side; models with too little memory to rank."""
 
     row: Row
     by: Measure
@@ -31,16 +31,16 @@ class Ranked:
 
 
 def rankings(row: Row) -> list[Ranked]:
-    """By each figure that the workload names and the records hold; by wall time where they hold none of them.
+    """By each figure that the workload names and the records have; by wall time if they have none of them.
 
-    Empty where the workload is not to be ranked.
+    Empty if the workload is not to be ranked.
     """
     wanted = measures(row.workload)
     if not wanted:
         return []
     full = saturated(row)
     if full and row.workload.own_cpu:
-        wanted = (CPU,)  # latency, too, is then the other side's
+        wanted = (CPU,)  # latency, too, is then dominated by the other side
     found = [Ranked(row, by, ranks, full if by == CPU else {}, _too_small(row, by, ranks)) for by in wanted
              if (ranks := ranking(row, by)).standings]
     return found or [Ranked(row, WALL, row.ranking)]

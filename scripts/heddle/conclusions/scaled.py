@@ -1,4 +1,4 @@
-"""The lines of a sweep by what ranks its workload, or by wall time where its settings are ranked by several things."""
+"""The lines of a sweep by the figure that ranks all its settings, or by wall time if there is no such figure."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

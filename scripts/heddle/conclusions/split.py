@@ -1,4 +1,4 @@
-"""Where the time of an operation goes: computing, the kernel, waiting; as parts of the time of its processors."""
+"""The parts of an operation's time: user, system, waiting; as shares of the time of the processors that it had."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from heddle.runs.record import Record
 
 @dataclass(frozen=True)
 class Split:
-    """In processors: what was not used of those that the cell had was waited for.
+    """In processors: those that the cell had and did not use count as waiting.
 
-    The time of short processes is not divided into user and system by any kernel that counts ticks.
+    `undivided` is CPU time that is not divided into user and system, as for short processes if the kernel counts ticks.
     """
 
     user: float
     system: float
     undivided: float = 0.0
-    had: float | None = 1.0  # nothing where that is not known
+    had: float | None = 1.0  # None if not known
 
     @property
     def busy(self) -> float:
@@ -35,7 +35,7 @@ class Split:
 
 
 def split(cell: Cell, cores: int | None = None) -> Split | None:
-    """`cores` of the machine, where the run tells."""
+    """`cores` of the machine, if known."""
     parts = [part for record in cell.records if (part := _of(record))]
     if not parts:
         return None
@@ -44,10 +44,10 @@ def split(cell: Cell, cores: int | None = None) -> Split | None:
 
 
 def processors_had(cell: Cell, cores: int | None) -> float | None:
-    """How many processors could have been busy; nothing where the host doesn't tell what it confines the cell to.
+    """How many processors could have been busy; None if the host doesn't report what it confines the cell to.
 
-    Those that the cell is confined to; where it is not, those of the machine, but no more than workers ran its tasks
-    and no more than tasks were alive at once: a model on one thread does not wait for a second processor.
+    Those that the cell is confined to. Without confinement those of the machine, but at most as many as there were
+    workers, and as there were tasks alive at once: a model on one thread does not wait for a second processor.
     """
     if not any(record.confinement_told for record in cell.records):
         return None
@@ -63,7 +63,7 @@ def _most(cell: Cell, name: str) -> float | None:
 
 
 def _of(record: Record) -> tuple[float, float, float] | None:
-    """The time in user mode, in system mode, and in either where that is not known."""
+    """User time, system time, and time that is not divided, in processors."""
     if record.cpu is None or not record.wall:
         return None
     busy = record.cpu / record.wall

@@ -1,4 +1,4 @@
-"""Sweeps: the settings of one workload that differ in a single number; categories are no axis."""
+"""Sweeps: the settings of one workload that differ in a single numeric parameter."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Sweep:
 
     @property
     def models(self) -> list[str]:
-        """Those with a number at two values at least: one point is no line."""
+        """Those with numbers at two values or more, as a line needs."""
         counts: dict[str, int] = {}
         for row in self.rows:
             for entry in row.measured:
@@ -39,6 +39,6 @@ def sweeps(grid: Grid, workload: str) -> list[Sweep]:
                    tuple(rows))
              for (name, fixed), rows in groups.items()
              if len({str(row.setting.value(name)) for row in rows}) > 1]
-    # Two values make a slope worth drawing only where no parameter has more of them.
+    # Sweeps of only two values are kept only if no parameter has more.
     most = max((len(sweep.values) for sweep in found), default=0)
     return [sweep for sweep in found if len(sweep.values) >= min(3, most)]

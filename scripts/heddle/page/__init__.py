@@ -1,2 +1,2 @@
-"""Puts the page of the report together from tables, sentences and figures."""
+"""Assembles the page of the report from tables, sentences and figures."""
 # SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-"""Puts the page together: one section per run, never two runs in one."""
+"""Assembles the page: one section per run; runs are never merged."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from heddle.wording.measure_words import WALL_NAME
 from heddle.wording.split import split_text
 
 _TEMPLATES = Path(__file__).parent / "templates"
-LARGEST = 1_000_000  # bytes of a page for each of its runs: what can be mailed; figures past it lie beside it
+LARGEST = 1_000_000  # bytes of a page per run, small enough to mail; further figures are only in figures/
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def build(runs: Sequence[Run]) -> Page:
 
 
 def _inlined(drawing: Drawing, room: int) -> tuple[dict[str, Markup], int]:
-    """The figures that the page has room for, and the room that is left; the others lie beside it."""
+    """The figures that fit into the page's size limit, and the bytes that are left."""
     found = {}
     for name in drawing.by_weight:
         svg = drawing.made[name]
@@ -111,7 +111,7 @@ def _findings(made: Grid, broken: Mapping[str, int]) -> dict[str, list[Any]]:
 
 
 def _locks(made: Grid, drawing: Drawing) -> dict[str, list[str]]:
-    """For each kind of workload that tells of an interpreter lock, the figure of it."""
+    """The figures on interpreter locks, by kind of workload."""
     panels: dict[str, list[Any]] = {}
     for about in made.workloads:
         if drawn := panel(made, about.name):

@@ -1,4 +1,4 @@
-"""The command: run folders in, figures and one page out, one line and status 2 on any trouble."""
+"""The command: reads run folders, writes figures and one page; on an error prints one line and exits with status 2."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _figures(page: Page, folder: Path, needed: bool) -> None:
-    """Figures lie beside the run. With --out the page holds them anyway: a run may be read-only."""
+    """Writes the figures into the run's folder. With --out that may fail: the run may be read-only."""
     try:
         folder.mkdir(exist_ok=True)
         for name, svg in page.figures.items():

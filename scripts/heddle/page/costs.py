@@ -1,4 +1,4 @@
-"""What an operation costs beside wall time: processor time, switches, memory, metrics."""
+"""The costs of an operation besides wall time: CPU time, context switches, memory, metrics."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class Column:
 @dataclass(frozen=True)
 class Costs:
     heads: list[tuple[str, str]]  # a column's name and what it means
-    by: str  # what ranks; nothing, if nothing does
-    rows: list[tuple[str, str, list[str]]]  # place, model, texts
-    splits: dict[str, Split]  # per model, where its time goes
-    widest: float  # the most processors that any of them had, at least one
+    by: str  # the figure that ranks; empty if none does
+    rows: list[tuple[str, str, list[str]]]  # rank, model, texts
+    splits: dict[str, Split]  # by model, the parts of its time
+    widest: float  # the most processors that any model had, at least one
 
 
 def costs(row: Row, cores: int | None = None) -> Costs:
-    """`cores` of the machine, where the run tells."""
+    """`cores` of the machine, if known."""
     entries, places, by = _ranked(row)
     columns = [Column("wall/op", "median of the rounds and its interval", _wall),
                Column("op/s", "operations per second: the inverse of wall/op",
@@ -50,7 +50,7 @@ def costs(row: Row, cores: int | None = None) -> Costs:
                  for name, better in _metrics(entries).items())]
     texts = [(places.get(e.model, UNKNOWN), e.model, [column.text(e) for column in columns]) for e in entries]
     splits = {e.model: s for e in entries if row.workload.own_cpu and (s := split(e, cores))}
-    # A column in which nothing is known says nothing.
+    # Columns without any known value are left out.
     kept = [i for i in range(len(columns)) if any(row[i] != UNKNOWN for *_, row in texts)]
     return Costs([(columns[i].head, columns[i].meaning) for i in kept], by,
                  [(rank, model, [row[i] for i in kept]) for rank, model, row in texts],
@@ -58,7 +58,7 @@ def costs(row: Row, cores: int | None = None) -> Costs:
 
 
 def _ranked(row: Row) -> tuple[list[Entry], dict[str, str], str]:
-    """The entries and their places by what ranks this setting; those that it can't rank come last."""
+    """The entries and their standings by the figure that ranks this setting; those without one come last."""
     one = ranked(row)
     if one is None:
         return list(row.measured), {}, ""
@@ -69,7 +69,7 @@ def _ranked(row: Row) -> tuple[list[Entry], dict[str, str], str]:
 
 def _cpu() -> list[Column]:
     return [Column("CPU/op", "processor time of all threads and processes", _median(lambda r: r.cpu, units.time)),
-            Column("cores busy", "CPU/op over wall/op; what is missing to whole cores is waiting",
+            Column("cores busy", "CPU/op divided by wall/op",
                    _median(lambda r: r.cpu / r.wall if r.cpu is not None and r.wall else None, lambda v: f"{v:.2f}")),
             Column("in kernel", "share of the processor time spent in the kernel", _median(_system, units.percent)),
             Column("waits/op", "voluntary context switches", _median(
@@ -79,7 +79,7 @@ def _cpu() -> list[Column]:
 
 
 def _latencies(workload: Workload) -> list[Column]:
-    """The percentiles as recorded; beside them what is left beyond a time that the workload itself sets."""
+    """The percentiles as recorded, and those minus the floor, if the workload has one."""
     late, word = lateness(workload), stamped(workload)
     beyond = [(i, name) for i, name in enumerate(latency.NAMES.values()) if name in ("p50", "p99")]
     recorded = [Column(f"{word} {name}" if i == 0 else name, f"{word}, {name}: median of the rounds", _percentile(i))
@@ -126,7 +126,7 @@ def _percentile(index: int, floor: float = 0.0) -> Text:
 
 
 def _metrics(entries: list[Entry]) -> dict[str, str]:
-    """The names of all metrics, and which way is better."""
+    """The names of all metrics, and whether lower or higher is better."""
     found: dict[str, str] = {}
     for record in (r for e in entries for r in e.records):
         for name, metric in record.metrics.items():

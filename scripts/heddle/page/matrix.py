@@ -32,7 +32,7 @@ class Line:
     workload: str
     label: str
     anchor: str
-    by: str  # what ranks it, where that is not wall time
+    by: str  # the figure that ranks it, if not wall time
     cells: tuple[Cell, ...]
 
 
@@ -60,7 +60,7 @@ def _cell(row: Row, entry: Entry, reasons: Reasons, ranks: bool) -> Cell:
         style = entry.outcome if entry.outcome in _KNOWN else "error"
         return Cell(entry.word, "", style, "", "", reasons.note(entry.word, entry.reason, entry.path))
     sure = f"{row.ranking.sure:.1%} interval" if row.ranking.decided else "smallest to largest"
-    standing = "not ranked" if s.rank is None else "something else ranks" if not ranks \
+    standing = "not ranked" if s.rank is None else "not ranked by wall time" if not ranks \
         else f"rank {s.rank}" + (", tied" if s.tied else "")
     title = f"{entry.model}: {sure} {units.time_range(s.low, s.high)}; {standing}"
     small = f"{units.time_range(s.low, s.high, s.median)} · {units.ratio(s.ratio)}×"

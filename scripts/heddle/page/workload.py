@@ -32,7 +32,7 @@ class Section:
     kind: str
     settings: list[Setting]
     figures: list[str] = field(default_factory=list)
-    locked: Finding | None = None  # what an interpreter lock does to it
+    locked: Finding | None = None  # the effect of an interpreter lock
     marked: str = ""  # which of the ranked models break contracts
 
 

@@ -1,2 +1,2 @@
-"""Reads a run's folder into typed values; nothing after this room sees JSON."""
+"""Reads a run's folder into typed values; no other package sees JSON."""
 # SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-"""What all rounds of one cell came to: an outcome with its reason, and the records."""
+"""The result of all rounds of a cell: an outcome with its reason, and the records."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from heddle.runs.setting import Setting
 
 BROKEN = ("wrong", "crash", "hang", "error")
 NEVER_RUN = ("not_built", "not_listed", "not_run")
-# The worst of several rounds speaks for all: a wrong answer tells more than a late one.
+# The worst outcome of all rounds counts: a wrong answer is worse than a late one.
 _WORST = (*BROKEN, "absent")
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A model in a setting. `walls` are there for, and only for, the outcome `ok`."""
+    """A model in a setting. It has `walls` if and only if its outcome is `ok`."""
 
     model: str
     setting: Setting

@@ -1,4 +1,4 @@
-"""What a run was measured on and built with, as its records tell it."""
+"""The machine that a run was measured on, as recorded."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a run's folder, forgiving what a killed run leaves behind and noting what it forgave."""
+"""Reads a run's folder; tolerates and notes what a killed run leaves incomplete."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def load(folder: Path) -> Run:
 
 
 def read_info(folder: Path) -> dict[str, Any]:
-    """run.json as it stands, for whoever copies it."""
+    """run.json without any interpretation, for copies of it."""
     info = _document(folder / "run.json")
     if not isinstance(info, dict):
         raise NotARun(f"{folder / 'run.json'} does not hold a JSON object")
@@ -86,7 +86,7 @@ def _verdicts(path: Path, info: Mapping[str, Any], notes: list[str]) -> list[Ver
     try:
         return read_verdicts(_document(path), info)
     except NotARun as problem:
-        notes.append(f"The conformance chapter is left out: {problem}.")
+        notes.append(f"The verdicts on contracts are left out: {problem}.")
         return None
 
 

@@ -1,4 +1,4 @@
-"""A model as its host describes it in --list: what it is, how it was built, what its workloads are told by."""
+"""A model as its host describes it in --list: what it is, how it was built, how its workloads are ranked."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FIGURES = ("wall", "cpu", "latency", "lateness", "memory")
 
 @dataclass(frozen=True)
 class RankedBy:
-    """A figure that ranks, beyond a time that the workload itself sets and no model can be blamed for."""
+    """A figure that ranks, and the floor: a time that the workload itself sets and no model can shorten."""
 
     figure: str
     floor_ns: float = 0.0
@@ -21,15 +21,15 @@ class RankedBy:
 
 @dataclass(frozen=True)
 class Workload:
-    """What a workload says of itself; the defaults hold for hosts that say nothing."""
+    """A workload's facts; the defaults are for hosts that don't list them."""
 
     name: str
     unit: str = ""
     measures: str = ""
     does_not_measure: str = ""
-    question: str = ""  # of the report, which it answers
-    ranked_by: tuple[RankedBy, ...] = (RankedBy("wall"),)  # the first ranks, the others are told beside it
-    own_cpu: bool = True  # whether CPU time is the operation's own
+    question: str = ""  # the report's question that it answers
+    ranked_by: tuple[RankedBy, ...] = (RankedBy("wall"),)  # the first ranks, the others are reported beside it
+    own_cpu: bool = True  # whether CPU time is that of the operations alone
     told_as: str = "ranking"  # or speed_up, or latency
 
 
@@ -49,7 +49,7 @@ class Model:
 
 
 def base(model: str) -> str:
-    """`threads` of `threads+gil`: what a variant is a variant of."""
+    """The base of a variant: `threads` of `threads+gil`."""
     return model.split("+", 1)[0]
 
 
@@ -73,7 +73,7 @@ def _workload(raw: Mapping[str, Any]) -> Workload:
 
 
 def _ranked_by(raw: Any) -> tuple[RankedBy, ...]:
-    """An empty list ranks nothing; a list of nothing that is known is as good as none."""
+    """An empty list ranks nothing; a list of unknown figures only counts as missing."""
     if not isinstance(raw, list):
         return Workload.ranked_by
     known = tuple(RankedBy(one["figure"], max(0.0, number(one.get("floor_ns")) or 0.0))

@@ -1,4 +1,4 @@
-"""A record out of a line of records.jsonl; one with a number that can't be is an error, and has no numbers."""
+"""Reads a record from a line of records.jsonl; one with an impossible number becomes an error without numbers."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from heddle.runs.values import cleaned, name, number, table
 
 
 def read_record(raw: Mapping[str, Any]) -> Record | None:
-    """Nothing where the line names no cell or no round."""
+    """None if the line names no cell or no round."""
     parsed = setting_of_path(str(raw.get("cell") or ""))
     model = name(raw.get("model")) or (parsed[0] if parsed else "")
     workload = name(raw.get("workload")) or (parsed[1].workload if parsed else "")

@@ -1,4 +1,4 @@
-"""What one cell gave in one round, typed; a figure is there or is None, and one that is there can be."""
+"""The typed result of one cell in one round; a figure is None or a possible value."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Metric:
 
 @dataclass(frozen=True)
 class Record:
-    """Numbers stand only beside the outcome `ok`; times are in ns."""
+    """There are numbers only if the outcome is `ok`; times are in ns."""
 
     model: str
     setting: Setting
@@ -36,8 +36,8 @@ class Record:
     voluntary_switches: float | None = None
     involuntary_switches: float | None = None
     peak_rss: float | None = None
-    latency: Mapping[str, float] = field(default_factory=dict)  # by PERCENTILES, those that are known
-    account: Mapping[str, float] = field(default_factory=dict)  # by the protocol's names, those that are known
+    latency: Mapping[str, float] = field(default_factory=dict)  # by PERCENTILES, known ones only
+    account: Mapping[str, float] = field(default_factory=dict)  # by the protocol's names, known ones only
     metrics: Mapping[str, Metric] = field(default_factory=dict)
     processors: int | None = None  # how many the cell was confined to
     confinement_told: bool = False  # older hosts don't say

@@ -21,7 +21,7 @@ _IDENTITY = ("machine", "commit", "dirty", "profile", "filters", "seed", "rounds
 @dataclass
 class Run:
     folder: Path
-    identity: Mapping[str, Any]  # the fields of run.json that say which run it is
+    identity: Mapping[str, Any]  # the fields of run.json that identify the run
     environment: Environment
     models: dict[str, Model]
     not_built: dict[str, str]
@@ -63,17 +63,17 @@ class Run:
         return list(dict.fromkeys(setting.workload for setting in self.settings))
 
     def text(self, key: str) -> str:
-        """A field of the identity as text; nothing where it is not known."""
+        """A field of the identity as text; empty if not known."""
         return cleaned(self.identity.get(key))
 
     def workload(self, name: str) -> Workload:
-        """As the first model that lists it describes it."""
+        """The workload as described by the first model that lists it."""
         found = (model.workloads[name] for model in self.models.values() if name in model.workloads)
         return next(found, Workload(name))
 
     @property
     def compilers(self) -> list[str]:
-        """Part of what a run is: compilers and build types of the hosts, or of the driver where none tells."""
+        """Part of the run's identity: compilers and build types of the hosts, or of the driver if no host has them."""
         told = [_compiler(model.compiler, model.build_type) for model in self.models.values()]
         fields = self.environment.fields
         return list(dict.fromkeys(filter(None, told))) or \

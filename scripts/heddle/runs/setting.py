@@ -7,7 +7,7 @@ from typing import Any
 
 from heddle.runs.values import name, number
 
-_LARGEST = 1e15  # of a parameter, and its inverse the smallest: beyond, a number is a name and no place on an axis
+_LARGEST = 1e15  # value of a parameter, and its inverse the smallest; others are treated as categories
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Values out of JSON that nobody has checked: text that can be shown, numbers that can be reckoned with."""
+"""Values from unchecked JSON: text that can be shown, numbers that can be computed with."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def clean(text: Any) -> str:
 
 
 def cleaned(value: Any) -> str:
-    """Text, or nothing where there is none."""
+    """Text, or an empty one."""
     return clean(value) if value else ""
 
 

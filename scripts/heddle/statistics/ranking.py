@@ -88,7 +88,7 @@ def interval(values: Sequence[float], j: int) -> tuple[float, float]:
 
 
 def differ(slow: list[float], fast: list[float], j: int, grain: float = 0.0) -> bool:
-    """Is `slow` surely slower than `fast`? Both hold a value per round, in one order; closer than `grain` touches."""
+    """Whether `slow` is surely slower than `fast`: values per round, in the same order; `grain` is the resolution."""
     if interval(slow, j)[0] - grain <= interval(fast, j)[1]:
         return False
     low, _ = interval([s / f for s, f in zip(slow, fast)], j)
@@ -121,7 +121,7 @@ def rank(samples: Mapping[str, Mapping[int, float]], grain: float = 0.0) -> Rank
 
 
 def _ranks(order: list[str], paired: Mapping[str, list[float]], j: int, grain: float) -> dict[str, int]:
-    """`order` is by median: only a model that stands before another in it can be surely faster."""
+    """`order` is by median: a model can be surely faster only than those after it."""
     faster = {slow: {fast for fast in order[:at] if differ(paired[slow], paired[fast], j, grain)}
               for at, slow in enumerate(order)}
     ranks: dict[str, int] = {}
@@ -132,7 +132,7 @@ def _ranks(order: list[str], paired: Mapping[str, list[float]], j: int, grain: f
 
 
 def _unpaired(samples: Mapping[str, Mapping[int, float]]) -> Ranking:
-    """No round was finished by all, as in a run stopped early: nothing can be decided."""
+    """No round was finished by all models, as in a run that was stopped early: nothing is decided."""
     medians = {model: median(values.values()) for model, values in samples.items()}
     best = min(medians.values(), default=1.0)
     return Ranking(

@@ -11,7 +11,7 @@ from heddle.runs.verdicts import Verdict
 _WORDS = {"fail": "FAIL", "known_failure": "known failure"}
 _TOTALS = {"pass": "pass", "fail": "fail", "known_failure": "fail for a known reason", "hang": "hang", "crash": "crash",
            "absent": "absent with a reason", "unknown": "could not be judged",
-           "interesting": "do not hold where that is of interest only"}
+           "interesting": "do not hold, but are not required"}
 
 
 def word(verdict: Verdict) -> str:

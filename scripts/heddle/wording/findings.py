@@ -1,6 +1,6 @@
-"""What came out, in sentences: each says who is first, that models tie, or why neither can be said.
+"""The findings in sentences: which model is first, which tie, or why that is undecided.
 
-Settings of one workload in which the same models are first are told together.
+Settings of one workload in which the same models are first share a sentence.
 """
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
@@ -44,7 +44,7 @@ def came_out(row: Row, broken: Broken) -> Finding:
 
 
 def findings(rows: Sequence[Row], broken: Broken, name_settings: bool = True) -> list[Finding]:
-    """By the figure that ranks, then by those that are told beside it, if they decide anything."""
+    """By the figure that ranks, then by the additional figures, if they decide anything."""
     told = [found for row in rows if (found := rankings(row))]
     if not told:
         return [_unranked(row, name_settings) for row in rows if row.ranking.standings]
@@ -61,7 +61,7 @@ def _together(told: Sequence[Ranked], every: Sequence[Setting], broken: Broken) 
 
 
 def _outcome(one: Ranked) -> tuple[object, ...]:
-    """What settings must have in common to be told together."""
+    """What settings must have in common to share a sentence."""
     if not one.ranking.decided:
         return bool(one.ranking.standings), one.ranking.rounds
     return tuple(sorted(s.model for s in one.ranking.first))
@@ -90,7 +90,7 @@ def _medians(one: Ranked, standings: Sequence[Standing]) -> str:
 
 
 def _lead(group: list[Ranked], broken: Broken) -> str:
-    """Several groups of one workload share their lead only where their figure is another than wall time."""
+    """The answer; it begins with the figure unless that is wall time."""
     by = words(group[0].by).lead
     first = sorted(s.model for s in group[0].ranking.first)
     others = any(len(one.ranking.first) < len(one.ranking.standings) for one in group)
@@ -113,7 +113,7 @@ def _of_the_first(group: list[Ranked]) -> str:
 
 
 def _behind(group: list[Ranked], broken: Broken) -> str:
-    """Who follows and who is last, over all settings of the group."""
+    """The second and the last model, over all settings of the group."""
     rests = [rest for one in group if (rest := one.ranking.standings[len(one.ranking.first):])]
     if not rests:
         return ""
@@ -124,7 +124,7 @@ def _behind(group: list[Ranked], broken: Broken) -> str:
         return f" The other {more} {several_do} {_times(near)} times {much}."
     text = f" {_who(near, 'The next', broken)} {one_does} {_times(near)} times {much}"
     if min(s.ratio for s in near) < LAYOUT:
-        text += " (so little can come from the layout of the code alone)"
+        text += " (a difference this small can come from code layout alone)"
     if more > 1:
         text += f"; {_who(far, 'the slowest', broken)} {one_does} {_times(far)} times {much}"
     return f"{text}."
@@ -144,7 +144,7 @@ def _cautions(group: list[Ranked]) -> str:
     idle = sorted({model for one in group for model in unwaited(one.row)}
                   & {s.model for one in group for s in one.ranking.first})
     if idle:
-        said.append(f" But with {listed(idle)} nobody ever waits there: theirs is the time of a free lock.")
+        said.append(f" But with {listed(idle)} no task ever waits there: the time is that of an uncontended lock.")
     small = sorted({model for one in group for model in one.too_small})
     if small:
         said.append(f" A task of {listed(small)} held too little to be told from nothing, which is less than any of "

@@ -1,4 +1,4 @@
-"""What an interpreter lock costs, in a sentence for each workload that is told by it."""
+"""The effect of an interpreter lock, in a sentence for each workload that compares models with and without one."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def figure_of(panel: Panel, value: float) -> str:
 
 
 def lock_finding(panel: Panel) -> Finding:
-    """Each model at the last value, those without the lock first."""
+    """The figures of all models at the last value of the parameter, those without the lock first."""
     first, last = (names.parameters([(panel.parameter, panel.values[at])]) for at in (0, -1))
     of = panel.workload.unit or "one operation"
     what = f"Speed-up of {of} from {first} to {units.count(panel.values[-1])}" if panel.speeds_up \

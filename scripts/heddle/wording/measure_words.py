@@ -1,4 +1,4 @@
-"""What each figure that can rank is called, and how a sentence tells it."""
+"""The name of each figure that can rank, and the words for it in sentences."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from heddle.wording import units
 
 @dataclass(frozen=True)
 class Words:
-    """`takes 2 times as long` of one model, `take` of several; `first` tells what the first need for one operation."""
+    """`takes 2 times as long` for one model, `take` for several; `first` is the text for the figure of the first."""
 
     name: str
     lead: str  # before the names of the first
@@ -37,7 +37,7 @@ def words(by: Measure) -> Words:
 
 
 def span(low: float, high: float, by: Measure) -> str:
-    """From the one figure to the other, without a word."""
+    """The range between two figures, such as `6.1–6.4 µs`."""
     if by.figure != "memory":
         return units.time_range(low, high)
     return " – ".join(dict.fromkeys((units.size(low), units.size(high))))

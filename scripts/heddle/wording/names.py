@@ -1,4 +1,4 @@
-"""Settings, models and places as a reader meets them."""
+"""Settings, models and ranks as the report shows them."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LONGEST = 32  # characters of a model's name or a parameter's value in a sentenc
 
 
 def parameters(params: Iterable[tuple[str, Any]]) -> str:
-    """`connections 1 000, bytes 64`: for people; a path keeps the plain digits."""
+    """`connections 1 000, bytes 64`: for readers; paths keep plain digits."""
     return ", ".join(f"{short(key)} {_value(value)}" for key, value in params)
 
 
@@ -22,7 +22,7 @@ def _value(value: Any) -> str:
 
 
 def short(name: str) -> str:
-    """A model's or a parameter's name where room is scarce: nobody keeps names from elsewhere short."""
+    """A name of a model or parameter, shortened: names from outside of Heddle may be long."""
     return shortened(name, LONGEST)
 
 

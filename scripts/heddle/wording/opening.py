@@ -1,4 +1,4 @@
-"""The opening of the page: what was measured, what a reader must know before any number, what went wrong."""
+"""The opening of the page: what was measured, cautions, what went wrong."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -62,21 +62,21 @@ def warnings(run: Run, grid: Grid) -> list[str]:
 
 
 def cautions(run: Run) -> list[str]:
-    """What a reader must know before any number: an unfinished run, a changed tree, lost lines."""
+    """Cautions that concern all numbers: an unfinished run, a changed tree, lost lines."""
     found = []
     if not run.complete:
         of = f" of {run.rounds_planned} rounds" if run.rounds_planned is not None else ""
         found.append(f"This run was interrupted: {plural(len(run.records), 'record')} from "
-                     f"{run.rounds}{of} are here. What is missing is marked, and nothing is guessed.")
+                     f"{run.rounds}{of} are here. Missing numbers are marked, not estimated.")
     if 0 < run.rounds < ROUNDS_NEEDED:
         found.append(f"{plural(run.rounds, 'round')} can't decide who is faster; it takes "
-                     f"{NEEDED}. Medians are shown, and nothing is ranked.")
+                     f"{NEEDED}. Medians are shown, but nothing is ranked.")
     if run.dirty:
-        found.append("Built from a working tree with uncommitted changes: the commit alone does "
-                     "not tell what ran.")
+        found.append("Built from a working tree with uncommitted changes: the commit alone does not "
+                     "identify what ran.")
     if len(run.compilers) > 1:
-        found.append(f"The models were built in different ways, {listed(run.compilers)}: what tells them "
-                     "apart may be the compiler.")
+        found.append(f"The models were built in different ways, {listed(run.compilers)}: differences between "
+                     "them may come from the compiler.")
     return found + run.notes
 
 

@@ -1,4 +1,4 @@
-"""Small pieces of sentences: lists, plurals, the number of rounds that a decision takes."""
+"""Parts of sentences: lists, plurals, the number of rounds that a decision needs."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def plural(number: int, word: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """A name that nobody kept short, with its beginning and its end."""
+    """At most `most` characters: the beginning and the end of a longer text."""
     if len(text) <= most:
         return text
     head = (most - 1) * 2 // 3

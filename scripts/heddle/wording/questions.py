@@ -1,4 +1,4 @@
-"""The answers by kind of work: for each workload that was measured, what came out and what that rests on."""
+"""The answers to the report's questions: the findings on each measured workload, and their basis."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from heddle.wording.lock import lock_finding
 from heddle.wording.prose import plural
 
 SMALL = "Many small tasks"
-# Questions of workloads from elsewhere follow, in the order in which the run names them.
+# Other questions, of workloads from outside of Heddle, follow in the order in which the run names them.
 ORDER = ("CPU-bound work", "I/O-bound work", SMALL, "Contention", "Under an interpreter lock")
 _TASK = 200e3  # ns of work in a task, which the cost of a small one is compared with
 
@@ -37,7 +37,7 @@ class Question:
 
 
 def questions(grid: Grid, broken: Mapping[str, int]) -> list[Question]:
-    """A question without a measured workload is left out, as is a workload that answers none."""
+    """Leaves out questions without a measured workload, and workloads that answer none."""
     found = {name: Question(name) for name in ORDER}
     for workload in grid.workloads:
         if workload.question and (answer := _answer(grid, grid.of_workload(workload.name), broken)):
@@ -62,11 +62,11 @@ def _rests_on(told: list[Ranked]) -> str:
     rounds = sorted({one.ranking.rounds for one in decided})
     span = plural(rounds[0], "round") if len(rounds) == 1 else f"{rounds[0]} to {rounds[-1]} rounds"
     of = f" in each of {plural(len(decided), 'setting')}" if len(decided) > 1 else ""
-    return f"This rests on {span}{of}; the intervals of the medians reach up to {spread(decided)} from them."
+    return f"Based on {span}{of}; the intervals of the medians reach up to {spread(decided)} from them."
 
 
 def _beside_work(told: list[Ranked]) -> str:
-    """What one operation for each task of a common size adds to its work."""
+    """What one operation per task adds to the work of a task of a typical size."""
     ranked_by_time = [one for one in told if one.by == WALL and one.ranking.decided]
     if not ranked_by_time or ranked_by_time[0].row.workload.question != SMALL:
         return ""
@@ -74,4 +74,4 @@ def _beside_work(told: list[Ranked]) -> str:
     standings = sorted(one.ranking.standings, key=lambda s: s.median)
     ends = [f"{units.percent(s.median / _TASK)} on {names.short(s.model)}"
             for s in dict.fromkeys((standings[0], standings[-1]))]
-    return f"Once for every {units.time(_TASK)} of work, that adds {' and '.join(ends)}."
+    return f"For tasks of {units.time(_TASK)} of work each, that adds {' and '.join(ends)}."

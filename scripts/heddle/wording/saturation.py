@@ -1,4 +1,4 @@
-"""Sentences about numbers that mean less than they seem."""
+"""Sentences about numbers that need caution: see conclusions/saturation.py."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ def at_limit(full: Mapping[str, float]) -> str:
 
 
 def remarks(grid: Grid) -> list[str]:
-    """A sentence for each setting that has such numbers."""
+    """A sentence for each setting with such numbers."""
     found = []
     for row in grid.rows:
         if full := saturated(row):
             better = ", and CPU time per operation ranks them better" if row.workload.own_cpu else ""
             found.append(f"{row.setting.path}: {at_limit(dict(sorted(full.items())))}; "
-                         f"those may be faster than shown{better}")
+                         f"these models may be faster than shown{better}")
     for row in grid.rows:
         if alone := unwaited(row):
             found.append(f"{row.setting.path}: with {listed(sorted(alone))} one task took all turns, since none ever "
-                         "waits there: theirs is the time of a free lock")
+                         "waits there: the time is that of an uncontended lock")
     return found

@@ -1,4 +1,4 @@
-"""Where the time of an operation goes, in words."""
+"""The parts of an operation's time, in words."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from heddle.wording import units
 
 def split_text(split: Split) -> str:
     if split.had is None:
-        of = "CPU time"  # what the cell could have had is not known, so neither is what it waited for
+        of = "CPU time"  # the processors that the cell had are not known, so neither is its waiting
     else:
         of = "wall time" if split.whole <= 1.02 else f"the time of {units.digits(split.whole, 2)} processors"
     parts = {"user": split.user, "system": split.system, "user or system": split.undivided}

@@ -1,4 +1,4 @@
-"""Numbers as people read them: three digits, a fitting unit, thin spaces, ranges in one unit."""
+"""Numbers for readers: three digits, a suitable unit, thin spaces, ranges in one unit."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import math
 from collections.abc import Sequence
 from datetime import datetime, timezone
 
-THIN = "\u202f"  # narrow no-break space: a number never parts from its unit
+THIN = "\u202f"  # narrow no-break space: no line break between number and unit
 _TIMES = ((1.0, "ns"), (1e3, "µs"), (1e6, "ms"), (1e9, "s"))
 _BYTES = ((1.0, "B"), (1e3, "kB"), (1e6, "MB"), (1e9, "GB"), (1e12, "TB"))
 _COUNTS = ((1.0, ""), (1e3, "k"), (1e6, "M"), (1e9, "G"))
 
 
 def digits(value: float, significant: int = 3) -> str:
-    """Three significant digits, never fewer before the point, thousands set apart."""
+    """Three significant digits, but all digits before the point, with a thousands separator."""
     if value == 0:
         return "0"
     if abs(value) >= 1e15 or abs(value) < 1e-6:
@@ -64,9 +64,9 @@ def _in_step(value: float, step: float, digit: float) -> str:
 
 
 def time_range(low: float, high: float, beside: float | None = None) -> str:
-    """`6.1–6.4 µs`: one unit; three digits of the high end, two where they tell the ends apart.
+    """`6.1–6.4 µs`: both ends in one unit, with the precision of three digits of the high end.
 
-    `beside` is a value that the range stands next to: it lends its unit, which is not repeated.
+    `beside` is a value next to which the range is shown: the range has its unit, which is not repeated.
     """
     if beside is None and low * 20 < high:
         return f"{time(low)} – {time(high)}"  # in one unit the low end would lose its digits
@@ -79,7 +79,7 @@ def time_range(low: float, high: float, beside: float | None = None) -> str:
 
 
 def times(values: Sequence[float]) -> list[str]:
-    """The ticks of a linear axis: one unit, as many digits as it takes to tell them apart."""
+    """The ticks of a linear axis: one unit, as many digits as the exact values need."""
     step, name = _scale(max(values, default=1.0), _TIMES)
     for places in range(7):
         texts = [f"{value / step:.{places}f}" for value in values]
@@ -90,7 +90,7 @@ def times(values: Sequence[float]) -> list[str]:
 
 
 def ratio(value: float) -> str:
-    """`1.02`, `1.9`, `12`, `1 200`: finer only where finer decides."""
+    """`1.02`, `1.9`, `12`, `1 200`: two digits, three below 1.1."""
     if value < 1.1:
         return f"{value:.2f}"
     if value < 9.95:
