@@ -8,7 +8,8 @@ set(HEDDLE_MUTANTS named CACHE STRING "Which contracts a mutant meets: named (th
 # Made when the project is configured, because the sources' names have to be known, and again whenever a header has changed. Files
 # that would stay as they are are not written, so that a touched header compiles again what includes it and no more.
 #
-# In the caller: HEDDLE_GENERATED (their folder), HEDDLE_INDEXED_SOURCES, HEDDLE_MUTATED_FACETS.
+# In the caller: HEDDLE_GENERATED (their folder), HEDDLE_INDEXED_SOURCES, HEDDLE_MUTATED_FACETS, and the contracts' sources of each
+# choice: HEDDLE_core_CONTRACTS, HEDDLE_all_CONTRACTS, HEDDLE_chosen_CONTRACTS.
 macro(heddle_make_index)
   set(HEDDLE_GENERATED ${PROJECT_BINARY_DIR}/generated)
   # Heddle's own headers (in the tree, or installed), and those of the project that a model is of, where that is another.
@@ -20,60 +21,34 @@ macro(heddle_make_index)
   file(GLOB heddle_headers CONFIGURE_DEPENDS ${heddle_patterns})
   cmake_path(GET HEDDLE_INDEX PARENT_PATH heddle_scripts)
   file(GLOB heddle_indexer ${heddle_scripts}/heddle_index/*.py)
-  set(heddle_command ${HEDDLE_PYTHON} ${HEDDLE_INDEX} ${heddle_roots} --out ${HEDDLE_GENERATED} --mutants ${HEDDLE_MUTANTS})
+  set(heddle_command ${HEDDLE_PYTHON} ${HEDDLE_INDEX} ${heddle_roots} --out ${HEDDLE_GENERATED} --mutants ${HEDDLE_MUTANTS}
+    "--contracts=${HEDDLE_CONTRACTS}")
   execute_process(COMMAND ${heddle_command} COMMAND_ERROR_IS_FATAL ANY)
   include(${HEDDLE_GENERATED}/index.cmake)
+  if(TARGET heddle_index)
+    return()
+  endif()
   set(heddle_made ${HEDDLE_INDEXED_SOURCES})
   list(TRANSFORM heddle_made PREPEND ${HEDDLE_GENERATED}/)
-  if(NOT TARGET heddle_index)
-    heddle_index_again()
-  endif()
-endmacro()
-
-macro(heddle_index_again)
   add_custom_command(OUTPUT ${HEDDLE_GENERATED}/index.stamp
     BYPRODUCTS ${heddle_made} ${HEDDLE_GENERATED}/index.json
     COMMAND ${heddle_command}
     COMMAND ${CMAKE_COMMAND} -E touch ${HEDDLE_GENERATED}/index.stamp
     DEPENDS ${heddle_headers} ${heddle_indexer} ${HEDDLE_INDEX}
-    COMMENT "Indexing workloads, contracts and mutants")
+    COMMENT "Indexing workloads, contracts and mutants" VERBATIM)
   add_custom_target(heddle_index DEPENDS ${HEDDLE_GENERATED}/index.stamp)
   # The driver looks for it beside the hosts.
   file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/hosts)
   file(CREATE_LINK ../generated/index.json ${PROJECT_BINARY_DIR}/hosts/index.json SYMBOLIC)
 endmacro()
 
-# The sources of the contracts that `which` names (core, all, or globs), and the names of what they enrol: core_0, barrier_0 …
-function(heddle_select_contracts which sources enrolments)
-  set(chosen "")
-  set(names "")
-  foreach(source ${HEDDLE_INDEXED_SOURCES})
-    if(source MATCHES "^contracts/(.*)\\.([0-9]+)\\.cpp$")
-      set(name ${CMAKE_MATCH_1}_${CMAKE_MATCH_2})
-      heddle_is_chosen(${CMAKE_MATCH_1} "${which}" found)
-      if(found)
-        list(APPEND chosen ${HEDDLE_GENERATED}/${source})
-        list(APPEND names ${name})
-      endif()
-    endif()
-  endforeach()
+# The sources of the contracts of one choice (core, all, or chosen: those of HEDDLE_CONTRACTS), and the names of what they enrol:
+# core_0, barrier_0 …
+function(heddle_select_contracts choice sources enrolments)
+  set(chosen ${HEDDLE_${choice}_CONTRACTS})
+  set(names ${chosen})
+  list(TRANSFORM names REPLACE "^contracts/(.*)\\.([0-9]+)\\.cpp$" "\\1_\\2")
+  list(TRANSFORM chosen PREPEND ${HEDDLE_GENERATED}/)
   set(${sources} "${chosen}" PARENT_SCOPE)
   set(${enrolments} "${names}" PARENT_SCOPE)
-endfunction()
-
-# Whether a group of contracts, the core or a facet, is built. A glob's first part names facets; the core has some of every facet.
-function(heddle_is_chosen group which result)
-  set(${result} FALSE PARENT_SCOPE)
-  if(which STREQUAL all OR group STREQUAL core)
-    set(${result} TRUE PARENT_SCOPE)
-    return()
-  endif()
-  foreach(pattern ${which})
-    string(REGEX REPLACE "/.*" "" part ${pattern})
-    string(REPLACE "*" ".*" part ${part})
-    string(REPLACE "?" "." part ${part})
-    if(group MATCHES "^${part}$")
-      set(${result} TRUE PARENT_SCOPE)
-    endif()
-  endforeach()
 endfunction()

@@ -19,7 +19,7 @@ add_custom_target(heddle_models)
 #              [SOURCES file…]
 #              [TESTS file…]                  a GoogleTest of its own, compiled as the model is
 #              [INTO folder]                  below the build folder, instead of hosts: what is not for users, as mutants
-#              [CONTRACTS core|all|glob…]     instead of those that the build is for (HEDDLE_CONTRACTS)
+#              [CONTRACTS core|all]           instead of those that the build is for (HEDDLE_CONTRACTS)
 #              [UNTIMED])                     without the workloads
 #
 # The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Two executables are made
@@ -29,14 +29,14 @@ add_custom_target(heddle_models)
 #
 # The same function makes the hosts of this tree and, from find_package(heddle), those of models elsewhere.
 function(heddle_model)
-  cmake_parse_arguments(MODEL "UNTIMED" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO"
-    "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS;CONTRACTS" ${ARGN})
+  cmake_parse_arguments(MODEL "UNTIMED" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO;CONTRACTS"
+    "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   if(NOT MODEL_INTO)
     set(MODEL_INTO hosts)
   endif()
   if(NOT MODEL_CONTRACTS)
-    set(MODEL_CONTRACTS ${HEDDLE_CONTRACTS})
+    set(MODEL_CONTRACTS chosen)
   endif()
   set(directory ${PROJECT_BINARY_DIR}/${MODEL_INTO})
   set(not_built ${directory}/${name}.not_built)

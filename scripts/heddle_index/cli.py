@@ -5,21 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from heddle_index.index import Index, index
-from heddle_index.sources import sources
+from heddle_index.sources import contract_sources, sources
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     found = index(asked.roots)
     made = sources(found, asked.mutants == "all")
+    contracts = {"core": contract_sources(found, ["core"]), "all": contract_sources(found, ["all"]),
+                 "chosen": contract_sources(found, asked.contracts.split(";"))}
     for name, text in made.items():
         _write(asked.out / name, text)
     _write(asked.out / "index.json", json.dumps(found.document(), indent=1, ensure_ascii=False) + "\n")
-    _write(asked.out / "index.cmake", _for_cmake(found, list(made)))
+    _write(asked.out / "index.cmake", _for_cmake(found, list(made), contracts))
     return 0
 
 
@@ -30,6 +32,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where index.json and the sources go")
     parser.add_argument("--mutants", choices=("named", "all"), default="named",
                         help="the contracts that a mutant meets: those that name it, or all of its facet")
+    parser.add_argument("--contracts", default="all", metavar="WHICH",
+                        help="those that are chosen: core, all, or globs of facet/contract between semicolons")
     return parser
 
 
@@ -41,10 +45,11 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _for_cmake(found: Index, made: Iterable[str]) -> str:
+def _for_cmake(found: Index, made: Iterable[str], contracts: Mapping[str, Iterable[str]]) -> str:
     """Names alone: what CMake has to know before anything is built."""
     lists = {"HEDDLE_INDEXED_SOURCES": list(made),
-             "HEDDLE_MUTATED_FACETS": list(dict.fromkeys(each.facet for each in found.mutants))}
+             "HEDDLE_MUTATED_FACETS": list(dict.fromkeys(each.facet for each in found.mutants)),
+             **{f"HEDDLE_{choice}_CONTRACTS": list(each) for choice, each in contracts.items()}}
     return "".join(f"set({name} {' '.join(values)})\n" for name, values in lists.items())
 
 

@@ -100,7 +100,7 @@ def _workload(header: Path, name: str) -> Workload:
 
 def _contract(header: Path, name: str) -> Contract:
     text, top = read(header)
-    rows = re.search(r'\brows = "([^"]*)"', text)
+    rows = re.search(r'\brows =\s*"([^"]*)"', text)
     return Contract(_stem(name), Path(name).parent.name, name, top.label("Says"), top.label("Source"),
                     top.names("Killed by"), top.label("Not killed"), top.label("Core"),
                     tuple(rows.group(1).split()) if rows else (),

@@ -5,9 +5,10 @@ Two definitions make a source one model's: HEDDLE_MODEL (its type) and HEDDLE_MO
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from heddle.runs.globs import glob_matches
 from heddle_index.index import Contract, Index, Mutant, Workload
 
 # So that a touched one compiles little, and none pays much for the headers.
@@ -19,14 +20,34 @@ _KEYWORDS = ("switch",)  # a type can't have the name of one: `switch` in overhe
 def sources(index: Index, all_pairs: bool) -> dict[str, str]:
     """Path and text of each source; a mutant meets the contracts that name it, or all of its facet too."""
     made = {"workloads.cpp": _workloads(index.workloads)}
-    for group, contracts in groups(index).items():
-        for number, some in enumerate(_portions(contracts, CONTRACTS_IN_A_SOURCE)):
-            made[f"contracts/{group}.{number}.cpp"] = _contracts(f"{group}_{number}", some)
+    for group, number, contracts in _contract_portions(index):
+        made[_contract_source(group, number)] = _contracts(f"{group}_{number}", contracts)
     for facet in dict.fromkeys(each.facet for each in index.mutants):
         mutants = [each for each in index.mutants if each.facet == facet]
         for number, some in enumerate(_portions(mutants, MUTANTS_IN_A_SOURCE)):
             made[f"mutants/{facet}.{number}.cpp"] = _mutants(f"{facet}_{number}", some, index, all_pairs)
     return made
+
+
+def contract_sources(index: Index, which: Sequence[str]) -> list[str]:
+    """Paths of the sources with the contracts that `which` means: `core`, `all`, or globs of facet/contract.
+
+    All sources of a facet are built or none, and the core ones always.
+    """
+    def wanted(group: str) -> bool:
+        return group == "core" or any(each == "all" or glob_matches(each, contract.contract)
+                                      for each in which for contract in groups(index)[group])
+    return [_contract_source(group, number) for group, number, _ in _contract_portions(index) if wanted(group)]
+
+
+def _contract_source(group: str, number: int) -> str:
+    return f"contracts/{group}.{number}.cpp"
+
+
+def _contract_portions(index: Index) -> Iterator[tuple[str, int, Sequence[Contract]]]:
+    for group, contracts in groups(index).items():
+        for number, some in enumerate(_portions(contracts, CONTRACTS_IN_A_SOURCE)):
+            yield group, number, some
 
 
 def groups(index: Index) -> dict[str, list[Contract]]:
@@ -51,9 +72,14 @@ def _raw(text: str) -> str:
     return f'R"heddle({text})heddle"'
 
 
-def _type(stem: str) -> str:
-    group, _, name = stem.partition("/")
-    return f"{group}::{name}_" if name in _KEYWORDS else f"{group}::{name}"
+def type_name(stem: str) -> str:
+    """The struct that a header with that stem defines."""
+    return f"{stem}_" if stem in _KEYWORDS else stem
+
+
+def _type(path: str) -> str:
+    group, _, stem = path.partition("/")
+    return f"{group}::{type_name(stem)}"
 
 
 def _includes(enrolling: str, headers: Iterable[str]) -> list[str]:

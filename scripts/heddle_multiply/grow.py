@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from heddle_index.index import index
+
 T = TypeVar("T")
 
 
@@ -36,10 +38,12 @@ def _grow_mutants(tree: Path, wanted: int) -> None:
 
 
 def _grow_contracts(tree: Path, wanted: int) -> None:
-    mutants = {header.stem for header in tree.glob("conformance/mutants/*/*.hpp")}
-    for header, ending in _more(sorted(tree.glob("conformance/contracts/*/*.hpp")), wanted):
-        text = _renamed(header.read_text(), header.stem, ending)
-        for mutant in re.findall(r"\w+", "".join(re.findall(r"^// Killed by: (.*)", text, re.M))):
+    found = index([tree])
+    mutants = {each.mutant for each in found.mutants}
+    for contract, ending in _more(found.contracts, wanted):
+        header = tree / contract.header
+        text = _renamed(header.read_text(), contract.name, ending)
+        for mutant in contract.killed_by:
             if mutant + ending in mutants:
                 text = _renamed(text, mutant, ending)
         header.with_stem(header.stem + ending).write_text(text)

@@ -153,7 +153,8 @@ def test_kill_9_in_the_middle_is_told(bench, name):
         os.kill(victim, signal.SIGKILL)
         driver.communicate()
     assert driver.returncode == 1
-    assert [(record["outcome"], record["reason"]) for record in bench.records()] == [SAYS_SO[name]]
+    [record] = bench.records()  # the host may or may not have printed its line by then
+    assert (record["outcome"], record["reason"].removesuffix(": waiting for something")) == SAYS_SO[name]
 
 
 @pytest.mark.parametrize("name", SAYS_SO)

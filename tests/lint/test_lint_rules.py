@@ -82,6 +82,7 @@ BAD = [
     (declares_itself, "workloads/cpu/turn.hpp",
      WORKLOAD.replace("struct turn", "struct turns"), "struct turn"),
     (declares_itself, f"{CONTRACTS}/mutex/excludes.hpp", CONTRACT.replace("Says:", ""), "Says:"),
+    (declares_itself, f"{CONTRACTS}/mutex/excludes.hpp", CONTRACT.replace("Says: so.", "Says:\n//   so."), "Says:"),
     (declares_itself, f"{CONTRACTS}/mutex/excludes.hpp", CONTRACT.replace("Source:", ""), "Source:"),
     (declares_itself, f"{CONTRACTS}/mutex/excludes.hpp", CONTRACT.replace("Killed by:", ""), "Killed by:"),
     (has_a_path_that_says_something, "harness/utils/a.hpp", "", "utils"),

@@ -1,5 +1,5 @@
-"""The workflow of a public forge: its steps run here as they stand, in a copy of the tree, beside a feigned apt-get,
-cmake and ctest: the real ones run in `make test` itself."""
+"""The workflow of a public forge: its steps run here as they stand, in a copy of the tree, beside feigned programs;
+the real cmake and ctest run in `make test` itself."""
 # SPDX-License-Identifier: Apache-2.0
 import importlib
 import itertools
@@ -15,13 +15,20 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 yaml = importlib.import_module("yaml")  # there are no types for it in Debian 12
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
-KINDS = ["test", "clang", "sanitize"]
+KINDS = ["test", "clang", "sanitize", "tidy"]
+BUILDING = KINDS[:3]
 
-# Each notes its call. Only cmake leaves something: what the build would.
+# Each notes its call. Only cmake leaves something: what the build would, or the sources for clang-tidy.
 FEIGNED = {
     "apt-get": "",
     "dpkg-query": r'for package in "${@:3}"; do echo "installed $package"; done' + "\n",
-    "cmake": 'case "$1 $2" in "--build build"*) mkdir -p "$2/bin"; ln -sf "$(type -P true)" "$2/bin/heddle" ;; esac\n',
+    "cmake": '''case "$1 $2" in
+  "--build build"*) mkdir -p "$2/bin"; ln -sf "$(type -P true)" "$2/bin/heddle" ;;
+  "--preset tidy") mkdir -p build/tidy
+    echo '[{"directory": "/", "command": "c++ -o a.o a.cpp", "file": "a.cpp"}]' > build/tidy/compile_commands.json ;;
+esac
+''',
+    "clang-tidy-19": 'exit "${CTEST_STATUS:-0}"\n',
     "ctest": 'exit "${CTEST_STATUS:-0}"\n',
 }
 
@@ -91,7 +98,11 @@ def test_no_expression_is_left_that_only_the_forge_knows():
         assert not any("${{" in expanded(step.get("run", ""), choice) for step in job["steps"])
 
 
-@pytest.mark.parametrize("job, choice", jobs(), ids=KINDS)
+def of_kinds(kinds):
+    return pytest.mark.parametrize("job, choice", [each for each in jobs() if each[1]["target"] in kinds], ids=kinds)
+
+
+@of_kinds(BUILDING)
 def test_its_steps_install_build_and_test(copy, job, choice):
     status, calls = run(copy, choice, job)
     assert status == 0
@@ -102,12 +113,19 @@ def test_its_steps_install_build_and_test(copy, job, choice):
     assert calls.index(builds[0]) < calls.index(tests[0])
 
 
-@pytest.mark.parametrize("job, choice", jobs(), ids=KINDS)
+@of_kinds(["tidy"])
+def test_clang_tidy_reads_what_was_configured(copy, job, choice):
+    status, calls = run(copy, choice, job)
+    assert status == 0
+    assert [call.split()[0] for call in calls[-2:]] == ["cmake", "clang-tidy-19"]
+
+
+@of_kinds(KINDS)
 def test_a_test_that_fails_fails_the_job(copy, job, choice):
     assert run(copy, choice, job, CTEST_STATUS="8")[0] != 0
 
 
-@pytest.mark.parametrize("job, choice", jobs(), ids=KINDS)
+@of_kinds(BUILDING)
 def test_its_presets_exist_and_make_errors_of_warnings(copy, job, choice):
     presets = {each["name"]: each for each in json.loads((ROOT / "CMakePresets.json").read_text())["configurePresets"]}
     for call in run(copy, choice, job)[1]:

@@ -9,10 +9,25 @@ import subprocess
 import pytest
 
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "scripts/tidy"
-SOURCES = ["harness/a.cpp", "harness/b.cpp", "build/tidy/models/threads/host.cpp",
-           "build/tidy/conformance/mutants/x/host.cpp", "build/tidy/conformance/cheats/x/host.cpp"]
-# Finds something in b.cpp alone.
-CLANG_TIDY = '#!/bin/sh\necho "$4" >> calls\ncase $4 in */b.cpp) echo "b.cpp:1: a finding"; exit 1 ;; esac\n'
+# The objects that are made, and the source of each, as in the real database.
+SOURCES = {"harness/a.o": "harness/a.cpp", "harness/again.o": "harness/a.cpp", "harness/b.o": "harness/b.cpp",
+           **{f"{model}/workloads.o": "build/tidy/generated/workloads.cpp"
+              for model in ("models/threads", "models/tbb", "conformance/cheats/x")},
+           **{f"models/{model}/lock.0.o": "build/tidy/generated/contracts/lock.0.cpp"
+              for model in ("threads", "coro_asio", "tbb")},
+           "conformance/m.o": "build/tidy/generated/mutants/lock.0.cpp",
+           "conformance/main.o": "build/tidy/conformance/mutants-lock.cpp"}
+READ = ["harness/a.o", "harness/b.o", "models/coro_asio/lock.0.o", "models/tbb/workloads.o", "models/threads/lock.0.o",
+        "models/threads/workloads.o"]
+# Notes the object of the only entry; finds something in b.cpp alone, and can't read what is called broken.
+CLANG_TIDY = """#!/bin/sh
+echo "$(sed 's/.*-o \\([^ "]*\\).*/\\1/' "$2/compile_commands.json")" >> calls
+case $4 in
+  */b.cpp) echo "b.cpp:1: a finding"; exit 1 ;;
+  */broken.cpp) echo "no such thing" >&2; exit 1 ;;
+  *) echo "7 warnings generated." >&2 ;;
+esac
+"""
 
 
 @pytest.fixture
@@ -20,30 +35,32 @@ def tidy(tmp_path):
     (tmp_path / "scripts").mkdir()
     shutil.copy(SCRIPT, tmp_path / "scripts/tidy")
     (tmp_path / "build/tidy").mkdir(parents=True)
-    # A source may stand there twice: once for each target that it is compiled into.
-    entries = [{"directory": "/", "command": "c++", "file": f"{tmp_path}/{source}"}
-               for source in SOURCES + SOURCES[:1]]
-    (tmp_path / "build/tidy/compile_commands.json").write_text(json.dumps(entries, indent=2))
     for name, text in {"cmake": "#!/bin/sh\n", "clang-tidy-19": CLANG_TIDY}.items():
         (tmp_path / name).write_text(text)
         (tmp_path / name).chmod(0o755)
 
-    def call(*patterns):
+    def call(*patterns, sources=SOURCES):
+        entries = [{"directory": "/", "command": f"c++ -o {made} -c {source}", "file": f"{tmp_path}/{source}"}
+                   for made, source in sources.items()]
+        (tmp_path / "build/tidy/compile_commands.json").write_text(json.dumps(entries))
         (tmp_path / "calls").write_text("")
         done = subprocess.run([tmp_path / "scripts/tidy", *patterns], capture_output=True, text=True,
                               env=os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"})
-        calls = (tmp_path / "calls").read_text().replace(f"{tmp_path}/", "").splitlines()
-        return done.returncode, sorted(calls), done.stdout
+        return done.returncode, sorted((tmp_path / "calls").read_text().split()), done.stdout
 
     return call
 
 
 def test_everything_is_read_once_but_for_what_is_wrong_on_purpose(tidy):
-    assert tidy() == (1, sorted(SOURCES[:3]), "b.cpp:1: a finding\n")
+    assert tidy() == (1, READ, "b.cpp:1: a finding\n")
 
 
 @pytest.mark.parametrize("patterns, status, read", [
-    (["harness/a", "models/threads"], 0, [SOURCES[2], SOURCES[0]]),
-    (["/b.cpp"], 1, [SOURCES[1]]), (["nothing"], 2, [])])
+    (["harness/a", "models/tbb"], 0, ["harness/a.o", "models/tbb/workloads.o"]),
+    (["/b.cpp"], 1, ["harness/b.o"]), (["nothing"], 2, [])])
 def test_patterns_choose(tidy, patterns, status, read):
     assert tidy(*patterns)[:2] == (status, read)
+
+
+def test_what_it_cannot_read_is_no_success(tidy):
+    assert tidy(sources={"broken.o": "harness/broken.cpp"}) == (1, ["broken.o"], "no such thing\n")

@@ -12,7 +12,6 @@ Exit status 1: a cell differs from its twin.
 
 from __future__ import annotations
 
-import fnmatch
 import json
 import os
 import random
@@ -22,6 +21,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+
+from heddle.runs.globs import glob_matches  # noqa: E402
 
 TWINS = {
     ("threads", "threads"): ["cpu/nqueens/n:11/workers:{cores}", "contention/mutex/tasks:2",
@@ -98,7 +101,7 @@ def main() -> int:
         for (model, library), cells in TWINS.items():
             for pattern in cells:
                 cell = f"{model}/{pattern.format(cores=cores)}"
-                if not fnmatch.fnmatch(cell, wanted):
+                if not glob_matches(wanted, cell):
                     continue
                 by_layout, all_pairs = [], []
                 for padding in layouts:

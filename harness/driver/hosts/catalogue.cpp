@@ -10,7 +10,9 @@
 #include "processes/outcome_text.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace heddle::driver {
 
@@ -68,13 +70,16 @@ catalogue discover(const std::vector<fs::path>& folders, stop_signals& stop) {
     const auto id = asked++;
     return job{id, {{hosts[id].second.string(), "--list"}}, list_deadline_s};
   };
+  std::vector<std::optional<host>> listed(hosts.size());  // as they were found, whichever answers first
   listing.finished = [&](std::size_t id, const call_result& answer) {
     const auto& [model, path] = hosts[id];
     try {
-      all.hosts.push_back(take_listing(answer, model, path));
+      listed[id] = take_listing(answer, model, path);
     } catch (const std::exception& fault) { all.broken[model] = fault.what(); }
   };
   if (!run_jobs(listing, 2, stop)) throw incomplete("stopped before anything ran");
+  for (auto& each : listed)
+    if (each) all.hosts.push_back(std::move(*each));
   all.hosts = one_for_each(std::move(all.hosts), all.broken);
   return all;
 }

@@ -54,7 +54,7 @@ bool is_file(const fs::directory_entry& entry) {
 // A host beside a note that it could not be built is left over from an earlier build: the note is right.
 candidates look_into(const fs::path& folder) {
   candidates found;
-  for (const auto& entry : fs::directory_iterator(folder)) {
+  for (const auto& entry : std::set<fs::directory_entry>(fs::directory_iterator(folder), {})) {
     const auto name = entry.path().filename().string();
     const auto model = model_of(name);
     const bool is_note = !model && name.ends_with(not_built_suffix);
