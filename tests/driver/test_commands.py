@@ -174,29 +174,6 @@ def test_the_environment_is_recorded(odd):
         assert name in fields
 
 
-def test_the_commit_comes_from_the_work_tree(odd):
-    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main"]
-    for step in (["init", "-q"], ["add", "bin", "hosts"], ["commit", "-qm", "one"]):
-        assert os.spawnvp(os.P_WAIT, "git", [*git[:1], "-C", str(odd.folder), *git[1:], *step]) == 0
-    assert odd.call("bench", "--rounds", 1, "--out", "hosts/out").status == 0
-    document = odd.document("hosts/out")
-    assert len(document["commit"]) == 12 and document["dirty"] is False
-    odd.call("bench", "--rounds", 1, "--out", "out")
-    assert odd.document("out")["dirty"] is True
-
-
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
-def test_the_commit_of_a_work_tree_that_is_somebody_elses(odd):
-    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-c", "init.defaultBranch=main", "-C", str(odd.folder)]
-    for step in (["init", "-q"], ["add", "bin", "hosts"], ["commit", "-qm", "one"]):
-        subprocess.run([*git, *step], check=True)
-    for path in [odd.folder, *odd.folder.rglob("*")]:
-        os.lchown(path, 65534, 65534)
-    assert odd.call("bench", "--rounds", 1, "--out", "hosts/out").status == 0
-    document = odd.document("hosts/out")
-    assert len(document["commit"]) == 12 and document["dirty"] is False
-
-
 def test_run_shows_one_record_and_what_the_host_says(odd):
     environment = {"FAKE_CELLS": "good segv absent", "FAKE_CONTRACTS": "good fail"}
     done = odd.call("run", "odd/odd/good/n:1", env=environment)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/source.hpp"
 
+#include "environment/work_tree.hpp"
 #include "fault.hpp"
 #include "processes/job_runner.hpp"
 #include "processes/own_path.hpp"
@@ -9,7 +10,6 @@
 #include <unistd.h>
 
 #include <cstdlib>
-#include <filesystem>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -45,27 +45,33 @@ std::vector<std::string> with(std::vector<std::string> words, const std::vector<
   return words;
 }
 
+// The tree's configuration may name programs to run. That of the monitor can be refused; filters, which run when a file has
+// changed, can't be, so it matters whose tree it is. By itself git refuses to look into somebody else's; it takes one that is
+// named by --git-dir as it is, and looks for no other further up. Nothing is risked where the tree in which this executable lies
+// belongs to the executable's owner: whoever runs the executable runs that user's programs already. In the current directory
+// git's own refusal stands.
+std::optional<std::vector<std::string>> options_for(const std::optional<work_tree>& tree) {
+  // Without optional locks, a look at the tree does not write to it.
+  const std::vector<std::string> always{"--no-optional-locks", "-c", "core.fsmonitor=false"};
+  if (!tree) return always;
+  if (!tree->trusted) return std::nullopt;
+  return with(always, {"-C", tree->folder.string(), "--git-dir=.git", "--work-tree=."});
+}
+
 }  // namespace
 
-// Without optional locks, a look at the tree does not write to it. Git refuses to look into somebody else's tree, since
-// that tree's configuration may name programs to run; whoever runs this executable runs that tree's programs already, so
-// for the tree that it lies in nothing is risked. For the current directory the refusal stands.
 json ask_git(stop_signals& stop) {
-  const auto program = find_git();
   json source = {{"commit", "unknown"}, {"dirty", "unknown"}};
-  if (!program) return source;
-  for (const auto& [folder, trusted] :
-       {std::pair(own_path().parent_path().string(), true), std::pair(std::string("."), false)}) {
-    std::vector<std::string> asking{*program, "--no-optional-locks", "-C", folder};
-    if (trusted) asking.insert(asking.end(), {"-c", "safe.directory=*"});
-    auto commit = git(with(asking, {"rev-parse", "--short=12", "HEAD"}), stop);
-    if (!commit) continue;
-    commit->erase(commit->find_last_not_of('\n') + 1);
-    source["commit"] = *commit;
-    const auto changes = git(with(asking, {"status", "--porcelain"}), stop);
-    if (changes) source["dirty"] = changes->empty() ? "no" : "yes";
-    break;
-  }
+  const auto program = find_git();
+  const auto options = options_for(work_tree_of(own_path()));
+  if (!program || !options) return source;
+  const auto asking = with({*program}, *options);
+  auto commit = git(with(asking, {"rev-parse", "--short=12", "HEAD"}), stop);
+  if (!commit) return source;
+  commit->erase(commit->find_last_not_of('\n') + 1);
+  source["commit"] = *commit;
+  const auto changes = git(with(asking, {"status", "--porcelain"}), stop);
+  if (changes) source["dirty"] = changes->empty() ? "no" : "yes";
   return source;
 }
 

@@ -7,9 +7,8 @@
 
 namespace heddle::driver {
 
-/// `{"commit": …, "dirty": "yes" or "no"}` of the work tree that holds this executable, otherwise of the one
-/// that holds the current directory; both "unknown" outside of any, or without git. Throws incomplete if
-/// asked to stop.
+/// `{"commit": …, "dirty": "yes" or "no"}` of the work tree that holds this executable, or if none does, of the one that holds
+/// the current directory; both "unknown" outside of any, in a stranger's, or without git. Throws incomplete if asked to stop.
 json ask_git(stop_signals& stop);
 
 }  // namespace heddle::driver
