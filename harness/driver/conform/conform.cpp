@@ -170,10 +170,7 @@ std::pair<std::vector<json>, bool> judge(const std::vector<contract>& contracts,
 exit_status conform(const conform_options& options, const catalogue& all, stop_signals& stop) {
   const auto contracts = select_contracts(all, options.filters);
   for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
-  if (const auto left_out = contracts_left_out(all, options.filters); !left_out.empty()) {
-    say(fmt::format("{} further contracts that match are not built, {} among them; make conform builds them",
-                    left_out.size(), left_out.front()));
-  }
+  if (const auto note = note_of_not_built(contracts_left_out(all, options.filters))) say(*note);
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
   const auto folder = prepare(options, seed, contracts, all, stop);
   record_log log(folder.verdict_log());

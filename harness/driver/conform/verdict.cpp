@@ -41,20 +41,19 @@ said read_said(const contract& of, const std::string& text) {
   return {verdict, std::move(reason)};
 }
 
-}  // namespace
-
-namespace {
-
 bool is_failure(const std::string& verdict) { return verdict == "fail" || verdict == "hang" || verdict == "crash"; }
 
+/// What a failure is of: the contract, whose known failure may be declared, or the way in which its host was called and answered.
+enum class cause { contract, call };
+
 // What happened is never replaced by what was declared: another defect may hide behind a known one.
-void compare_with_known_failure(json& made, const contract& of) {
+void compare_with_known_failure(json& made, const contract& of, cause why) {
   const auto verdict = made["verdict"].get<std::string>();
   const auto& known = *of.known_failure;
   if (verdict == "pass") {
     made["verdict"] = "fail";
     made["reason"] = "passes in spite of its known_failure: " + known;
-  } else if (verdict == of.known_failure_mode) {
+  } else if (verdict == of.known_failure_mode && why == cause::contract) {
     made["verdict"] = "known_failure";
     made["reason"] = fmt::format("{}; what happened: {}", known, made["reason"].get<std::string>());
   } else if (is_failure(verdict)) {
@@ -63,24 +62,34 @@ void compare_with_known_failure(json& made, const contract& of) {
   }
 }
 
-}  // namespace
-
-json make_verdict(const contract& of, const std::string& verdict, const json& reason) {
+json make(const contract& of, const std::string& verdict, const json& reason, cause why) {
   json made = {{"model", of.model},   {"family", of.family}, {"facet", of.facet},
                {"contract", of.name}, {"says", of.says},     {"rows", of.rows},
                {"grade", of.grade},   {"verdict", verdict},  {"reason", reason}};
-  if (of.known_failure) compare_with_known_failure(made, of);
+  if (of.known_failure) compare_with_known_failure(made, of, why);
   return made;
 }
 
+// A host that can't be started, or prints too much, or leaves processes, is no better than one that fell; but nobody declares
+// that of a contract.
+cause cause_of(const call_result& result) {
+  const bool fell = result.end == call_end::signalled || (result.end == call_end::exited && result.status != 0);
+  return fell || result.end == call_end::deadline ? cause::contract : cause::call;
+}
+
+}  // namespace
+
+json make_verdict(const contract& of, const std::string& verdict, const json& reason) {
+  return make(of, verdict, reason, cause::contract);
+}
+
 json verdict_of(const contract& of, const call_result& result) {
-  if (const auto fault = what_went_wrong(result)) {
-    return make_verdict(of, result.end == call_end::deadline ? "hang" : "crash", *fault);
-  }
+  if (const auto fault = what_went_wrong(result))
+    return make(of, result.end == call_end::deadline ? "hang" : "crash", *fault, cause_of(result));
   try {
     const auto given = read_said(of, result.out);
     return make_verdict(of, given.verdict, given.reason);
-  } catch (const std::exception& fault) { return make_verdict(of, "crash", fault.what()); }
+  } catch (const std::exception& fault) { return make(of, "crash", fault.what(), cause::call); }
 }
 
 bool breaks_contract(const json& verdict) {

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cerrno>
+#include <csignal>
+
 #include "conform/junit.hpp"
 #include "conform/matrix.hpp"
 
@@ -44,6 +47,37 @@ TEST(make_verdict, takes_no_other_end_for_the_declared_one) {
       EXPECT_EQ(verdict["reason"], "because; its known_failure is another, " + std::string(declared) + ": cannot");
       EXPECT_TRUE(breaks_contract(verdict));
     }
+  }
+}
+
+call_result ended(call_end end, int status = 0) {
+  call_result result;
+  result.end = end;
+  result.status = status;
+  return result;
+}
+
+contract known_to_crash() {
+  auto of = made("required", "cannot");
+  of.known_failure_mode = "crash";
+  return of;
+}
+
+TEST(verdict_of, takes_a_signal_or_a_status_for_a_declared_crash) {
+  EXPECT_EQ(verdict_of(known_to_crash(), ended(call_end::signalled, SIGSEGV))["verdict"], "known_failure");
+  EXPECT_EQ(verdict_of(known_to_crash(), ended(call_end::exited, 1 << 8))["verdict"], "known_failure");
+}
+
+TEST(verdict_of, takes_what_the_driver_finds_wrong_for_no_declared_crash) {
+  auto leaving = ended(call_end::exited);
+  leaving.left_behind = 1;
+  auto rubbish = ended(call_end::exited);
+  rubbish.out = "42 ns";
+  for (const auto& result : {ended(call_end::not_started, ENOENT), ended(call_end::too_long),
+                             ended(call_end::unwatched), leaving, rubbish}) {
+    const auto verdict = verdict_of(known_to_crash(), result);
+    EXPECT_EQ(verdict["verdict"], "crash") << verdict;
+    EXPECT_TRUE(breaks_contract(verdict));
   }
 }
 

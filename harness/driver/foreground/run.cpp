@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
 #include <variant>
 
 namespace heddle::driver {
@@ -34,6 +35,10 @@ subject find(const std::string& name, const catalogue& all) {
   for (const auto& one : all_contracts(all)) {
     if (full_path(one) == name) return one;
     names.push_back(full_path(one));
+  }
+  for (auto& left_out : contracts_left_out(all, {})) {
+    if (left_out == name) throw incomplete(*note_of_not_built({name}));
+    names.push_back(std::move(left_out));
   }
   const auto missing = all.missing();
   if (const auto model = missing.find(name.substr(0, name.find('/'))); model != missing.end()) {

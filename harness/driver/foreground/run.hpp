@@ -20,7 +20,7 @@ struct run_options {
 };
 
 /// Runs it and prints its record or verdict. Under a debugger there is no deadline, and the terminal is the
-/// debugger's. Throws misuse for an unknown name and incomplete for an absent cell.
+/// debugger's. Throws misuse for an unknown name and incomplete for what is absent or not built.
 exit_status run_in_foreground(const run_options& options, const catalogue& all, stop_signals& stop);
 
 }  // namespace heddle::driver

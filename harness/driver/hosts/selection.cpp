@@ -37,44 +37,75 @@ const std::string* missing_model(const std::map<std::string, std::string>& missi
   return nullptr;
 }
 
-template <class Item> void refuse_unknown(const catalogue& all, const std::vector<Item>& items,
-                                          const std::vector<std::string>& filters, const char* kind) {
+/// What a name in a filter may stand for: the items, and contracts that were left out of the build.
+template <class Item> struct choice {
+  const char* kind;
+  std::vector<Item> items;
+  std::vector<std::string> left_out;
+};
+
+choice<cell> choice_of_cells(const catalogue& all) { return {"cell", all_cells(all), {}}; }
+choice<contract> choice_of_contracts(const catalogue& all) {
+  return {"contract", all_contracts(all), contracts_left_out(all, {})};
+}
+
+template <class Item>
+void refuse_unknown(const catalogue& all, const choice<Item>& from, const std::vector<std::string>& filters) {
+  auto names = from.left_out;
+  for (const auto& item : from.items) names.push_back(full_path(item));
   for (const auto& filter : filters) {
-    std::vector<std::string> names;
-    for (const auto& item : items) names.push_back(full_path(item));
     const auto match = [&](const auto& name) { return glob_matches(filter, name); };
     if (std::any_of(names.begin(), names.end(), match)) continue;
     if (missing_model(all.missing(), filter) != nullptr) continue;
-    if (!contracts_left_out(all, {filter}).empty()) continue;
-    throw misuse(fmt::format("no {} matches '{}'{}", kind, filter, nearest_hint(filter, names)));
+    throw misuse(fmt::format("no {} matches '{}'{}", from.kind, filter, nearest_hint(filter, names)));
   }
 }
 
-// Why nothing that was chosen can run.
-template <class Item> std::string why_nothing(const catalogue& all, const std::vector<Item>& chosen,
-                                              const std::vector<std::string>& filters, const char* kind) {
-  if (!chosen.empty()) {
-    return fmt::format("nothing to run: all {} {}s chosen are absent; {}: {}", chosen.size(), kind,
-                       full_path(chosen.front()), *chosen.front().absent);
-  }
+template <class Item>
+std::vector<Item> matching(const catalogue& all, choice<Item> from, const std::vector<std::string>& filters) {
+  refuse_unknown(all, from, filters);
+  std::erase_if(from.items, [&](const Item& item) { return !matches_any(filters, full_path(item)); });
+  return std::move(from.items);
+}
+
+// Why there is nothing that any of the filters matches.
+template <class Item>
+std::string why_none(const catalogue& all, const choice<Item>& from, const std::vector<std::string>& filters) {
+  auto left_out = from.left_out;
+  std::erase_if(left_out, [&](const auto& name) { return !matches_any(filters, name); });
+  if (!left_out.empty()) return *note_of_not_built(left_out);
   const auto missing = all.missing();
   for (const auto& filter : filters) {
     const auto* model = missing_model(missing, filter);
-    if (model != nullptr) return fmt::format("nothing to run: {} was not built: {}", *model, missing.at(*model));
+    if (model != nullptr) return fmt::format("{} was not built: {}", *model, missing.at(*model));
   }
-  if (missing.empty()) return fmt::format("nothing to run: no host has any {}", kind);
-  return fmt::format("nothing to run: {}: {}", missing.begin()->first, missing.begin()->second);
+  if (missing.empty()) return fmt::format("no host has any {}", from.kind);
+  return fmt::format("{}: {}", missing.begin()->first, missing.begin()->second);
 }
 
-template <class Item> void refuse_nothing(const catalogue& all, const std::vector<Item>& chosen,
-                                          const std::vector<std::string>& filters, const char* kind) {
+template <class Item>
+std::vector<Item> listed(const catalogue& all, const choice<Item>& from, const std::vector<std::string>& filters) {
+  auto found = matching(all, from, filters);
+  if (found.empty() && !filters.empty())
+    throw incomplete(fmt::format("nothing to list: {}", why_none(all, from, filters)));
+  return found;
+}
+
+// Why nothing that was chosen can run.
+template <class Item> std::string why_nothing(const catalogue& all, const choice<Item>& from,
+                                              const std::vector<Item>& chosen,
+                                              const std::vector<std::string>& filters) {
+  if (chosen.empty()) return why_none(all, from, filters);
+  return fmt::format("all {} {}s chosen are absent; {}: {}", chosen.size(), from.kind, full_path(chosen.front()),
+                     *chosen.front().absent);
+}
+
+template <class Item> void refuse_nothing(const catalogue& all, const choice<Item>& from,
+                                          const std::vector<Item>& chosen, const std::vector<std::string>& filters) {
   const auto runs = [](const Item& item) { return !item.absent; };
-  if (std::none_of(chosen.begin(), chosen.end(), runs)) throw incomplete(why_nothing(all, chosen, filters, kind));
+  if (std::none_of(chosen.begin(), chosen.end(), runs))
+    throw incomplete(fmt::format("nothing to run: {}", why_nothing(all, from, chosen, filters)));
 }
-
-}  // namespace
-
-namespace {
 
 constexpr std::array profile_names = {"quick", "standard", "full"};
 
@@ -108,12 +139,10 @@ std::vector<contract> all_contracts(const catalogue& all) {
 
 std::vector<cell> select_cells(const catalogue& all, const std::vector<std::string>& filters,
                                const std::string& profile) {
-  const auto cells = all_cells(all);
-  refuse_unknown(all, cells, filters, "cell");
+  const auto from = choice_of_cells(all);
   std::vector<cell> chosen;
   std::vector<cell> left_out;
-  for (const auto& one : cells) {
-    if (!matches_any(filters, one.path)) continue;
+  for (const auto& one : matching(all, from, filters)) {
     const bool by_name = std::find(filters.begin(), filters.end(), one.path) != filters.end();
     (by_name || is_of(one, profile) ? chosen : left_out).push_back(one);
   }
@@ -122,7 +151,7 @@ std::vector<cell> select_cells(const catalogue& all, const std::vector<std::stri
                                  counted(left_out.size(), "matching cell"), left_out.size() == 1 ? "is" : "are",
                                  profile, profiles_that_have(left_out)));
   }
-  refuse_nothing(all, chosen, filters, "cell");
+  refuse_nothing(all, from, chosen, filters);
   return chosen;
 }
 
@@ -154,20 +183,26 @@ std::vector<std::string> contracts_left_out(const catalogue& all, const std::vec
   return found;
 }
 
+std::optional<std::string> note_of_not_built(const std::vector<std::string>& contracts) {
+  if (contracts.empty()) return std::nullopt;
+  if (contracts.size() == 1) return contracts.front() + " is not built; make conform builds it";
+  return fmt::format("{} and {} are not built; make conform builds them", contracts.front(),
+                     counted(contracts.size() - 1, "other contract"));
+}
+
 std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters) {
-  const auto contracts = all_contracts(all);
-  refuse_unknown(all, contracts, filters, "contract");
-  std::vector<contract> chosen;
-  for (const auto& one : contracts) {
-    if (matches_any(filters, full_path(one))) chosen.push_back(one);
-  }
-  if (const auto left_out = contracts_left_out(all, filters); chosen.empty() && !left_out.empty()) {
-    throw incomplete(
-        fmt::format("nothing to run: {} is not built, nor is any other that was chosen ({}); make conform builds them",
-                    left_out.front(), left_out.size()));
-  }
-  refuse_nothing(all, chosen, filters, "contract");
+  const auto from = choice_of_contracts(all);
+  auto chosen = matching(all, from, filters);
+  refuse_nothing(all, from, chosen, filters);
   return chosen;
+}
+
+std::vector<cell> cells_to_list(const catalogue& all, const std::vector<std::string>& filters) {
+  return listed(all, choice_of_cells(all), filters);
+}
+
+std::vector<contract> contracts_to_list(const catalogue& all, const std::vector<std::string>& filters) {
+  return listed(all, choice_of_contracts(all), filters);
 }
 
 }  // namespace heddle::driver

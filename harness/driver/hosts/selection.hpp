@@ -4,6 +4,7 @@
 
 #include "hosts/catalogue.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,16 @@ std::vector<std::string> notes_of_left_out(const catalogue& all, const std::vect
 /// The contracts whose `model/facet/contract` matches any of `filters`. Throws as select_cells does.
 std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters);
 
+/// Those that match any of `filters`, absent ones and every profile's too; all if there are none. Throws misuse for a filter
+/// that matches no name, and incomplete where they match only what is not built.
+std::vector<cell> cells_to_list(const catalogue& all, const std::vector<std::string>& filters);
+std::vector<contract> contracts_to_list(const catalogue& all, const std::vector<std::string>& filters);
+
 /// Those that match any of `filters` and were left out of the build, as `model/facet/contract`.
 std::vector<std::string> contracts_left_out(const catalogue& all, const std::vector<std::string>& filters);
+
+/// `a/b/c is not built; …`, with what builds them; nothing where `contracts` is empty.
+std::optional<std::string> note_of_not_built(const std::vector<std::string>& contracts);
 
 /// `model/facet/contract`, what globs match.
 std::string full_path(const contract& one);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "list/list.hpp"
 
+#include "hosts/selection.hpp"
 #include "list/tables.hpp"
 #include "terminal/terminal.hpp"
 
@@ -93,6 +94,12 @@ std::string text_of(const json& found, const std::string& what) {
   return overview_of(found);
 }
 
+void say_what_is_missing(const list_options& options, const catalogue& all, bool contracts) {
+  for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
+  if (!contracts) return;
+  if (const auto note = note_of_not_built(contracts_left_out(all, options.filters))) say(*note);
+}
+
 }  // namespace
 
 exit_status list(const list_options& options, const catalogue& all) {
@@ -102,7 +109,7 @@ exit_status list(const list_options& options, const catalogue& all) {
   if (overview || options.what == "workloads") found["workloads"] = list_workloads(all);
   if (overview || options.what == "contracts") found["contracts"] = list_contracts(all, options.filters);
   if (overview || options.what == "cells") found["cells"] = list_cells(all, options.filters);
-  for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
+  say_what_is_missing(options, all, found.contains("contracts"));
   print(options.as_json ? indented(overview ? found : found[options.what]) : text_of(found, options.what));
   return all.broken.empty() ? exit_status::done : exit_status::wrong;
 }

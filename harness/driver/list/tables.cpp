@@ -2,34 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "list/tables.hpp"
 
-#include "fault.hpp"
-#include "harness/glob.hpp"
 #include "hosts/selection.hpp"
-#include "names/nearest.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace heddle::driver {
 
 namespace {
-
-template <class Item>
-std::vector<Item> chosen(std::vector<Item> items, const std::vector<std::string>& filters, const char* kind) {
-  std::vector<std::string> names;
-  for (const auto& item : items) names.push_back(full_path(item));
-  for (const auto& filter : filters) {
-    const auto match = [&](const auto& name) { return glob_matches(filter, name); };
-    if (std::any_of(names.begin(), names.end(), match)) continue;
-    throw misuse(fmt::format("no {} matches '{}'{}", kind, filter, nearest_hint(filter, names)));
-  }
-  std::erase_if(items, [&](const Item& item) {
-    return !filters.empty() && std::none_of(filters.begin(), filters.end(),
-                                            [&](const auto& filter) { return glob_matches(filter, full_path(item)); });
-  });
-  return items;
-}
 
 std::vector<json> values_of(const json& object) { return {object.begin(), object.end()}; }
 
@@ -64,7 +43,7 @@ json list_workloads(const catalogue& all) {
 
 json list_contracts(const catalogue& all, const std::vector<std::string>& filters) {
   json found = json::object();
-  for (const auto& one : chosen(all_contracts(all), filters, "contract")) {
+  for (const auto& one : contracts_to_list(all, filters)) {
     if (!found.contains(one.path)) {
       found[one.path] = {
           {"contract", one.path}, {"facet", one.facet}, {"says", one.says}, {"rows", one.rows}, {"grade", one.grade}};
@@ -81,7 +60,7 @@ json list_contracts(const catalogue& all, const std::vector<std::string>& filter
 
 json list_cells(const catalogue& all, const std::vector<std::string>& filters) {
   json cells = json::array();
-  for (const auto& one : chosen(all_cells(all), filters, "cell")) {
+  for (const auto& one : cells_to_list(all, filters)) {
     cells.push_back({{"cell", one.path},
                      {"model", one.model},
                      {"family", one.family},

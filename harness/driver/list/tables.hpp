@@ -16,7 +16,7 @@ json list_models(const catalogue& all);
 /// Each workload once, whichever hosts have it, with the names of those in `models`.
 json list_workloads(const catalogue& all);
 
-/// Each contract once, with what every model says of it in `models`.
+/// Each contract once, with what every model says of it in `models`. This one and the next throw as selection.hpp says.
 json list_contracts(const catalogue& all, const std::vector<std::string>& filters);
 
 /// Each cell.
