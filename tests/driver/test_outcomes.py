@@ -127,6 +127,20 @@ def test_a_host_that_cannot_be_started(bench):
         "none": "its host is broken: could not be started: No such file or directory"}
 
 
+def test_a_run_beside_a_broken_host_has_the_same_status_when_it_is_taken_up(bench):
+    bench.add_host("odd")
+    broken = bench.hosts / "heddle-host-bad"
+    broken.write_text("#!/bin/sh\necho hello\n")
+    broken.chmod(0o755)
+    whole = bench.call("bench", "--out", "out", "--rounds", 2)
+    assert (whole.status, bench.call("bench", "--resume", "out").status) == (1, 1)
+    records = bench.folder / "out/records.jsonl"
+    records.write_text(records.read_text().splitlines(keepends=True)[0])
+    broken.unlink()  # mended or gone: the run still lacks its cells
+    assert bench.call("bench", "--resume", "out").status == 1
+    assert bench.call("bench", "--resume", "out").status == 1
+
+
 LISTS = {
     "exit 3": "exit status 3: oh no",
     "echo hello": "it printed something that is not one JSON document",

@@ -80,7 +80,7 @@ exit_status bench(const bench_options& options, const catalogue& all, stop_signa
   }
   if (!done) throw incomplete("stopped; " + how_to_resume(run, folder));
   print(fmt::format("\n{}Results: {}\n", run.outcome().text(columns_of(STDOUT_FILENO)), folder.path.string()));
-  return run.outcome().anything_wrong() || !all.broken.empty() ? exit_status::wrong : exit_status::done;
+  return run.anything_wrong() ? exit_status::wrong : exit_status::done;
 }
 
 }  // namespace heddle::driver

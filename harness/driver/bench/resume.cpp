@@ -63,7 +63,7 @@ std::optional<exit_status> status_if_complete(const std::string& where) {
   const record_log log(folder.records());
   const auto all = plan.cells.size() * static_cast<std::size_t>(plan.rounds);
   if (!document.value("complete", false) || log.size() != all) return std::nullopt;
-  bool wrong = false;
+  bool wrong = had_broken_host(document);
   for (std::size_t index = 0; index < all; ++index) {
     const auto& record = log.found()[index];
     log.refuse_if(index, complaint_about_outcome(record));

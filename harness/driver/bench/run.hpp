@@ -27,6 +27,9 @@ class bench_run {
   /// What came out so far, to print.
   const summary& outcome() const { return summary_; }
 
+  /// Whether a record is wrong, or a host was broken when the run began.
+  bool anything_wrong() const { return summary_.anything_wrong() || had_broken_host(document_); }
+
   /// How many records are kept.
   std::size_t kept() const { return log_.size(); }
 

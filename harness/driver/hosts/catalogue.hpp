@@ -24,6 +24,9 @@ struct catalogue {
   std::map<std::string, std::string> missing() const;
 };
 
+/// Whether a reason in missing() is that of a broken host.
+bool is_of_broken_host(const std::string& reason);
+
 /// Looks for hosts in `folders`, asks each for its list, and makes one of those that are of one model (merge.hpp). A model with a
 /// host that does not answer as the protocol says goes to `broken`. Throws misuse for a folder that does not exist (the last one,
 /// our own, may) and for a model of which two hosts list the same, and incomplete if asked to stop.

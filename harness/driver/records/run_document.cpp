@@ -73,4 +73,10 @@ run_plan plan_in(const json& document) {
   return plan;
 }
 
+bool had_broken_host(const json& document) {
+  const auto missing = document.value("not_built", json::object());
+  return std::any_of(missing.begin(), missing.end(),
+                     [](const json& reason) { return reason.is_string() && is_of_broken_host(reason); });
+}
+
 }  // namespace heddle::driver

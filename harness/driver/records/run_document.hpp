@@ -38,4 +38,7 @@ json load_document(const run_folder& run);
 /// The plan that a document holds; throws misuse where it holds none that can be followed.
 run_plan plan_in(const json& document);
 
+/// Whether a host was broken when the run began: the run then lacks cells, which is wrong, whatever its records say.
+bool had_broken_host(const json& document);
+
 }  // namespace heddle::driver
