@@ -10,7 +10,6 @@ namespace {
 
 constexpr double looks = 100;                            // in a whole deadline
 constexpr std::chrono::duration<double> shortest{1e-3};  // from one look to the next
-constexpr double most_times = 10;                        // the deadline, whatever the machine is busy with
 
 }  // namespace
 
@@ -41,7 +40,7 @@ bool deadline::passed(clock::time_point now, const std::function<tree_activity()
   }
   cpu_ns_ = seen.cpu_ns;
   last_look_ = now;
-  return counted_ >= limit_ || watched_ >= most_times * limit_;
+  return counted_ >= limit_ || watched_ >= most_deadlines * limit_;
 }
 
 }  // namespace heddle::driver

@@ -10,10 +10,13 @@
 
 namespace heddle::driver {
 
+/// So many times its deadline a call may take at most, whatever the machine is busy with.
+inline constexpr double most_deadlines = 10;
+
 /// A host that sleeps or computes for ever has to be ended; one that is slow because the machine is busy with something else
 /// does not. So the first half of a deadline is wall time, and nobody looks at the host meanwhile. From then on looks tell how
 /// many of its threads are runnable and how much CPU time they got: what is missing to a processor for each of them was time
-/// that somebody else had, and that part of the wall time does not count. After ten times the deadline it is over in any case.
+/// that somebody else had, and that part of the wall time does not count. After `most_deadlines` it is over in any case.
 ///
 /// Time between two looks that is much longer than planned is cut: the driver, or the machine, was paused.
 class deadline {
