@@ -15,6 +15,7 @@ import hosts
 
 KILLS = int(os.environ.get("HEDDLE_KILLS", "2"))
 PR_SET_CHILD_SUBREAPER = 36
+HANG_LIMIT = 60  # seconds after which a host that does not end fails the test
 LONG_S = "600"  # of measuring: a cell that ends before its deadline was ended by the kill
 CELLS = ["contention/channel/pairs:1", "contention/mutex/tasks:8", "overhead/switch/placement:free"]
 REASONS = {
@@ -60,7 +61,11 @@ def test_a_killed_unit_is_told_at_once(model, cell):
         with subprocess.Popen([program, "--bench", f"{model}/{cell}", "--budget", LONG_S], stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
             kill_one_unit(process, random.Random(seed))
-            told, said = process.communicate()  # for ever, where the others wait for the dead
+            try:
+                told, said = process.communicate(timeout=HANG_LIMIT)
+            except subprocess.TimeoutExpired:
+                process.kill()  # the others wait for the dead
+                raise
         assert process.returncode == 0, said
         record = json.loads(told)
         assert (record["outcome"], record["reason"]) == ("error", REASONS[model])

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/call.hpp"
 
+#include "harness/os/process_end.hpp"
 #include "terminal/printable.hpp"
 
 #include <sys/wait.h>
@@ -30,6 +31,15 @@ template <class Take> bool drain(int fd, Take take) {
     if (got > 0 && !take(buffer.data(), static_cast<std::size_t>(got))) return true;
   }
   return true;
+}
+
+// It has nothing left to do, but somebody may have stopped it, and may do so again.
+void await_end_of(pid_t supervisor) {
+  constexpr std::chrono::milliseconds often_enough{100};
+  do {
+    kill(supervisor, SIGCONT);
+    os::await_death(supervisor, often_enough);
+  } while (waitpid(supervisor, nullptr, WNOHANG) == 0);
 }
 
 bool blank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; }
@@ -114,7 +124,7 @@ bool call::read_report() {
   if (got < 0) return false;
   // The report, or its absence, is the last thing a supervisor does: afterwards no process is left that could
   // write.
-  waitpid(host_.supervisor, nullptr, 0);
+  await_end_of(host_.supervisor);
   read_output();
   read_errors();
   if (got == sizeof report) {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 #include <sched.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -47,10 +47,11 @@ void stay_on(int processor) {
 class hogs {
  public:
   hogs(int count, int processor) {
+    const pid_t parent = getpid();
     for (int i = 0; i < count; ++i) {
       const pid_t pid = fork();
       if (pid == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (!os::die_with_parent(parent)) _exit(EXIT_FAILURE);
         setsid();
         stay_on(processor);
         compute_for_ever();
