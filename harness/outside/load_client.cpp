@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <array>
+#include <exception>
 #include <nlohmann/json.hpp>
 
 #include "harness/outside/outside_answer.hpp"
+#include "models/facets/failure.hpp"
 
 namespace heddle {
 namespace {
@@ -36,12 +38,20 @@ std::vector<std::string> words_for(int connections, int bytes, int cpu, int paus
 load_client::load_client(int connections, int bytes, int cpu, int pause_us)
     : connections_(connections), program_("heddle-load", words_for(connections, bytes, cpu, pause_us)) {}
 
-void load_client::order(int port, long round_trips, bool latency) {
-  program_.watch();
+// One write for all lines, before the watch begins: whichever of the two notices the end of the generator then finds all that it
+// has said.
+void load_client::order(int port, long round_trips, bool latency) try {
+  std::string lines;
   for (const json& each :
        {json{{"connect", {{"port", port}}}}, json{{"go", {{"round_trips", connections_}}}},
         json{{"go", {{"round_trips", round_trips}, {"latency", latency}}}}, json{{"close", json::object()}}})
-    program_.say(each.dump());
+    lines += each.dump() + '\n';
+  lines.pop_back();  // say() ends the last one
+  program_.say(lines);
+  program_.watch();
+} catch (const std::exception& e) {
+  if (unit_failed != nullptr) unit_failed(e.what());
+  throw;
 }
 
 load_answer load_client::answer() {
