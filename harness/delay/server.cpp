@@ -75,7 +75,7 @@ void server::accept_all() {
   for (;;) {
     const int fd = ::accept4(door_.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (fd < 0 && errno == EAGAIN) return;
-    if (fd < 0 && (errno == EINTR || errno == ECONNABORTED)) continue;
+    if (fd < 0 && os::is_of_lost_connection(errno)) continue;
     os::descriptor socket(checked(fd, "accept4"));
     os::no_delay(fd, address::family::tcp);
     watch(EPOLL_CTL_ADD, fd, EPOLLIN, next_);

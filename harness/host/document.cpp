@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "harness/median.hpp"
 #include "harness/os/process_limit.hpp"
 #include "harness/record_keys.hpp"
 
@@ -116,10 +117,8 @@ document latency_document(const latency_percentiles& l) {
 bool mostly_divided(const usage& u) { return u.user_ns + u.sys_ns >= u.cpu_ns / 10 * 9; }
 
 void add_figures(document& r, const measurement& m) {
-  auto sorted = m.repetitions;
-  std::ranges::sort(sorted);
   r["ops"] = m.ops;
-  r["wall_ns_per_op"] = sorted[sorted.size() / 2];
+  r["wall_ns_per_op"] = median(m.repetitions);
   r["repetitions"] = m.repetitions;
   r["cpu_ns_per_op"] = m.cpu_ns_per_op;
   if (mostly_divided(m.used)) {
