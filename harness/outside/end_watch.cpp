@@ -58,14 +58,16 @@ std::string_view last_line(int fd) {
   return all.substr(all.rfind('\n') + 1);  // npos + 1 is zero
 }
 
-/// The handler may interrupt a task on a stack of a few pages.
-void give_the_handler_a_stack() {
-  static std::array<std::byte, 65536> stack;
+/// The handler may interrupt a task on a stack of a few pages. Each watch has a stack for the thread that it began on, unless that
+/// thread has one from elsewhere.
+void give_the_handler_a_stack(std::size_t watch) {
+  static std::array<std::array<std::byte, 65536>, watches.size()> stacks;
   stack_t now{};
   os::checked(sigaltstack(nullptr, &now), "sigaltstack");
-  if ((now.ss_flags & SS_DISABLE) == 0) return;
-  now.ss_sp = stack.data();
-  now.ss_size = stack.size();
+  const bool is_ours = std::ranges::any_of(stacks, [&](auto& each) { return each.data() == now.ss_sp; });
+  if ((now.ss_flags & SS_DISABLE) == 0 && !is_ours) return;
+  now.ss_sp = stacks[watch].data();
+  now.ss_size = stacks[watch].size();
   now.ss_flags = 0;
   os::checked(sigaltstack(&now, nullptr), "sigaltstack");
 }
@@ -76,7 +78,7 @@ void end_watch::begin() {
   if (on_end == nullptr) return;
   const auto free = std::ranges::find(watches, nullptr, [](const auto& each) { return each.load(); });
   if (free == watches.end()) throw std::logic_error("more programs are watched than a cell has");
-  give_the_handler_a_stack();
+  give_the_handler_a_stack(static_cast<std::size_t>(free - watches.begin()));
   struct sigaction action{};
   action.sa_handler = on_signal;
   action.sa_flags = SA_ONSTACK | SA_RESTART;
