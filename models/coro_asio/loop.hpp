@@ -84,9 +84,8 @@ class loop {
   /// the caller is handling an exception, which would be the current exception of those units too.
   template <class F> void nest(F f) {
     if (depth_ == most_nested || std::uncaught_exceptions() > 0 || std::current_exception()) return asio::post(io, f);
-    ++depth_;
+    const deeper inside(depth_);
     f();
-    --depth_;
   }
 
   /// Destroys what units share: at once, or during give_up() after the last frame that may refer to it.
@@ -100,6 +99,16 @@ class loop {
 
  private:
   static constexpr int most_nested = 64;
+
+  class deeper {
+   public:
+    explicit deeper(int& depth) : depth_(depth) { ++depth_; }
+    deeper(const deeper&) = delete;
+    ~deeper() { --depth_; }
+
+   private:
+    int& depth_;
+  };
 
   void stop_if_all_wait() {
     if (alive_ > 0 && alive_ == parked_count_) io.stop();
