@@ -1,4 +1,4 @@
-// Reads the command line with CLI11; the only file to include it, as that takes seconds.
+// Reads the command line with CLI11. The only file that includes it, since compiling it takes seconds.
 // SPDX-License-Identifier: Apache-2.0
 #include "command_line.hpp"
 
@@ -26,7 +26,7 @@ constexpr auto statuses =
     "Exit status: 0 done, nothing is wrong; 1 done, something is wrong; 2 the call or the set-up "
     "is wrong; 3 nothing ran, or the run is incomplete.";
 
-// For a word that must be one of a few, the nearest one helps more than CLI11's list of all.
+// An option with a few allowed words; unlike CLI11's own check, its error names the nearest one.
 CLI::Validator one_of(const std::vector<std::string>& words) {
   return {[words](std::string& given) {
             if (std::find(words.begin(), words.end(), given) != words.end()) return std::string();
@@ -35,7 +35,7 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
           "", ""};
 }
 
-// CLI11 would take -1 for the largest number there is, and so everything that is larger.
+// CLI11 would silently turn -1, and numbers that are too large, into the largest number.
 CLI::Validator whole_number() {
   return {[](std::string& given) {
             std::uint64_t value = 0;
@@ -94,7 +94,7 @@ parser::parser() {
 }
 
 void parser::add_list() {
-  auto& command = *app.add_subcommand("list", "say which models, workloads, contracts and cells there are");
+  auto& command = *app.add_subcommand("list", "list models, workloads, contracts and cells");
   command.add_option("what", list.what, "models, workloads, contracts or cells")->check(one_of(lists));
   add_filter(command, list.filters, "these cells or contracts");
   command.add_flag("--json", list.as_json, "as JSON");
@@ -113,7 +113,7 @@ void parser::add_bench() {
                    ->check(whole_number())
                    ->option_text("N");
   auto* out = command.add_option("--out", bench.out, "instead of results/<machine>/<utc>-<commit>")->option_text("DIR");
-  auto* resume = command.add_option("--resume", bench.resume, "go on with the run in DIR")->option_text("DIR");
+  auto* resume = command.add_option("--resume", bench.resume, "resume the run in DIR")->option_text("DIR");
   for (auto* other : {profile, command.get_option("--filter"), rounds, seed, out}) resume->excludes(other);
 }
 
@@ -150,7 +150,7 @@ std::vector<std::string> options_of(const CLI::App& app) {
   return names;
 }
 
-// An unknown option explains the error better than a stray argument behind it.
+// The unexpected argument to name in the error: an unknown option explains it better than what follows it.
 std::string first_strange(const std::vector<std::string>& left) {
   const auto option = std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
   return option != left.end() ? option->substr(0, option->find('=')) : left.front();
@@ -193,7 +193,7 @@ std::optional<request> parser::read(std::vector<std::string> arguments) {
   return request{run, hosts};
 }
 
-// The first word that is no option, and no value of --hosts.
+// The first argument that is neither an option nor the value of --hosts.
 std::string first_word(const std::vector<std::string>& arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--hosts") {

@@ -1,4 +1,4 @@
-// The command line: what can be asked, and what was.
+// The command line: its commands and options.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -21,14 +21,14 @@ struct extension_call {
   std::vector<std::string> arguments;
 };
 
-/// What to do, and where else to look for hosts.
+/// What to do, and in which further folders to look for hosts.
 struct request {
   std::variant<extension_call, list_options, bench_options, conform_options, run_options> command;
   std::vector<std::string> hosts;
 };
 
-/// Reads the command line. Prints help and returns nothing where that is what was asked for; throws misuse
-/// for everything that is not understood, with the nearest names.
+/// Reads the command line. Prints help or the version if asked to and returns nullopt. Throws misuse for everything that is not
+/// understood, with the nearest names.
 std::optional<request> read_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace heddle::driver

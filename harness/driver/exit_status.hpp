@@ -1,4 +1,4 @@
-// The exit statuses of the driver, which scripts and CI rely on.
+// The exit statuses of the driver; scripts and CI rely on them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

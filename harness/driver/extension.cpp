@@ -1,4 +1,4 @@
-// Finding and becoming commands beside this executable.
+// Finds and executes the commands beside this executable.
 // SPDX-License-Identifier: Apache-2.0
 #include "extension.hpp"
 
@@ -24,7 +24,7 @@ std::vector<std::string> extensions() {
   std::vector<std::string> names;
   for (const auto& entry : std::filesystem::directory_iterator(own_path().parent_path())) {
     const auto name = entry.path().filename().string();
-    std::error_code fault;  // of a loop of symbolic links
+    std::error_code fault;  // as for a loop of symbolic links
     const bool runs =
         name.starts_with(prefix) && entry.is_regular_file(fault) && access(entry.path().c_str(), X_OK) == 0;
     if (runs) names.push_back(name.substr(prefix.size()));

@@ -1,4 +1,4 @@
-// Commands that are programs of their own: `heddle NAME` finds `heddle-NAME` beside this executable.
+// Commands that are separate programs: `heddle NAME` runs `heddle-NAME` from this executable's folder.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,11 +7,10 @@
 
 namespace heddle::driver {
 
-/// The names of the commands that lie beside this executable.
+/// The names of the commands in this executable's folder.
 std::vector<std::string> extensions();
 
-/// Becomes `heddle-NAME` with the given arguments. Returns only by throwing misuse, where it cannot be
-/// started.
+/// Replaces this process by `heddle-NAME` with the given arguments (exec). Throws misuse if it can't be started.
 [[noreturn]] void become_extension(const std::string& name, const std::vector<std::string>& arguments);
 
 }  // namespace heddle::driver

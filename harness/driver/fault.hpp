@@ -1,4 +1,4 @@
-// The two ways in which a command can fail as a whole; each becomes one line on standard error.
+// The two errors that end a command; main prints them as one line on standard error.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// The driver: finds hosts, has them run their cells and contracts, and keeps what they say.
+// The driver: finds hosts, makes them run their cells and contracts, and keeps their answers.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/bench.hpp"
 #include "command_line.hpp"
@@ -29,8 +29,7 @@ exit_status act(const run_options& options, const catalogue& all, stop_signals& 
   return run_in_foreground(options, all, stop);
 }
 
-// A closed standard descriptor would be given to the next file that is opened, and then written to by
-// accident.
+// A closed standard descriptor would be reused for the next file that is opened, and output would be written into that file.
 void fill_standard_descriptors() {
   for (int fd = open("/dev/null", O_RDWR); fd >= 0; fd = open("/dev/null", O_RDWR)) {
     if (fd <= STDERR_FILENO) continue;
@@ -40,7 +39,7 @@ void fill_standard_descriptors() {
 }
 
 exit_status run(const std::vector<std::string>& arguments) {
-  // A reader that goes away is told by a failed write; a command beside the driver finds the signal as it was.
+  // With SIGPIPE ignored, a reader that goes away is noticed by a failed write. An extension gets the inherited disposition.
   auto* const inherited = std::signal(SIGPIPE, SIG_IGN);
   const auto asked = read_command_line(arguments);
   if (!asked) return exit_status::done;

@@ -1,4 +1,4 @@
-// A folder for the files of one test, which goes away with it.
+// A temporary folder for the files of one test, removed at its end.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -29,7 +29,7 @@ class scratch_folder {
     std::ofstream(path_ / file) << text;
   }
 
-  /// The whole of a file.
+  /// The content of a file.
   std::string read(const std::string& file) const {
     std::ifstream in(path_ / file);
     return {std::istreambuf_iterator<char>(in), {}};

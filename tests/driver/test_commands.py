@@ -156,7 +156,7 @@ def test_results_and_the_newest(odd):
     assert os.readlink(odd.folder / "results/latest") == runs[1]
     done = odd.call("bench", "--rounds", 1, "--out", "out")
     assert (done.status, done.lines()) == (2, [
-        "heddle: out holds a run already; go on with it by --resume, or choose another folder"])
+        "heddle: out has a run already; resume it by --resume, or choose another folder"])
 
 
 def test_few_rounds_leave_ranks_undecided(odd):

@@ -97,7 +97,7 @@ def test_a_spoilt_complete_run_has_no_status(bench, spoil):
     assert bench.call("bench", "--out", "out", "--rounds", 1).status == 0
     spoil(bench.folder / "out")
     done = bench.call("bench", "--resume", "out")
-    assert done.status == 2 and "line 1 of out/records.jsonl is not a record that could be" in done.err
+    assert done.status == 2 and "line 1 of out/records.jsonl is not a valid record" in done.err
 
 
 def test_kill_9_of_the_driver_at_random_moments(bench):
@@ -140,7 +140,7 @@ def victims(bench, name):
 
 SAYS_SO = {
     "heddle-host": ("crash", "SIGKILL"),
-    "heddle-supervis": ("error", "the process that watches over the host was killed"),
+    "heddle-supervis": ("error", "the host's supervisor was killed"),
 }
 
 
@@ -231,12 +231,12 @@ def spoil_document(run):
 
 SPOILS = {
     spoil_middle: "line 2 of out/records.jsonl is not a record",
-    spoil_order: "line 1 of out/records.jsonl is not the record that the orders of run.json ask for",
-    spoil_round: "line 1 of out/records.jsonl is not the record that the orders of run.json ask for",
-    spoil_time: "line 1 of out/records.jsonl is not a record that could be: wall_ns_per_op is not a number above zero "
+    spoil_order: "line 1 of out/records.jsonl is not the record that the order in run.json requires",
+    spoil_round: "line 1 of out/records.jsonl is not the record that the order in run.json requires",
+    spoil_time: "line 1 of out/records.jsonl is not a valid record: wall_ns_per_op is not a number above zero "
                 "that could be, though the outcome is ok",
-    spoil_outcome: "line 1 of out/records.jsonl is not a record that could be: answered with an unknown outcome 7",
-    spoil_cell: 'line 1 of out/records.jsonl is not a record that could be: answered with params {"n":2}',
+    spoil_outcome: "line 1 of out/records.jsonl is not a valid record: answered with an unknown outcome 7",
+    spoil_cell: 'line 1 of out/records.jsonl is not a valid record: answered with params {"n":2}',
     spoil_document: "out/run.json is not a run of version 1",
 }
 

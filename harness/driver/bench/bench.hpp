@@ -1,4 +1,4 @@
-// The command `bench`: begins a run or takes one up, goes through it, and says what came out.
+// The command `bench`: begins or resumes a run, executes it, and prints its summary.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace heddle::driver {
 
-/// Does what `options` ask for with the models of `all`. Throws misuse and incomplete.
+/// Runs the benchmark that `options` describe on the models of `all`. Throws misuse and incomplete.
 exit_status bench(const bench_options& options, const catalogue& all, stop_signals& stop);
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// What somebody asked `bench` to do.
+// The options of the command `bench`.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

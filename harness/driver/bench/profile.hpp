@@ -1,4 +1,4 @@
-// What a profile means for the driver: how often, and how long at a time.
+// What a profile means for the driver: how many rounds, and how long each process measures.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,8 +11,7 @@ struct profile_terms {
   double budget_s;  ///< of measuring, per process
 };
 
-/// The terms of `quick`, `standard` or `full`; six rounds are the fewest that give a 95 % interval without
-/// assuming a distribution.
+/// The terms of `quick`, `standard` or `full`. Six rounds are the fewest that give a distribution-free 95 % interval.
 inline profile_terms terms_of(const std::string& profile) {
   if (profile == "full") return {20, 1.0};
   if (profile == "standard") return {10, 0.5};

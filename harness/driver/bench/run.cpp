@@ -1,4 +1,4 @@
-// Going through a run, step by step, a record for each.
+// Executes the steps of a run and writes a record for each.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/run.hpp"
 
@@ -26,14 +26,14 @@ bench_run::bench_run(run_folder folder, json document, std::vector<cell> cells, 
   take_up_records();
 }
 
-// Records are written in the order of the plan, so what is there must be its beginning.
+// Records are written in the order of the plan, so those found must match its first steps.
 void bench_run::take_up_records() {
   for (const auto& record : log_.found()) {
     const bool fits = position_ < steps_.size() &&
                       record.value("cell", json()) == cells_[steps_[position_].cell].path &&
                       record.value("round", json()) == steps_[position_].round;
     if (!fits) {
-      throw misuse(fmt::format("line {} of {} is not the record that the orders of run.json ask for", position_ + 1,
+      throw misuse(fmt::format("line {} of {} is not the record that the order in run.json requires", position_ + 1,
                                folder_.records().string()));
     }
     log_.refuse_if(position_, complaint_about(record, cells_[steps_[position_].cell]));

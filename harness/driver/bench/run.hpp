@@ -1,4 +1,4 @@
-// A run of the benchmark: its plan, its folder, and the way through them.
+// A run of the benchmark: its plan, its folder, and its execution.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,22 +15,22 @@
 
 namespace heddle::driver {
 
-/// A run that can be begun, interrupted at any moment, and taken up again where it was.
+/// A run that can be interrupted at any moment and resumed at the same step.
 class bench_run {
  public:
-  /// A run of `document`, whose plan holds `cells`, in a folder that holds its run.json already.
+  /// A run of `document`, whose plan has `cells`, in a folder that already has its run.json.
   bench_run(run_folder folder, json document, std::vector<cell> cells, const catalogue& all);
 
-  /// Does what is left to do. Returns false if asked to stop. Throws incomplete where the disk is full.
+  /// Executes the remaining steps. Returns false if asked to stop. Throws incomplete if the disk is full.
   bool go_on(stop_signals& stop);
 
-  /// What came out so far, to print.
+  /// The results so far, to print.
   const summary& outcome() const { return summary_; }
 
   /// Whether a record is wrong, or a host was broken when the run began.
   bool anything_wrong() const { return summary_.anything_wrong() || had_broken_host(document_); }
 
-  /// How many records are kept.
+  /// How many records have been written.
   std::size_t kept() const { return log_.size(); }
 
  private:

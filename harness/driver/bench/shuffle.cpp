@@ -1,4 +1,4 @@
-// The shuffle of Fisher and Yates.
+// The Fisher–Yates shuffle.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/shuffle.hpp"
 

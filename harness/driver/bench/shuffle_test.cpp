@@ -1,4 +1,4 @@
-// Tests of the shuffle: known values, so that a seed means the same on every machine.
+// Tests of the shuffle: known values, so that a seed gives the same order on every machine.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/shuffle.hpp"
 

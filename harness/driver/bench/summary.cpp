@@ -1,4 +1,4 @@
-// Medians or outcomes of all cells in a table, and the counts below it.
+// The table with each cell's median or outcome, and the counts below it.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/summary.hpp"
 
@@ -22,7 +22,7 @@ constexpr int rounds_for_a_ranking = 6;
 
 std::string without_model(const cell& one) { return one.path.substr(one.model.size() + 1); }
 
-// Places of names in the order in which they first came up.
+// The index of a name, in the order of first appearance.
 std::size_t place_of(std::vector<std::string>& names, const std::string& name) {
   const auto found = std::find(names.begin(), names.end(), name);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
@@ -52,7 +52,7 @@ bool summary::anything_wrong() const {
   });
 }
 
-// A cell that was ever wrong shows no number: a number would be believed.
+// A cell with any failed round shows no number, since a number would be trusted.
 std::string summary::entry(const of_cell& cell) const {
   int all = 0;
   for (const auto& [outcome, count] : cell.outcomes) all += count;

@@ -1,4 +1,4 @@
-// The summary that a run ends with: models × cells, then counts.
+// The summary at the end of a run: a table of cells and models, then counts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,18 +12,18 @@
 
 namespace heddle::driver {
 
-/// Collects the outcomes of a run, and no more of its records than is needed to print a table.
+/// Collects from the records of a run what its summary needs.
 class summary {
  public:
   summary(const std::vector<cell>& cells, int rounds);
 
-  /// Takes a record of the cell at `index`. True if the cell has not had this outcome before.
+  /// Adds a record of the cell at `index`. Returns true if the cell has not had this outcome before.
   bool add(std::size_t index, const json& record);
 
-  /// Whether any record says that something is wrong.
+  /// Whether any record's outcome is a failure.
   bool anything_wrong() const;
 
-  /// The table, `columns` wide at most if that can be done, then the counts, then what is to be said of them.
+  /// The table, at most `columns` wide if possible, then the failures with their reasons, then the counts.
   std::string text(std::size_t columns) const;
 
  private:

@@ -1,4 +1,4 @@
-// Tests of the summary: a number only where every round was ok.
+// Tests of the summary: a cell has a number only if every round was ok.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/summary.hpp"
 

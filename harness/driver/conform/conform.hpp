@@ -1,4 +1,4 @@
-// The command `conform`: checks models against the contracts, one process for each.
+// The command `conform`: checks models against the contracts, each in a process of its own.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,8 +22,8 @@ struct conform_options {
   bool as_json = false;
 };
 
-/// Does what `options` ask for. The verdicts go into conformance.json of `out`, which may be the folder of a
-/// run, or of a folder made as `bench` makes one. Throws misuse and incomplete.
+/// Checks the contracts that `options` choose. The verdicts go into conformance.json in the folder `out`, which may be that of a
+/// run; without it, in a new folder as `bench` makes one. Throws misuse and incomplete.
 exit_status conform(const conform_options& options, const catalogue& all, stop_signals& stop);
 
 }  // namespace heddle::driver

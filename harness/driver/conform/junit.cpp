@@ -1,4 +1,4 @@
-// Writing JUnit XML.
+// Writes JUnit XML.
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/junit.hpp"
 

@@ -1,4 +1,4 @@
-// Laying out verdicts as a matrix.
+// Prints verdicts as a matrix.
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/matrix.hpp"
 
@@ -21,7 +21,7 @@ std::string text_of(const json& verdict, const char* key) { return verdict[key].
 
 std::string path_of(const json& verdict) { return text_of(verdict, "facet") + "/" + text_of(verdict, "contract"); }
 
-// A failing contract that is only interesting stands in brackets: it makes nothing fail.
+// A broken contract that is only `interesting` is in brackets: it does not change the exit status.
 std::string entry(const json& verdict) {
   auto word = text_of(verdict, "verdict");
   if (word == "known_failure") return "known";
@@ -49,7 +49,7 @@ table table_of(const std::vector<json>& verdicts) {
   return shown;
 }
 
-// In the order of the rows, and of the models in each.
+// The reasons, in the order of the matrix: by row, then by model.
 std::string reasons(std::vector<json> verdicts, std::size_t models) {
   const auto place = [](const json& one) { return std::pair(path_of(one), text_of(one, "model")); };
   std::sort(verdicts.begin(), verdicts.end(), [&](const json& a, const json& b) { return place(a) < place(b); });

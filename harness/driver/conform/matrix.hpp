@@ -1,4 +1,4 @@
-// The matrix of contracts × models, and the reasons of everything in it that is not a pass.
+// The matrix of contracts and models, and the reason for every verdict but `pass`.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace heddle::driver {
 
-/// The matrix, at most `columns` wide if that can be done, the reasons, and the counts.
+/// The matrix, at most `columns` wide if possible, the reasons, and the counts.
 std::string matrix_text(const std::vector<json>& verdicts, std::size_t columns);
 
 }  // namespace heddle::driver

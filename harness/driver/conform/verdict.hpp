@@ -1,4 +1,4 @@
-// Verdicts: what came out of one contract on one model.
+// Verdicts: the result of one contract on one model.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,17 +11,16 @@
 
 namespace heddle::driver {
 
-/// A verdict as the format has it. Where the host's list declares a known failure, the verdict that it explains
-/// (`fail`, unless the list says `hang` or `crash`) becomes `known_failure`, and `pass` becomes `fail`. Any other
-/// end stays what it is. The reason then holds both what happened and what is declared.
+/// A verdict in the format of conformance.json. If the host's list declares a known failure, the verdict that it explains
+/// (`fail`, unless the list says `hang` or `crash`) becomes `known_failure`, and `pass` becomes `fail`; other verdicts are
+/// kept. The reason then has both what happened and what was declared.
 json make_verdict(const contract& of, const std::string& verdict, const json& reason);
 
-/// The verdict of a call `HOST --conform CONTRACT`. A host that breaks the protocol (prints something else,
-/// leaves processes behind) is a `crash`: nothing that it says can be believed.
+/// The verdict of a call `HOST --conform CONTRACT`. Breaking the protocol (other output, processes left behind) is a `crash`:
+/// such a host's answer can't be trusted.
 json verdict_of(const contract& of, const call_result& result);
 
-/// Whether a verdict is a required contract broken; `interesting` contracts and known failures are reported
-/// only.
+/// Whether the verdict is that a required contract is broken; `interesting` contracts and known failures are only reported.
 bool breaks_contract(const json& verdict);
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// Tests of verdicts: what a known failure turns into what, and what JUnit and the matrix make of them.
+// Tests of verdicts: how a known failure changes them, and how JUnit XML and the matrix show them.
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/verdict.hpp"
 

@@ -1,4 +1,4 @@
-// The caches that the first CPU sees.
+// The caches of the first CPU.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

@@ -1,4 +1,4 @@
-// Limits that control groups put on us, of version 2 or 1.
+// The limits of this process's control groups, version 2 or 1.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 
 const std::string mount_point = "sys/fs/cgroup";
 
-// Where a line `number:controllers:path` of /proc/self/cgroup puts us; an empty controller means version 2.
+// This process's group, from the line `number:controllers:path` of /proc/self/cgroup; an empty controller means version 2.
 std::optional<std::string> group_of(const facts_root& root, const std::string& controller) {
   std::istringstream lines(root.text("proc/self/cgroup").value_or(""));
   for (std::string line; std::getline(lines, line);) {
@@ -29,7 +29,7 @@ std::optional<std::string> group_of(const facts_root& root, const std::string& c
   return std::nullopt;
 }
 
-// All folders from the group up to the root: a limit anywhere above binds as well.
+// All folders from the group up to the root: the limits of parent groups apply as well.
 std::vector<std::string> folders(const facts_root& root, const std::string& version1) {
   const bool second = root.exists(mount_point + "/cgroup.controllers");
   const auto group = group_of(root, second ? "" : version1);

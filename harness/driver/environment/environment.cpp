@@ -1,4 +1,4 @@
-// Puts the environment together from its sources.
+// Collects the environment from its sources.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/environment.hpp"
 

@@ -1,4 +1,4 @@
-// The environment of a run: what the machine is and does that can move a number.
+// The environment of a run: properties and activity of the machine that can affect a number.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,13 +11,13 @@
 
 namespace heddle::driver {
 
-/// Where the facts are read from; a test puts a made-up machine here.
+/// The root folder of /proc, /sys and /etc; tests use a made-up machine.
 struct facts_root {
   std::filesystem::path path = "/";
 
-  /// The whole of a file without its last newline, or nothing where it can't be read or is empty.
+  /// The whole file without its last newline; nullopt if it is empty or can't be read.
   std::optional<std::string> text(const std::string& file) const;
-  /// The names in a folder, sorted; none where it can't be read.
+  /// The names in a folder, sorted; empty if it can't be read.
   std::vector<std::string> names(const std::string& folder) const;
   bool exists(const std::string& file) const;
 };
@@ -25,16 +25,16 @@ struct facts_root {
 /// Fields have a value, "unknown", or "yes" and "no".
 struct environment {
   json fields = json::object();
-  std::vector<std::string> warnings;  ///< why numbers of this run are to be taken with care, and by how much
+  std::vector<std::string> warnings;  ///< why numbers of this run may be less reliable, and by how much
 };
 
-/// Everything that is known before a run. `source` is what git says of the code that is measured.
+/// Everything that is known before a run. `source` is what ask_git() returned.
 environment survey(const facts_root& root, const json& source);
 
-/// What passes while a run goes on: counters at one moment.
+/// Counters that grow during a run, at one moment.
 struct counters {
   std::optional<double> steal_s;
-  std::optional<double> cpu_s;  ///< all time that the CPUs had, idle included
+  std::optional<double> cpu_s;  ///< time of all CPUs, idle included
   std::optional<double> throttled_s;
   std::optional<double> load;
   double at_s = 0;
@@ -43,10 +43,10 @@ struct counters {
 /// Reads the counters now.
 counters read_counters(const facts_root& root);
 
-/// Adds what happened between two readings to the fields (`run_…`), and warnings where it was too much.
+/// Adds the differences of two readings to the fields (`run_…`), and warnings for those that are too large.
 void add_run_deltas(environment& record, const counters& before, const counters& after);
 
-/// Time that the hypervisor gave to others, above which a run is warned of it.
+/// The steal time above which a run has a warning.
 inline constexpr double much_steal_percent = 1;
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// Tests of the environment record on made-up machines: three states, and warnings that say by how much.
+// Tests of the environment record on made-up machines: known and unknown values, and warnings with numbers.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/environment.hpp"
 
@@ -59,7 +59,7 @@ TEST(survey, reads_a_made_up_machine) {
   EXPECT_EQ(found.fields["runnable_tasks"], 3);
   EXPECT_EQ(found.fields["steal_since_boot_percent"], 5.0);
   EXPECT_EQ(found.fields["pressure_cpu_percent"], 2.5);
-  EXPECT_TRUE(any_has(found.warnings, "load 1.75, 1.25 above what is quiet"));
+  EXPECT_TRUE(any_has(found.warnings, "load 1.75, 1.25 above that of an idle machine"));
   EXPECT_TRUE(any_has(found.warnings, "5.0 % of the CPU time since boot"));
   EXPECT_TRUE(any_has(found.warnings, "'powersave', not 'performance'"));
   EXPECT_TRUE(any_has(found.warnings, "not in commit abc"));
@@ -107,7 +107,7 @@ TEST(add_run_deltas, warns_of_steal_and_throttling_once) {
   EXPECT_EQ(record.fields["run_throttled_s"], 0.5);
   EXPECT_EQ(record.fields["run_seconds"], 10.0);
   EXPECT_EQ(record.warnings, (std::vector<std::string>{"during the run the hypervisor took 10.0 % of the CPU time",
-                                                       "during the run the quota held us up for 0.50 s"}));
+                                                       "the CPU quota throttled the run for 0.50 s"}));
 }
 
 TEST(add_run_deltas, of_unknown_counters_is_unknown) {

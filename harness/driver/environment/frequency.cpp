@@ -1,4 +1,4 @@
-// Who decides how fast the processor runs.
+// What controls the processor's frequency: governor, driver, turbo, idle driver.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

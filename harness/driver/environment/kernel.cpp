@@ -1,4 +1,4 @@
-// The kernel: its version, how it schedules, and how it tells the time.
+// The kernel: its version, scheduling, and clock source.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 
@@ -10,7 +10,7 @@ namespace heddle::driver {
 
 namespace {
 
-// Kernels with a choice at boot show what was chosen only to root.
+// If preemption can be chosen at boot, the choice is readable by root only.
 json preemption(const facts_root& root, const std::string& version) {
   if (const auto chosen = root.text("sys/kernel/debug/sched/preempt")) {
     const auto open = chosen->find('(');
@@ -23,7 +23,7 @@ json preemption(const facts_root& root, const std::string& version) {
   return version.empty() ? "unknown" : "none or voluntary";
 }
 
-// Only what moves concurrency numbers: the rest of the line is nobody's business.
+// Only the parameters that affect concurrency; the rest of the command line may be private.
 json isolation(const facts_root& root) {
   const auto line = root.text("proc/cmdline");
   if (!line) return "unknown";

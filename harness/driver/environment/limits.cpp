@@ -1,4 +1,4 @@
-// What the kernel would refuse us.
+// The kernel's limits: descriptors, processes, threads, perf events.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

@@ -1,4 +1,4 @@
-// What else the machine is doing, now and while a run goes on.
+// Other activity of the machine, before and during a run.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/environment.hpp"
 #include "environment/sources.hpp"

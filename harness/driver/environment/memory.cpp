@@ -1,4 +1,4 @@
-// Memory: how much of it, in which pages, and where it may move.
+// Memory: its size, swap, huge pages, NUMA balancing and address randomisation.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

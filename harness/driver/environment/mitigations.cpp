@@ -1,4 +1,4 @@
-// What the kernel does against each hardware vulnerability; it is paid for on every entry into the kernel.
+// The kernel's mitigations of hardware vulnerabilities, which make every entry into the kernel slower.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

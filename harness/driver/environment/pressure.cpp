@@ -1,4 +1,4 @@
-// How much of the last minute tasks of this machine had to wait for something.
+// Pressure stall information: the share of the last minute in which tasks waited for CPU, memory or I/O.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

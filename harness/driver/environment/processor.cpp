@@ -1,4 +1,4 @@
-// The processor: what it is, and how many of it there are for us.
+// The processor: its model, and how many CPUs this process may use.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

@@ -1,4 +1,4 @@
-// What the driver itself was made with; hosts say the same of themselves in their lists.
+// How the driver itself was built; hosts report the same about themselves in their lists.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 
@@ -36,7 +36,7 @@ void describe_software(const facts_root& root, json& fields) {
   fields["library_fmt"] = fmt::format("{}.{}.{}", FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100);
   fields["library_json"] =
       fmt::format("{}.{}.{}", NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH);
-  // Hosts read it, and their numbers under an interpreter lock are others by it.
+  // Hosts read this variable, and their numbers under an interpreter lock depend on it.
   if (const char* interval = std::getenv("HEDDLE_SWITCH_INTERVAL_US")) fields["switch_interval_us"] = interval;
 #if defined(__OPTIMIZE__)
   fields["optimised"] = "yes";

@@ -23,20 +23,19 @@ void describe_load(const facts_root& root, json& fields);            ///< load, 
 void describe_limits(const facts_root& root, json& fields);          ///< descriptors, processes, perf events
 void describe_software(const facts_root& root, json& fields);        ///< C library, compiler, build type, libraries
 
-/// Why numbers measured in such an environment are to be taken with care.
+/// Why numbers measured in this environment may be less reliable.
 std::vector<std::string> warnings_of(const json& fields);
 
 /// The text, or "unknown".
 json known(const std::optional<std::string>& text);
 
-/// The text as a number where it is one, otherwise the text, or "unknown".
+/// The text as a number if it is one, otherwise the text, or "unknown".
 json number(const std::optional<std::string>& text);
 
-/// "yes" where the text is `yes`, "no" where it is anything else, "unknown" where there is none.
+/// "yes" if the text is `yes`, "no" if it is another text, "unknown" if there is none.
 json yes_if(const std::optional<std::string>& text, const std::string& yes);
 
-/// The value in a line `key<separator>value`, without blanks around it; for /proc/cpuinfo, /proc/meminfo and
-/// their like.
+/// The value in a line `key<separator>value`, without blanks around it; for files such as /proc/cpuinfo and /proc/meminfo.
 std::optional<std::string> value_of(const std::optional<std::string>& lines, const std::string& key, char separator);
 
 /// The word in brackets: `always [madvise] never` gives `madvise`.

@@ -1,4 +1,4 @@
-// What is measured twice, before and after a run, and the warnings that follow from it.
+// The time that control groups throttled this process, and the warnings of it and of steal time during a run.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace heddle::driver {
 
-/// How long control groups have kept us from running since they were made; nothing where none says so.
+/// How long this process's control groups have been throttled since they were made; nullopt if that is not known.
 std::optional<double> throttled_seconds(const facts_root& root);
 
 void add_warning_of_steal(environment& record, double percent);

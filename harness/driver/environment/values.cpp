@@ -1,4 +1,4 @@
-// From the texts of /proc and /sys to values with three states.
+// Turns texts of /proc and /sys into values, "unknown" included.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 

@@ -1,4 +1,4 @@
-// Whether this is a real machine, as far as one can tell from inside.
+// Whether this is a virtual machine or a container, as far as that can be seen from inside.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 
@@ -17,11 +17,11 @@ json virtualised(const facts_root& root) {
   const auto info = root.text("proc/cpuinfo");
   if (root.exists("sys/hypervisor/type")) return "yes";
   const auto flags = value_of(info, "flags", ':');
-  if (!flags) return "unknown";  // other processors than x86 have no such flag
+  if (!flags) return "unknown";  // only x86 has this flag
   return (" " + *flags + " ").find(" hypervisor ") != std::string::npos ? "yes" : "no";
 }
 
-// What a hypervisor calls itself to its guests, such as KVMKVMKVM.
+// The hypervisor's CPUID signature, such as KVMKVMKVM.
 std::optional<std::string> signature(const json& is_virtual) {
 #if defined(__x86_64__)
   if (is_virtual != "yes") return std::nullopt;
@@ -36,8 +36,7 @@ std::optional<std::string> signature(const json& is_virtual) {
   return std::nullopt;
 }
 
-// There is no sure sign of not being in a container, so "no" needs a first process that sees the whole
-// machine.
+// Nothing proves that this is no container, so "no" is said only where systemd runs the machine.
 json container(const facts_root& root) {
   for (const char* sign : {".dockerenv", "run/.containerenv", "run/systemd/container"}) {
     if (root.exists(sign)) return "yes";

@@ -1,4 +1,4 @@
-// From fields to warnings in plain words, with the number wherever one is known.
+// Makes warnings from fields, with numbers where they are known.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/sources.hpp"
 #include "environment/throttling.hpp"
@@ -26,8 +26,8 @@ bool is(const json& fields, const char* key, const char* value) {
 void warn_of_company(const json& fields, std::vector<std::string>& warnings) {
   if (const auto load = amount(fields, "load_1"); load && *load > quiet_load) {
     warnings.push_back(
-        fmt::format("the machine was busy before the run began: load {:.2f}, {:.2f} above what is "
-                    "quiet; times may be too long",
+        fmt::format("the machine was busy before the run began: load {:.2f}, {:.2f} above that of "
+                    "an idle machine; times may be too long",
                     *load, *load - quiet_load));
   }
   if (const auto steal = amount(fields, "steal_since_boot_percent"); steal && *steal > much_steal_percent) {
@@ -37,7 +37,7 @@ void warn_of_company(const json& fields, std::vector<std::string>& warnings) {
     const auto cores = amount(fields, "cores_allowed").value_or(0);
     if (*quota < cores) {
       warnings.push_back(
-          fmt::format("a quota allows {:.2g} of {} cores: work beyond it stands still until the "
+          fmt::format("a quota allows {:.2g} of {} cores: work beyond it is paused until the "
                       "next period",
                       *quota, cores));
     }
@@ -46,7 +46,7 @@ void warn_of_company(const json& fields, std::vector<std::string>& warnings) {
 
 void warn_of_machine(const json& fields, std::vector<std::string>& warnings) {
   if (amount(fields, "cores_allowed") == 1.0) {
-    warnings.emplace_back("there is one core: nothing runs in parallel, and scaling cannot be seen");
+    warnings.emplace_back("there is one core: nothing runs in parallel, and scaling cannot be measured");
   }
   const auto governor = fields.value("governor", "unknown");
   if (governor != "performance" && governor != "unknown") {
@@ -102,7 +102,7 @@ void add_warning_of_steal(environment& record, double percent) {
 }
 
 void add_warning_of_throttling(environment& record, double seconds) {
-  constexpr auto start = "during the run the quota held us up";
+  constexpr auto start = "the CPU quota throttled the run";
   add_once(record, fmt::format("{} for {:.2f} s", start, seconds), start);
 }
 

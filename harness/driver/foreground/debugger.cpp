@@ -1,4 +1,4 @@
-// Starting a debugger in the foreground.
+// Starts a debugger in the foreground.
 // SPDX-License-Identifier: Apache-2.0
 #include "foreground/debugger.hpp"
 
@@ -45,8 +45,8 @@ std::vector<std::string> words_of(const std::string& debugger, const command& ho
   _exit(127);
 }
 
-// SIGINT goes to the whole foreground group: the debugger interrupts its host, and we go on waiting. SIGTERM
-// and SIGHUP end the driver again, and the debugger with it.
+// SIGINT goes to the whole foreground process group: the debugger interrupts its host, and the driver goes on waiting. SIGTERM
+// and SIGHUP have their default action, which ends the driver and the debugger with it.
 int wait_for(pid_t debugger) {
   sigset_t deadly;
   sigemptyset(&deadly);

@@ -9,9 +9,8 @@
 
 namespace heddle::driver {
 
-/// Runs `debugger` (found on PATH, split at spaces) with the host's command behind it, and waits for as long
-/// as it takes. Ctrl-C is the debugger's business. Whatever it leaves is ended. Throws misuse if there is no
-/// such program.
+/// Runs `debugger` (found on PATH, split at spaces) with the host's command appended, without a deadline. Ctrl-C is left to the
+/// debugger. Processes that it leaves behind are killed. Throws misuse if there is no such program.
 exit_status debug(const std::string& debugger, const command& host);
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// Laying out one record, line by line.
+// Prints one record, a line for each field.
 // SPDX-License-Identifier: Apache-2.0
 #include "foreground/show.hpp"
 
@@ -26,7 +26,7 @@ std::string list_text(const std::string& name, const json& values) {
   return text;
 }
 
-// Metrics come with a unit of their own; times in an object are told by the name of the object.
+// Metrics have a unit of their own; whether an object's values are times is known by the name of the object.
 std::string object_text(const std::string& name, const json& object) {
   if (object.contains("value") && object.contains("unit")) {
     return fmt::format("{} {} ({} is better)", one_line(object["value"]), object["unit"].get<std::string>(),

@@ -1,4 +1,4 @@
-// Records and verdicts for people.
+// Records and verdicts as readable text.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,8 +8,7 @@
 
 namespace heddle::driver {
 
-/// One line for each thing that a record or a verdict knows: its name, and its value with a unit where there
-/// is one. What is null is left out.
+/// One line for each field of a record or verdict: its name, and its value with the unit if it has one. Null fields are left out.
 std::string readable(const json& record);
 
 }  // namespace heddle::driver

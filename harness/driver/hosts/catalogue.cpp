@@ -1,4 +1,4 @@
-// Asking the hosts that were found for their lists.
+// Asks the hosts that were found for their lists.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/catalogue.hpp"
 
@@ -31,7 +31,7 @@ host take_listing(const call_result& answer, const std::string& model, const fs:
   return read;
 }
 
-/// One host for each model, in their order; a model of which a host is broken is left out whole.
+/// Merges the hosts of each model; leaves out models with a broken host.
 std::vector<host> one_for_each(std::vector<host> hosts, const std::map<std::string, std::string>& broken) {
   std::erase_if(hosts, [&](const host& one) { return broken.contains(one.model); });
   std::stable_sort(hosts.begin(), hosts.end(), [](const host& a, const host& b) { return a.model < b.model; });

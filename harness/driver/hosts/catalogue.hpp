@@ -1,4 +1,4 @@
-// All models within reach: the hosts that were found, and those that could not be built or do not answer.
+// All models: the hosts that were found, and the models whose host could not be built or does not answer.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,16 +20,16 @@ struct catalogue {
   std::map<std::string, std::string> broken;     ///< model → what is wrong with its host
 
   const host& of(const std::string& model) const;
-  /// Both kinds of model that give no numbers, as a run's `not_built` names them.
+  /// The models of `not_built` and `broken`, with reasons, as `not_built` of a run lists them.
   std::map<std::string, std::string> missing() const;
 };
 
 /// Whether a reason in missing() is that of a broken host.
 bool is_of_broken_host(const std::string& reason);
 
-/// Looks for hosts in `folders`, asks each for its list, and makes one of those that are of one model (merge.hpp). A model with a
-/// host that does not answer as the protocol says goes to `broken`. Throws misuse for a folder that does not exist (the last one,
-/// our own, may) and for a model of which two hosts list the same, and incomplete if asked to stop.
+/// Looks for hosts in `folders`, asks each for its list, and merges those of one model (merge.hpp). A model with a host that
+/// violates the protocol goes to `broken`. Throws misuse if a folder does not exist (the last one, the installation's own, need
+/// not) or two hosts of a model list the same cell or contract, and incomplete if asked to stop.
 catalogue discover(const std::vector<std::filesystem::path>& folders, stop_signals& stop);
 
 }  // namespace heddle::driver

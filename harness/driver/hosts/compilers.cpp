@@ -1,4 +1,4 @@
-// Reads and compares the compilers of hosts.
+// Reads and compares the compilers that hosts were built with.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/compilers.hpp"
 

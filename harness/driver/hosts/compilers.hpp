@@ -1,4 +1,4 @@
-// Which compilers hosts were built by: part of what makes a run's numbers comparable.
+// Which compilers the hosts were built with: numbers of different compilers are not comparable.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,10 +10,10 @@
 
 namespace heddle::driver {
 
-/// Name and version of the compiler, as a host's list or its part of run.json tells it.
+/// Name and version of the compiler, from a host's list or its part of run.json.
 std::string compiler_of(const json& about);
 
-/// A warning where the models of `cells` do not all come from one compiler.
+/// A warning if the hosts of `cells` were not all built with one compiler.
 std::optional<std::string> warning_of_compilers(const std::vector<cell>& cells, const catalogue& all);
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// Tests of what is said about the compilers of hosts.
+// Tests of the warning about hosts of different compilers.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/compilers.hpp"
 

@@ -1,4 +1,4 @@
-// FNV-1a over a file.
+// The FNV-1a hash of a file.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/fingerprint.hpp"
 

@@ -1,4 +1,4 @@
-// Tells whether a host is still the executable that it was.
+// A hash that shows whether a host's executable has changed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,8 +7,8 @@
 
 namespace heddle::driver {
 
-/// The 64-bit FNV-1a hash of the file's bytes in hexadecimal. Enough to notice a rebuild by accident; no
-/// defence against somebody who means to deceive. Throws std::system_error where the file can't be read.
+/// The 64-bit FNV-1a hash of the file's bytes in hexadecimal. Enough to notice an accidental rebuild; no protection against
+/// deliberate deception. Throws std::system_error if the file can't be read.
 std::string fingerprint(const std::filesystem::path& file);
 
 }  // namespace heddle::driver

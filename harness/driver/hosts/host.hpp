@@ -1,4 +1,4 @@
-// What a host says of itself: its model, its cells, its contracts.
+// What a host lists: its model, cells and contracts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace heddle::driver {
 
-/// The longest that a cell or a contract may ask for; more is a slip, or could not be counted by a clock.
+/// The longest deadline of a cell or a contract; a longer one is a mistake, or would overflow the clock.
 inline constexpr double longest_deadline_s = 24 * 3600;
 
 /// Model × workload × parameters.
@@ -30,7 +30,7 @@ struct cell {
 
 /// One contract of a facet, on one model.
 struct contract {
-  std::string path;  ///< mutex/excludes, as the host wants to hear it
+  std::string path;  ///< mutex/excludes, as it is named to the host
   std::string model;
   std::string family;
   std::string facet;
@@ -49,12 +49,12 @@ struct contract {
 struct host {
   std::string model;
   std::string family;
-  std::filesystem::path executable;  ///< the one that lists cells, where there are several
+  std::filesystem::path executable;  ///< the one that lists cells, if there are several
   json about;      ///< the --list document without cells, contracts and workloads, and a fingerprint of the host
   json workloads;  ///< the list of workloads as the host gives it
   std::vector<cell> cells;
   std::vector<contract> contracts;
-  std::vector<std::string> left_out;  ///< contracts that stand in the index and were not built for it
+  std::vector<std::string> left_out;  ///< contracts of the index that were not built for this model
 };
 
 }  // namespace heddle::driver

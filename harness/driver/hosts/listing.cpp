@@ -1,4 +1,4 @@
-// The --list document, checked field by field: everything later relies on what has been let in here.
+// Checks the --list document field by field; all later code relies on these checks.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/listing.hpp"
 
@@ -131,7 +131,7 @@ void check_ranking(const json& workload, const std::string& where) {
   }
 }
 
-// What a report makes of a workload. A host may leave it out, and has the defaults then.
+// The fields of a workload that the report uses. A host may leave them out; then the defaults hold.
 void check_workload(const json& item) {
   const auto where = fmt::format("workload '{}'", text(item, "workload", "a workload"));
   reason(item, "question", where);

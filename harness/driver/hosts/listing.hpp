@@ -1,4 +1,4 @@
-// Reads and checks what a host answers to --list.
+// Reads and checks a host's answer to --list.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,8 +13,8 @@ namespace heddle::driver {
 /// The version of the host protocol that this driver speaks.
 inline constexpr int protocol_version = 1;
 
-/// The host that `text` describes; `model` is the name its file bears. Throws std::runtime_error that says
-/// what in the text breaks the protocol.
+/// The host that `text` describes; `model` is the name in its file name. Throws std::runtime_error that says how the text
+/// violates the protocol.
 host read_listing(std::string_view text, const std::string& model, const std::filesystem::path& executable);
 
 /// model/workload/name:value…, parameters in declared order.

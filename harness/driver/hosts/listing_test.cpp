@@ -1,4 +1,4 @@
-// Tests of the list document: what is let in, and what is said of the rest.
+// Tests of the list document: what is accepted, and the complaints about everything else.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/listing.hpp"
 
@@ -104,7 +104,7 @@ TEST(read_listing, says_which_field_is_wrong) {
   EXPECT_EQ(complaint(document), "'cells' of its list is not a list");
 }
 
-// Whatever stands in a document, it is refused with words, or it is still good.
+// Any altered document is either refused with a complaint or valid.
 TEST(read_listing, survives_every_wrong_type) {
   const auto document = good();
   const auto flat = document.flatten();

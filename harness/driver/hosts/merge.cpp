@@ -1,4 +1,4 @@
-// Putting together what the executables of one model list.
+// Merges the lists of the executables of one model.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/merge.hpp"
 
@@ -27,7 +27,7 @@ template <class Item> void take_items(std::vector<Item>& into, std::vector<Item>
   into.insert(into.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// The fingerprints of all executables stay: a run is gone on with, and verdicts are put into one, only with the same.
+/// Keeps the fingerprints of all executables: a run may be resumed, or get verdicts added, only if they are the same.
 void take_about(host& into, host& more) {
   auto& timed = more.cells.empty() ? into : more;
   auto& other = more.cells.empty() ? more : into;

@@ -1,4 +1,4 @@
-// One host of the several executables that a model may have.
+// Merges the executables of a model, which may be several, into one host.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,12 +6,12 @@
 
 namespace heddle::driver {
 
-/// Adds what `more`, another executable of the same model, lists. What the model says of itself is taken from the one that lists
-/// cells. Throws misuse where both list the same cell or contract.
+/// Adds what `more`, another executable of the same model, lists. The description of the model is taken from the one that lists
+/// cells. Throws misuse if both list the same cell or contract.
 void merge(host& into, host more);
 
-/// The contracts that the index beside an executable has (index.json, made when it was built), and that it does not list: they
-/// were left out of the build. None where there is no index.
+/// The contracts that were left out of the build: those in the index beside the executable (index.json, made when it was built)
+/// that it does not list. Empty if there is no index.
 std::vector<std::string> contracts_left_out(const host& one);
 
 }  // namespace heddle::driver

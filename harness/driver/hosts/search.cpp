@@ -1,4 +1,4 @@
-// Looking through folders for the executables of models, and for notes of those that could not be built.
+// Looks in folders for the executables of models, and for the notes of those that could not be built.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/search.hpp"
 
@@ -22,11 +22,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What is timed, and what holds the contracts; a host of another language may be both.
+/// Hosts that are timed, and hosts of contracts; a host in another language may be both.
 constexpr std::array<std::string_view, 2> prefixes = {"heddle-host-", "heddle-contracts-"};
 constexpr std::string_view not_built_suffix = ".not_built";
 
-/// The model that a host's file names.
+/// The model in a host's file name.
 std::optional<std::string> model_of(const std::string& file) {
   for (const auto start : prefixes)
     if (file.starts_with(start)) return file.substr(start.size());
@@ -40,7 +40,7 @@ std::string first_line(const fs::path& file) {
   return line.empty() ? "no reason is given" : line;
 }
 
-// Opening anything else could block for ever (a FIFO), and asking for it may fail (a loop of symbolic links).
+// Opening a FIFO could block for ever, and looking at a loop of symbolic links fails.
 bool is_file(const fs::directory_entry& entry) {
   std::error_code fault;
   const auto found = entry.status(fault);
@@ -51,7 +51,7 @@ bool is_file(const fs::directory_entry& entry) {
   return false;
 }
 
-// A host beside a note that it could not be built is left over from an earlier build: the note is right.
+// A host beside a note that it could not be built is left over from an earlier build, so the note decides.
 candidates look_into(const fs::path& folder) {
   candidates found;
   for (const auto& entry : std::set<fs::directory_entry>(fs::directory_iterator(folder), {})) {
@@ -69,7 +69,7 @@ candidates look_into(const fs::path& folder) {
   return found;
 }
 
-// Beside bin: in libexec where heddle is installed, at hand where it is built.
+// In libexec/heddle if heddle is installed, in the build folder otherwise.
 fs::path own_hosts() {
   const auto here = own_path().parent_path().parent_path();
   const auto installed = here / "libexec/heddle/hosts";

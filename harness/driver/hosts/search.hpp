@@ -1,4 +1,4 @@
-// The executables of models within reach, before any has been asked what it is.
+// The executables of models, found by their file names.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,12 +14,12 @@ struct candidates {
   std::map<std::string, std::string> not_built;             ///< model → reason
 };
 
-/// The executables in `folders`. What stands in one folder as not built may well be found in another. Throws misuse for a folder
-/// that does not exist (the last one, our own, may).
+/// The executables in `folders`. A model that one folder notes as not built may be found in another. Throws misuse if a folder
+/// does not exist (the last one, the installation's own, need not).
 candidates look_for_hosts(const std::vector<std::filesystem::path>& folders);
 
-/// Where hosts are looked for: `given` on the command line, then HEDDLE_HOSTS, then
-/// ../libexec/heddle/hosts of this executable where it is installed, ../hosts where it is built.
+/// Where hosts are looked for: in the folders `given` on the command line, then in those of HEDDLE_HOSTS, then, relative to this
+/// executable, in ../libexec/heddle/hosts if installed, otherwise in ../hosts.
 std::vector<std::filesystem::path> host_folders(const std::vector<std::string>& given);
 
 }  // namespace heddle::driver

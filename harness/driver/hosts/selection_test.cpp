@@ -1,4 +1,4 @@
-// Tests of the choice of cells: profiles, exact names, and what cannot run.
+// Tests of the selection of cells: profiles, exact names, and cells that cannot run.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/selection.hpp"
 

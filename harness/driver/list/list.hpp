@@ -1,4 +1,4 @@
-// The command `list`: which models, workloads, contracts and cells there are.
+// The command `list`: prints the models, workloads, contracts and cells.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

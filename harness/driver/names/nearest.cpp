@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_shown = 3;
 
-// The first parts of a path, as many as `pattern` has; a path that has no more than these is none.
+// The first parts of a path, as many as `pattern` has; nullopt for a path with no further parts.
 std::optional<std::string> first_parts(std::string_view pattern, const std::string& path) {
   std::size_t end = 0;
   for (auto left = 1 + std::count(pattern.begin(), pattern.end(), '/'); left > 0; --left) {
@@ -26,7 +26,7 @@ std::optional<std::string> first_parts(std::string_view pattern, const std::stri
 }
 
 struct candidates {
-  std::size_t distance;  ///< of those found; of what is too far where there are none
+  std::size_t distance;  ///< of those found; if there are none, the distance from which on a name is too far
   std::vector<std::string> names;
 };
 
@@ -45,7 +45,7 @@ candidates nearest_within(std::size_t farthest, std::string_view pattern, const 
 }  // namespace
 
 std::vector<std::string> nearest(std::string_view pattern, const std::vector<std::string>& names) {
-  // Farther than half of what was written is not a slip of the finger any more.
+  // A distance of more than half the pattern is no typing error.
   auto whole = nearest_within(std::max<std::size_t>(2, pattern.size() / 2), pattern, names);
   std::vector<std::string> beginnings;
   for (const auto& name : names) {

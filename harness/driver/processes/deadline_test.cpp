@@ -1,4 +1,4 @@
-// Tests of the time that counts against a deadline, without waiting for any: the clock and the looks are made up.
+// Tests of the time that counts against a deadline, without waiting: the clock and the samples of activity are made up.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/deadline.hpp"
 
@@ -9,14 +9,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A host on two processors with a deadline of 20 s, looked at whenever that is due.
+/// A host on two processors with a deadline of 20 s, sampled whenever that is due.
 struct a_deadline : testing::Test {
   deadline::clock::time_point now{};
   std::int64_t cpu_ns = 0;
   int looks = 0;
   deadline of_host{20, now, 2};
 
-  /// Seconds until it has passed, where `runnable` threads get `share` of one processor together.
+  /// Seconds until it has passed, if `runnable` threads together get `share` of one processor.
   double passes_after(int runnable, double share) {
     for (;;) {
       const auto then = *of_host.next_look();

@@ -1,4 +1,4 @@
-// Finding and ending the processes below this one.
+// Finds and kills the descendants of this process.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/descendants.hpp"
 
@@ -21,7 +21,7 @@ namespace {
 
 using os::process_state;
 
-/// What is left below this process, but for those in `spared`; nothing if that can't be seen now.
+/// The descendants of this process but for those in `spared`; nullopt if they can't be read now.
 std::optional<std::vector<process_state>> look_below(const std::vector<pid_t>& spared) {
   try {
     auto left = os::process_table().children_of(getpid());
@@ -68,13 +68,13 @@ void become_subreaper() {
 int end_descendants(const std::vector<pid_t>& spared) {
   const auto give_up = std::chrono::steady_clock::now() + std::chrono::seconds(10);
   for (;;) {
-    // Only children are signalled: no other number is sure to be still the same process's. What is below a killed child
-    // becomes this process's own, so every turn looks again until none is left.
+    // Only children are signalled, since only a child's process id can't have been reused. The children of a killed process
+    // become this process's own, so the loop looks again until none is left.
     const auto left = look_below(spared);
     if (left && left->empty()) return 0;
     if (std::chrono::steady_clock::now() > give_up) return left ? static_cast<int>(left->size()) : 1;
     if (!left) {
-      poll(nullptr, 0, 10);  // descriptors or memory are exhausted, perhaps for a moment
+      poll(nullptr, 0, 10);  // descriptors or memory are exhausted, perhaps only for a moment
       continue;
     }
     for (const auto& child : *left) kill(child.pid, SIGKILL);

@@ -1,4 +1,4 @@
-// The processes below a process: finding them, and ending all of them.
+// The descendants of a process: finding them, and killing all of them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,24 +9,23 @@
 
 namespace heddle::driver {
 
-/// The living children of `parent` (zombies left out), by what the kernel shows in /proc. This and the next two throw
-/// std::system_error where there are no descriptors to look with.
+/// The living children of `parent`, without zombies, as read from /proc. This and the next two throw std::system_error if
+/// descriptors are exhausted.
 std::vector<pid_t> living_children(pid_t parent);
 
-/// A living child that is about to die: killed, or on its way out, which takes long where much memory is given back.
+/// A living child that is about to die: killed, or exiting, which takes long if it has much memory to free.
 std::optional<pid_t> dying_child(pid_t parent);
 
-/// How many living processes there are below `parent`.
+/// The number of living descendants of `parent`.
 int living_descendants(pid_t parent);
 
-/// Makes processes below this one that lose their parent children of this one, wherever they hid (setsid,
-/// double fork), so that they can be found; throws std::system_error.
+/// Makes this process the subreaper of its descendants: those that lose their parent become its children, even after setsid or a
+/// double fork, so that they can be found. Throws std::system_error.
 void become_subreaper();
 
-/// Kills and reaps all descendants of this process, except the children in `spared` and what is below them.
-/// Signals its own children alone, level by level: the number of another process may have become somebody else's.
-/// Returns how many could not be ended within ten seconds: none, unless the kernel holds one, it belongs to
-/// somebody else, or nothing could be seen.
+/// Kills and reaps all descendants of this process, except the children in `spared` and their descendants. Signals only its own
+/// children, level by level, since the id of any other process may have been reused. Returns how many were left after ten
+/// seconds: zero, unless one is blocked in the kernel or belongs to another user, or /proc could not be read.
 int end_descendants(const std::vector<pid_t>& spared = {});
 
 }  // namespace heddle::driver

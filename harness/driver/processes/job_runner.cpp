@@ -1,4 +1,4 @@
-// The loop that starts calls, sleeps until something happens, and ends what is left of them.
+// The loop that starts calls, polls for their events, and kills what is left of them.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/job_runner.hpp"
 
@@ -18,7 +18,7 @@ struct running {
   call at_work;
 };
 
-// Rounded up, so that the time has come when poll returns.
+// Rounded up, so that poll does not return before the time.
 int milliseconds_until(const std::list<running>& calls) {
   auto next = clock::now() + std::chrono::seconds(1);
   for (const auto& one : calls) next = std::min(next, one.at_work.next_look().value_or(next));
@@ -31,7 +31,7 @@ void sleep_until_something_happens(const std::list<running>& calls, const stop_s
   poll(waiting.data(), waiting.size(), milliseconds_until(calls));
 }
 
-// Usually finds nothing: the supervisors have seen to it. It is for a supervisor that somebody killed.
+// Usually finds nothing, since supervisors do this; it matters if a supervisor was killed.
 void end_strays(const std::list<running>& calls) {
   std::vector<pid_t> supervisors;
   for (const auto& one : calls) supervisors.push_back(one.at_work.supervisor());

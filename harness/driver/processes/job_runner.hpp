@@ -11,27 +11,26 @@
 
 namespace heddle::driver {
 
-/// A call to make; `id` is the caller's, to know it by.
+/// A call to make; `id` identifies it to the caller.
 struct job {
   std::size_t id = 0;
   command what;
   double deadline_s = 0;
 };
 
-/// What a job runner is given to do.
+/// The calls that a job runner makes, and the callbacks for their results.
 struct work {
   std::function<std::optional<job>()> next;                          ///< the next call, or none when all are started
   std::function<void(std::size_t id, const call_result&)> finished;  ///< called once for each call
   std::function<void()> tick = [] {};                                ///< called about once a second, for the display
 };
 
-/// Runs `what`, at most `at_once` calls at a time. Returns true if everything was done, and false if `stop`
-/// asked to stop: calls under way are then ended, and not reported. Sleeps while nothing happens. After each
-/// call, whatever is left below this process and belongs to no running call is ended. Exceptions of the
-/// callbacks end all calls.
+/// Runs `what`, at most `at_once` calls at a time. Returns true if all calls were made, and false if `stop` was signalled:
+/// running calls are then killed and not reported. After each call, descendants of this process that belong to no running call
+/// are killed. An exception from a callback ends all calls.
 bool run_jobs(const work& what, int at_once, stop_signals& stop);
 
-/// Runs one call and returns its result, or nothing where somebody asked to stop.
+/// Runs one call and returns its result; nullopt if asked to stop.
 std::optional<call_result> run_alone(const command& what, double deadline_s, stop_signals& stop);
 
 }  // namespace heddle::driver

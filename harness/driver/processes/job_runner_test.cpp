@@ -1,4 +1,4 @@
-// Tests of calls and the job runner with real processes: ends, outputs, deadlines, and nothing left.
+// Tests of calls and the job runner with real processes: ends, outputs, deadlines, and no process left behind.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/job_runner.hpp"
 
@@ -55,7 +55,7 @@ TEST(call, counts_what_was_left_behind_and_ends_it) {
   EXPECT_TRUE(living_children(getpid()).empty());
 }
 
-/// A child with 64 MiB of memory, which takes a while to give back.
+/// A child with 64 MiB of memory, which takes a while to free.
 pid_t large_child() {
   constexpr std::size_t size = 64 << 20;
   int ready[2];
@@ -84,7 +84,7 @@ TEST(descendants, what_was_killed_is_seen_to_die) {
     missed += !dying;
   }
   waitpid(child, nullptr, 0);
-  EXPECT_LE(missed, looks / 2 + 1) << looks;  // between taking the signal and saying so the kernel has a moment
+  EXPECT_LE(missed, looks / 2 + 1) << looks;  // the kernel takes a moment from taking the signal to showing it
 }
 
 TEST(call, of_no_program) {

@@ -1,4 +1,4 @@
-// The words for the ends of a call.
+// Texts for the ways in which a call can end.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/outcome_text.hpp"
 
@@ -37,7 +37,7 @@ std::optional<std::string> what_went_wrong(const call_result& result) {
     case call_end::stopped:
       return "was stopped";
     case call_end::unwatched:
-      return "the process that watches over the host was killed";
+      return "the host's supervisor was killed";
   }
   return "ended in an unknown way";
 }

@@ -1,4 +1,4 @@
-// Says in words what went wrong with a call, where its end alone tells that something did.
+// Describes in words how a call failed, if its end alone shows that it did.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,8 +9,7 @@
 
 namespace heddle::driver {
 
-/// `no answer within 60 s`, `SIGSEGV: what it said last`, `exit status 1` …; nothing where the host ended as
-/// it should.
+/// `no answer within 60 s`, `SIGSEGV: LAST LINE OF STANDARD ERROR`, `exit status 1` …; nullopt if the host ended normally.
 std::optional<std::string> what_went_wrong(const call_result& result);
 
 }  // namespace heddle::driver

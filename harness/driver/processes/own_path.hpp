@@ -1,4 +1,4 @@
-// Where this executable lies, from which hosts and further commands are found.
+// The path of this executable, from which hosts and extensions are found.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

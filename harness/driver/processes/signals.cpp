@@ -1,4 +1,4 @@
-// Signals of the driver: the request to stop, and the reset before exec.
+// The driver's signals: the request to stop, and the reset before exec.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/signals.hpp"
 
@@ -17,7 +17,8 @@ stop_signals::stop_signals() {
   sigprocmask(SIG_BLOCK, &set, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  std::signal(SIGCHLD, SIG_DFL);  // ignored, children would not wait to be reaped, and their numbers be given away
+  std::signal(SIGCHLD,
+              SIG_DFL);  // if it were ignored, children would not become zombies, and their ids could be reused
   fd_ = os::descriptor(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
   if (!fd_) throw std::system_error(errno, std::generic_category(), "signalfd");
 }

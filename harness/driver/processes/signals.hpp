@@ -1,4 +1,4 @@
-// Signals of the driver: asked to stop it stops in order, and what it starts begins with a clean slate.
+// The driver's signals: a request to stop is handled in order, and started programs get default signal actions.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,18 +6,17 @@
 
 namespace heddle::driver {
 
-/// Takes SIGINT, SIGTERM and SIGHUP away from their default action for as long as it lives, and makes them
-/// readable from a descriptor instead. A second Ctrl-C therefore cannot tear what the first one began to put
-/// in order. Also ignores SIGPIPE and SIGXFSZ, so that a full or closed output is an error to report and not
-/// a death.
+/// While it lives, SIGINT, SIGTERM and SIGHUP are blocked and read from a descriptor instead, so that a second Ctrl-C can't
+/// interrupt the clean-up that the first one began. Also ignores SIGPIPE and SIGXFSZ, so that a full or closed output is an error
+/// to report and does not kill the driver.
 class stop_signals {
  public:
   stop_signals();
 
-  /// Readable once somebody asked to stop.
+  /// Readable once the driver is asked to stop.
   int fd() const { return fd_.get(); }
 
-  /// Reads what came; true if somebody has asked to stop, now or before.
+  /// Reads pending signals; true if the driver was asked to stop, now or before.
   bool asked();
 
  private:
@@ -25,7 +24,7 @@ class stop_signals {
   bool asked_ = false;
 };
 
-/// Default actions and an empty mask, as a program expects to find them; for use between fork and exec.
+/// Sets default actions and an empty mask, as a new program expects; for use between fork and exec.
 void reset_signals() noexcept;
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// Tests of deadlines with real processes: one that is kept from the processor, one that sleeps, one that computes.
+// Tests of deadlines with real processes: one that is starved of CPU time, one that sleeps, one that computes.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 #include <sched.h>
@@ -42,8 +42,8 @@ void stay_on(int processor) {
   sched_setaffinity(0, sizeof one, &one);
 }
 
-/// Processes that compute on one processor. Each has a session of its own, since kernels may share time among sessions. The
-/// job runner ends them, as all that is left below this process, once the call is over.
+/// Processes that compute on one processor. Each has a session of its own, since kernels may divide time among sessions
+/// (autogroup). The job runner kills them after the call, as it does with all strays.
 class hogs {
  public:
   hogs(int count, int processor) {
@@ -74,7 +74,7 @@ class hogs {
 TEST(a_call, that_is_kept_from_the_processor_is_no_hang) {
   const int processor = first_processor();
   const hogs others(7, processor);
-  // It takes one second of CPU time, eight of wall time or more, and ends by itself.
+  // It takes one second of CPU time, so eight or more of wall time, and ends by itself.
   const auto result =
       run("ulimit -S -t 1; exec taskset -c " + std::to_string(processor) + " sh -c 'while :; do :; done'", 4);
   EXPECT_EQ(result.end, call_end::signalled);

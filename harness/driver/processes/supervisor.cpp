@@ -1,4 +1,4 @@
-// The supervisor: starts a host in its own session, waits for its end, and ends what is left of its processes.
+// The supervisor: starts a host in its own session, waits for its end, and kills what is left of its processes.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/supervisor.hpp"
 
@@ -24,9 +24,9 @@ namespace heddle::driver {
 
 namespace {
 
-// What ends because its parent did needs a moment to notice; what lives longer than this has been left behind.
+// A process that ends because its parent did needs a moment to notice; one that lives longer than this was left behind.
 constexpr std::chrono::milliseconds grace{250};
-// What a kill has not ended after so long is not going to end.
+// A process that is still there so long after SIGKILL is not going to end.
 constexpr std::chrono::seconds unending{10};
 
 struct ends {
@@ -36,7 +36,7 @@ struct ends {
   int err;
 };
 
-/// Makes reading from it return at once when there is nothing.
+/// Makes reads return at once if there is nothing to read.
 void set_nonblocking(int fd) {
   os::checked(fcntl(fd, F_SETFL, os::checked(fcntl(fd, F_GETFL), "fcntl") | O_NONBLOCK), "fcntl");
 }
@@ -50,7 +50,7 @@ void set_nonblocking(int fd) {
   if (pipes.err >= 0) dup2(pipes.err, STDERR_FILENO);
   rlimit cores{};
   getrlimit(RLIMIT_CORE, &cores);
-  cores.rlim_cur = 0;  // a crash is a record, not a file in somebody's folder
+  cores.rlim_cur = 0;  // a crash is reported in a record; no core file is wanted
   setrlimit(RLIMIT_CORE, &cores);
   reset_signals();
   execv(arguments[0], arguments);
@@ -59,8 +59,8 @@ void set_nonblocking(int fd) {
   _exit(127);
 }
 
-// The supervisor was forked from the driver and must not keep anything of it open: not another host's control
-// pipe, whose end would then never be seen, and not the records.
+// The supervisor is forked from the driver and must not keep its descriptors open: not the control pipe of another host, whose
+// supervisor would then never see its end, and not the records.
 void close_all_but(const ends& pipes) {
   std::vector<int> kept{STDERR_FILENO, pipes.control, pipes.report, pipes.out, pipes.err};
   std::sort(kept.begin(), kept.end());
@@ -74,7 +74,7 @@ void close_all_but(const ends& pipes) {
   for (int fd = 0; fd <= STDOUT_FILENO; ++fd) open("/dev/null", O_RDWR);
 }
 
-// Zombies of adopted grandchildren go the same way; only the host's status is kept.
+// Reaps adopted grandchildren, too; only the host's status is kept.
 bool host_ended(pid_t host, int& status) {
   bool ended = false;
   int any = 0;
@@ -86,7 +86,7 @@ bool host_ended(pid_t host, int& status) {
   return ended;
 }
 
-// True once the host has ended by itself, false if the driver has asked for its end or has died.
+// True if the host ended by itself, false if the driver asked to end it or has died.
 bool await_end(pid_t host, int control, int child_signals, int& status) {
   for (;;) {
     pollfd waiting[2] = {{child_signals, POLLIN, 0}, {control, POLLIN, 0}};
@@ -100,8 +100,8 @@ bool await_end(pid_t host, int control, int child_signals, int& status) {
   }
 }
 
-// Those that were to die with the host have their signal by now; to die takes as long as it takes. Where there is nothing to look
-// with, none is told here, and end_descendants() says what it could not do.
+// Processes that were to die with the host have their signal by now, however long they take to die. If /proc can't be read,
+// returns zero; end_descendants() then reports what it could not do.
 int left_behind() try {
   const auto give_up = std::chrono::steady_clock::now() + unending;
   for (int waits = 0;;) {
@@ -118,7 +118,7 @@ int watch_children() {
   sigset_t all;
   sigfillset(&all);
   sigprocmask(SIG_SETMASK, &all, nullptr);
-  std::signal(SIGCHLD, SIG_DFL);  // ignored, it would never come
+  std::signal(SIGCHLD, SIG_DFL);  // if it were ignored, it would never arrive
   sigset_t child;
   sigemptyset(&child);
   sigaddset(&child, SIGCHLD);
@@ -128,7 +128,8 @@ int watch_children() {
 [[noreturn]] void be_supervisor(char* const* arguments, const ends& pipes) {
   close_all_but(pipes);
   setsid();
-  prctl(PR_SET_PDEATHSIG, SIGCONT);  // stopped by somebody, it would not see that the driver has died
+  prctl(PR_SET_PDEATHSIG,
+        SIGCONT);  // if the supervisor was stopped (SIGSTOP), it would not notice that the driver has died
   prctl(PR_SET_NAME, "heddle-supervis");
   prctl(PR_SET_CHILD_SUBREAPER, 1);
   const int child_signals = watch_children();

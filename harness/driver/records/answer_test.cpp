@@ -1,4 +1,4 @@
-// Tests of the checks of an answer that would be hard to provoke from outside.
+// Tests of the checks of an answer that are hard to trigger from outside.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/answer.hpp"
 
@@ -56,7 +56,7 @@ TEST(read_answer, takes_any_median_of_an_even_number) {
   EXPECT_NE(complaint(document), std::nullopt);
 }
 
-// What `good` would be with one more value, and what is said of it.
+// The complaint about the good answer with one value replaced.
 std::optional<std::string> complaint_with(const char* place, const json& value) {
   auto document = good();
   document[json::json_pointer(place)] = value;
@@ -105,7 +105,7 @@ TEST(read_answer, survives_deep_nesting) {
   EXPECT_NE(read_answer(std::string(1000000, '['), asked()).complaint, std::nullopt);
 }
 
-// Whatever field is missing or of another type, there is an answer and no exception.
+// Whichever field is missing or of another type, reading it throws nothing.
 TEST(read_answer, survives_every_wrong_type) {
   const auto document = good();
   const auto flat = document.flatten();

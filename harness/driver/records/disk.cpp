@@ -1,4 +1,4 @@
-// Writing whole files, and errors of disks in words.
+// Writes whole files, and describes disk errors.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/disk.hpp"
 
@@ -21,7 +21,7 @@ int write_and_sync(int fd, std::string_view content) {
   return fsync(fd) == 0 || errno == EINVAL ? 0 : errno;
 }
 
-// Of a device, nobody sees half, and it must not be replaced by a file.
+// For devices and pipes: they must not be replaced by a file, and have no half-written state to hide.
 void write_into(const std::filesystem::path& file, std::string_view content) {
   const os::descriptor out(open(file.c_str(), O_WRONLY | O_CLOEXEC));
   if (!out) throw_disk_error("write", file, errno);

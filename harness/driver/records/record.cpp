@@ -1,4 +1,4 @@
-// Turning the end of a call into a record.
+// Makes a record from the end of a call.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/record.hpp"
 
@@ -45,7 +45,7 @@ json record_of(const cell& of, int round, const call_result& result) {
   if (said.complaint) return record_without_numbers(of, round, "error", *said.complaint);
   auto record = record_without_numbers(of, round, said.document["outcome"], said.document.value("reason", json()));
   if (record["outcome"] != "ok") return record;
-  // Only what the format knows is taken over, in its order.
+  // Only the keys of the format are copied, in its order.
   for (auto& [key, value] : record.items()) {
     const auto given = said.document.find(key);
     if (key != "round" && given != said.document.end() && !given->is_null()) value = *given;

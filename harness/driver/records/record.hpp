@@ -1,4 +1,4 @@
-// Records: what one cell gave in one round, whether its host was able to say it or not.
+// Records: the outcome of one cell in one round, whether its host could report it or not.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,14 +10,14 @@
 
 namespace heddle::driver {
 
-/// A record without numbers: all keys in their order, and why there is nothing more.
+/// A record without numbers: all keys in their order, the outcome and its reason.
 json record_without_numbers(const cell& of, int round, const std::string& outcome, const json& reason);
 
-/// The record of a call `HOST --bench CELL`: what the host says if that is valid, otherwise the outcome
-/// that its end or its answer amounts to.
+/// The record of a call `HOST --bench CELL`: the host's answer if that is valid, otherwise the outcome that follows from its end
+/// or its invalid answer.
 json record_of(const cell& of, int round, const call_result& result);
 
-/// Whether an outcome means that something is wrong; `ok` and `absent` do not.
+/// Whether an outcome is a failure: all but `ok` and `absent`.
 bool is_wrong(const std::string& outcome);
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// Appending whole lines, and cutting off torn ones.
+// Appends whole lines, and cuts off torn ones.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/record_log.hpp"
 
@@ -36,8 +36,8 @@ record_log::record_log(const std::filesystem::path& file)
   read_all();
 }
 
-// A lock of fcntl belongs to the process: unlike one of flock it does not stay with a supervisor that survives a
-// killed driver by some milliseconds.
+// A lock of fcntl belongs to the process: unlike one of flock it is not inherited by a supervisor, which outlives a killed driver
+// by some milliseconds.
 void record_log::lock() {
   struct flock whole{};
   whole.l_type = F_WRLCK;
@@ -72,14 +72,14 @@ void record_log::read_all() {
 
 void record_log::refuse_if(std::size_t index, const std::optional<std::string>& complaint) const {
   if (!complaint) return;
-  throw misuse(fmt::format("line {} of {} is not a record that could be: {}", index + 1, file_.string(), *complaint));
+  throw misuse(fmt::format("line {} of {} is not a valid record: {}", index + 1, file_.string(), *complaint));
 }
 
 void record_log::append(const json& record) {
   const auto line = one_line(record) + "\n";
   const auto size = static_cast<ssize_t>(line.size());
   auto written = write_once(fd_.get(), line);
-  // The kernel says why it took only a part when it is asked to take the rest.
+  // After a short write, the cause is known from the error of writing the rest.
   if (written > 0 && written < size) {
     const auto rest = write_once(fd_.get(), std::string_view(line).substr(static_cast<std::size_t>(written)));
     written = rest < 0 ? rest : written + rest;
@@ -90,7 +90,7 @@ void record_log::append(const json& record) {
     return;
   }
   const int error = written < 0 ? errno : ENOSPC;
-  (void)!ftruncate(fd_.get(), end_);  // shrinking needs no space; resuming would cut it off as well
+  (void)!ftruncate(fd_.get(), end_);  // if it fails, resuming cuts it off; it needs no disk space
   throw_disk_error("write", file_, error);
 }
 

@@ -1,4 +1,4 @@
-// records.jsonl: a line per record, each written whole or not at all.
+// records.jsonl: one line per record, written whole or not at all.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,31 +14,31 @@
 
 namespace heddle::driver {
 
-/// Appends records to a file that only one driver may write at a time. A driver killed at any moment leaves
-/// whole lines and at most one torn one at the end, which the next opening cuts off.
+/// Appends records to a file that one driver at a time may write. A driver that is killed leaves whole lines and at most one torn
+/// line at the end, which is cut off when the file is opened again.
 class record_log {
  public:
-  /// Opens or makes the file and reads what it holds. Throws misuse where another driver is writing to it, where it
-  /// is no regular file (reading a device might never end) or a line is not JSON, and whatever throw_disk_error throws.
+  /// Opens or makes the file and reads its records. Throws misuse if another driver is writing to it, if it is not a regular file
+  /// (reading a device might never end) or if a line is not JSON; for disk errors as throw_disk_error does.
   explicit record_log(const std::filesystem::path& file);
 
   /// The records found when the file was opened.
   const std::vector<json>& found() const { return found_; }
 
-  /// Throws misuse, with the number of its line, where there is a complaint about the record found at `index`.
+  /// Throws misuse, with the line number, if there is a complaint about the record found at `index`.
   void refuse_if(std::size_t index, const std::optional<std::string>& complaint) const;
 
-  /// How many records the file holds now.
+  /// How many records the file has now.
   std::size_t size() const { return size_; }
 
-  /// Adds one record with one write. Where that does not take it whole, the file is cut back to the last
-  /// whole line, and incomplete or misuse is thrown.
+  /// Appends one record with one write. If that is not written whole, cuts the file back to the last whole line and throws
+  /// incomplete or misuse.
   void append(const json& record);
 
-  /// Drops everything that the file holds.
+  /// Empties the file.
   void clear();
 
-  /// Has the disk confirm what was written, as some file systems find out only then that they are full.
+  /// Syncs the file to disk, since some file systems notice only then that they are full.
   void confirm();
 
  private:

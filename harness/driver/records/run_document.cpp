@@ -1,4 +1,4 @@
-// Writing down and reading back what a run sets out to do.
+// Makes, reads and checks run.json.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/run_document.hpp"
 
@@ -61,14 +61,14 @@ run_plan plan_in(const json& document) {
     plan.filters = document.at("filters").get<std::vector<std::string>>();
     plan.cells = document.at("cells").get<std::vector<std::string>>();
     plan.orders = document.at("orders").get<std::vector<std::vector<std::size_t>>>();
-  } catch (const json::exception&) { throw misuse("run.json does not hold a plan that could be resumed"); }
+  } catch (const json::exception&) { throw misuse("run.json has no plan that can be resumed"); }
   const auto fits = [&](const std::vector<std::size_t>& order) {
     return order.size() == plan.cells.size() &&
            std::all_of(order.begin(), order.end(), [&](auto index) { return index < plan.cells.size(); });
   };
   if (plan.orders.size() != static_cast<std::size_t>(plan.rounds) ||
       !std::all_of(plan.orders.begin(), plan.orders.end(), fits)) {
-    throw misuse("the orders in run.json do not fit its rounds and cells");
+    throw misuse("the orders in run.json do not match its rounds and cells");
   }
   return plan;
 }

@@ -1,4 +1,4 @@
-// run.json: everything about a run but its records.
+// run.json: everything about a run except its records.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,7 +16,7 @@ namespace heddle::driver {
 /// The version of the format of a run's folder.
 inline constexpr int run_schema = 1;
 
-/// What a run sets out to do.
+/// The cells of a run, and their order in each round.
 struct run_plan {
   std::string profile;
   std::uint64_t seed = 0;
@@ -32,10 +32,10 @@ json new_document(const run_plan& plan, const catalogue& all, const environment&
 /// The models of `all` as run.json describes them: each host's list without its cells and contracts.
 json models_of(const catalogue& all);
 
-/// Reads run.json. Throws misuse where it is missing, unreadable, or of another version.
+/// Reads run.json. Throws misuse if it is missing, unreadable, or of another version.
 json load_document(const run_folder& run);
 
-/// The plan that a document holds; throws misuse where it holds none that can be followed.
+/// The plan in a document; throws misuse if there is none, or if it is invalid.
 run_plan plan_in(const json& document);
 
 /// Whether a host was broken when the run began: the run then lacks cells, which is wrong, whatever its records say.

@@ -1,4 +1,4 @@
-// Naming and making the folder of a run.
+// Names and makes the folder of a run.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/run_folder.hpp"
 
@@ -44,7 +44,7 @@ run_folder make_run_folder(const std::optional<std::string>& chosen, const std::
   run_folder run{*chosen};
   make_folders(run.path);
   if (fs::exists(run.document()) || fs::exists(run.records())) {
-    throw misuse(fmt::format("{} holds a run already; go on with it by --resume, or choose another folder", *chosen));
+    throw misuse(fmt::format("{} has a run already; resume it by --resume, or choose another folder", *chosen));
   }
   return run;
 }

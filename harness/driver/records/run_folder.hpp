@@ -1,4 +1,4 @@
-// The folder of a run: where it lies, how it is named, how the newest is found.
+// The folder of a run: its place, its name, and the link to the newest one.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace heddle::driver {
 
-/// The paths of what a run writes.
+/// The paths of the files of a run.
 struct run_folder {
   std::filesystem::path path;
 
@@ -18,23 +18,22 @@ struct run_folder {
   std::filesystem::path verdict_log() const { return path / "verdicts.jsonl"; }  ///< while contracts run
 };
 
-/// Makes the folder of a new run: `chosen`, or results/<machine>/<utc>-<commit> below the current directory,
-/// with a number behind it where a run of the same second is there already. Throws misuse where `chosen`
-/// holds a run.
+/// Makes the folder of a new run: `chosen`, or results/<machine>/<utc>-<commit> in the current directory, with a number
+/// appended if that exists already. Throws misuse if `chosen` has a run.
 run_folder make_run_folder(const std::optional<std::string>& chosen, const std::string& machine,
                            const std::string& commit);
 
-/// Makes results/latest point at a run of cells in results/<machine>/; leaves runs elsewhere alone. A run of contracts
-/// only has no numbers: for it, the last measured run keeps the place.
+/// Makes results/latest point at a run of cells in results/<machine>/. Does nothing for runs elsewhere, and for runs of contracts
+/// only, which have no numbers.
 void point_latest(const run_folder& run, const std::optional<std::string>& chosen);
 
-/// Takes the folder away again if nothing has been written to it.
+/// Removes the folder if nothing has been written to it.
 void drop_if_empty(const run_folder& run);
 
-/// Now, as `2026-01-31T12:00:00Z`.
+/// The time now, as `2026-01-31T12:00:00Z`.
 std::string utc_now();
 
-/// The machine's own name, in characters that every file system and URL takes.
+/// The machine's host name, with only such characters as are valid in every file system and URL.
 std::string machine_name();
 
 }  // namespace heddle::driver

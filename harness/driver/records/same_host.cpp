@@ -1,4 +1,4 @@
-// Compares a host with what was written down of it.
+// Compares a host with its description in run.json.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/same_host.hpp"
 
@@ -11,7 +11,7 @@ namespace heddle::driver {
 
 namespace {
 
-// The most telling difference first: numbers of another compiler are other numbers.
+// The compiler comes first: it is the difference that affects numbers most.
 std::string difference(const json& before, const json& now) {
   if (compiler_of(before) != compiler_of(now))
     return fmt::format("it was built by {}, now it is by {}", compiler_of(before), compiler_of(now));

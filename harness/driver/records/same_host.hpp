@@ -1,4 +1,4 @@
-// Keeps what different builds of a host did out of one run.
+// Ensures that one run has results of one build of each host only.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,8 +7,7 @@
 
 namespace heddle::driver {
 
-/// Throws misuse where `now` is not the host that run.json describes: what it does would not belong to what is
-/// there.
+/// Throws misuse if `now` is not the host that run.json describes: its results would not be comparable with the existing ones.
 void require_same_host(const json& document, const host& now);
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// Saying each line once.
+// Prints each line once.
 // SPDX-License-Identifier: Apache-2.0
 #include "terminal/grouped.hpp"
 

@@ -1,4 +1,4 @@
-// Lines that hold for several models, each said once.
+// Lines that hold for several models, each printed once.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,14 +9,14 @@
 
 namespace heddle::driver {
 
-/// Collects what is to be said of models, and says each thing once with the models that it holds for.
+/// Collects lines about models, and prints each once with the models that it holds for.
 class grouped {
  public:
   /// `line` holds for `model`.
   void add(const std::string& line, const std::string& model);
 
-  /// The lines in the order in which they came up, the models of each in brackets, and an empty line behind them.
-  /// A line that holds for all of several `models` says so. Nothing where nothing was added.
+  /// The lines in order of first addition, each with its models in brackets, then an empty line. A line that holds for all of
+  /// several `models` has `[all models]`. Empty if nothing was added.
   std::string text(std::size_t models) const;
 
  private:

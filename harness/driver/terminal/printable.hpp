@@ -1,4 +1,4 @@
-// Makes text from another process fit to be stored and shown.
+// Makes text from another process safe to store and print.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,8 +8,8 @@
 
 namespace heddle::driver {
 
-/// `text` as one line of valid UTF-8: control characters become blanks, bytes that are no UTF-8 become
-/// U+FFFD, and what is longer than about `most` bytes ends in ….
+/// `text` as one line of valid UTF-8: control characters become blanks, bytes that are not UTF-8 become U+FFFD, and a text longer
+/// than about `most` bytes is cut off with ….
 std::string printable(std::string_view text, std::size_t most = 1000);
 
 }  // namespace heddle::driver

@@ -1,4 +1,4 @@
-// The live line, the plain line, and the time left.
+// The live line, the plain line, and the estimate of the time left.
 // SPDX-License-Identifier: Apache-2.0
 #include "terminal/progress.hpp"
 

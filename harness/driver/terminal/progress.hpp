@@ -1,4 +1,4 @@
-// Tells how far a run has come: a live line on a terminal, otherwise a plain line now and then.
+// Shows the progress of a run: a live line on a terminal, otherwise a plain line now and then.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,31 +11,28 @@
 
 namespace heddle::driver {
 
-/// Progress over a number of steps, each of some kind; steps of one kind take about the same time. Writes to
-/// standard error.
+/// Progress over steps, each of a kind; steps of one kind take about the same time. Writes to standard error.
 class progress {
  public:
-  /// `kinds` holds the name of each step's kind, in the order in which they will be done; `done` are done
-  /// already.
+  /// `kinds` has the kind of each step, in the order of the steps; the first `done` steps are done already.
   progress(std::string noun, std::vector<std::string> kinds, std::size_t done);
   ~progress();
   progress(const progress&) = delete;
   progress& operator=(const progress&) = delete;
 
-  /// A step begins; `where` says in which round it is, or nothing.
+  /// A step begins; `where` names its round, or is empty.
   void begin(const std::string& kind, std::string where);
 
-  /// A step is over. One that began took `seconds`; `troubled` if something was wrong with it.
+  /// A step has ended after `seconds`; `troubled` if it failed.
   void end(const std::string& kind, double seconds, bool troubled);
 
-  /// Shows the state, if it is time to.
+  /// Shows the state if it is due.
   void show();
 
-  /// Prints a line of its own above the live one.
+  /// Prints a separate line above the live one.
   void note(std::string_view line);
 
-  /// How many seconds the remaining steps will take, by the mean of those done; negative while nothing is
-  /// known.
+  /// The estimated seconds for the remaining steps, from the mean of those done; negative while unknown.
   double seconds_left() const;
 
  private:

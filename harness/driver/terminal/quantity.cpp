@@ -1,4 +1,4 @@
-// Formatting of times and counts.
+// Formats times and counts.
 // SPDX-License-Identifier: Apache-2.0
 #include "terminal/quantity.hpp"
 
@@ -13,7 +13,7 @@ std::string time_text(double nanoseconds) {
   constexpr std::array units = {"ns", "µs", "ms", "s"};
   std::size_t unit = 0;
   double value = nanoseconds;
-  // 999.5 would be rounded to 1000, which has one digit too many.
+  // 999.5 would be rounded to 1000, which has four digits.
   for (; value >= 999.5 && unit + 1 < units.size(); ++unit) value /= 1000;
   const int decimals = value >= 99.95 || value == 0 ? 0 : value >= 9.995 ? 1 : 2;
   return fmt::format("{:.{}f} {}", value, decimals, units.at(unit));

@@ -1,4 +1,4 @@
-// Times and counts as people read them.
+// Times and counts as readable text.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +11,7 @@ namespace heddle::driver {
 /// Nanoseconds with three significant digits and a unit: `5.50 ns`, `36.0 µs`, `1.23 s`.
 std::string time_text(double nanoseconds);
 
-/// A stretch of seconds, roughly: `8 s`, `2 min 30 s`, `1 h 5 min`.
+/// An approximate duration: `8 s`, `2 min 30 s`, `1 h 5 min`.
 std::string duration_text(double seconds);
 
 /// `1 cell`, `2 cells`.

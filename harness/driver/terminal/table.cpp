@@ -1,4 +1,4 @@
-// Laying out a table, in as many blocks as the width asks for.
+// Prints a table, in as many blocks as the width requires.
 // SPDX-License-Identifier: Apache-2.0
 #include "terminal/table.hpp"
 
@@ -28,7 +28,7 @@ layout measure(const table& what) {
   return found;
 }
 
-// The first column of each block, and at last the number of columns. `limit` is how many a block may hold.
+// The first column of each block, and the number of columns as the last element. A block has at most `limit` columns.
 std::vector<std::size_t> blocks(const layout& how, std::size_t width, std::size_t limit) {
   std::vector<std::size_t> starts{0};
   std::size_t used = how.name_width;

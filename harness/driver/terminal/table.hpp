@@ -1,4 +1,4 @@
-// Tables on a terminal, folded where they are wider than it.
+// Tables for a terminal, split into blocks if they are wider than it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,9 +14,8 @@ struct table {
   std::vector<std::vector<std::string>> cells;  ///< [row][column]
 };
 
-/// The table as lines. Columns that do not fit into `width` go into further tables below, which repeat the
-/// names of the rows; each holds about as many columns as the others. Values stand to the right, names to the
-/// left.
+/// The table as lines. If its columns do not fit into `width`, they are split into blocks of about the same number of columns,
+/// one below the other, each with the names of the rows. Values are right-aligned, names left-aligned.
 std::string to_text(const table& what, std::size_t width);
 
 }  // namespace heddle::driver

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t default_columns = 100;
 
-// All but the first byte of a UTF-8 character begin with the bits 10.
+// All bytes of a UTF-8 character except the first begin with the bits 10.
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }
 
 }  // namespace
