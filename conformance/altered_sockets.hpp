@@ -1,4 +1,4 @@
-// The model `threads` with another stream at both ends of its connections.
+// The model `threads` with an altered stream at both ends of its connections.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace heddle::conformance {
 
-/// `Stream` is a os::stream with something changed, made from one.
+/// `Stream` is an altered os::stream, constructible from one.
 template <class Altered, class Stream> struct altered_streams : altered_threads<Altered> {
   using altered_threads<Altered>::altered_threads;
 

@@ -1,4 +1,4 @@
-// The model `threads` with one facet replaced: what mutants and cheats are made of.
+// The model `threads` with one facet replaced: the base of mutants and cheats.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -7,7 +7,7 @@
 namespace heddle::conformance {
 
 /// `struct leaky_mutex : altered_threads<leaky_mutex> { using altered_threads::altered_threads; … };` The group, and every
-/// facet that is not replaced, stay those of `threads`; a unit's view converts where a body takes the altered model.
+/// facet that is not replaced, are those of `threads`; a unit's view is converted if a body takes the altered model.
 template <class Altered> struct altered_threads : models::threads {
   altered_threads() = default;
   altered_threads(threads view) : threads(view) {}

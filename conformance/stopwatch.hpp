@@ -1,4 +1,4 @@
-// Tells whether a time has passed, by the clock that a model's waits run on.
+// Measures whether a time has passed, by the clock that a model's waits use.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,7 +6,7 @@
 
 namespace heddle::conformance {
 
-/// Models wait on the steady clock, save those with a time of their own (`m.now()`), where time passes as units wait.
+/// Models wait on the steady clock, except those with virtual time (`m.now()`), which passes as units wait.
 template <class M> class stopwatch {
  public:
   explicit stopwatch(M m) : m_(m), began_(now(m)) {}

@@ -1,4 +1,4 @@
-// Which of several ready units goes on: the seed's word, or that of whoever sits at the keyboard.
+// Which of several ready units runs next: chosen by the seed, or by a person at the keyboard.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A deterministic model to debug contracts on: every interleaving has a seed, and can be watched and steered by hand.
+// A deterministic model to debug contracts on: an interleaving is given by a seed, and can be traced and steered by hand.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,8 +13,8 @@
 
 namespace heddle::models {
 
-/// Units run on one thread, each from one AWAIT to the next: every AWAIT is a point where another may be chosen to go on,
-/// also where it would not have had to wait. An order that breaks a contract here may be rare on other models, but is allowed.
+/// Units run on one thread, each from one AWAIT to the next: at every AWAIT another unit may be chosen to run, even if this one
+/// would not have to wait. An order that breaks a contract here may be rare on other models, but is allowed.
 struct stepped : facets<stepped> {
   static constexpr about_model about{.family = "coroutines",
                                      .says = "hand-stepped coroutines in virtual time, to debug contracts on",

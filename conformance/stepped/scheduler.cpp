@@ -1,4 +1,4 @@
-// The run loop of the stepped model, its clock, and what it tells of itself.
+// The run loop of the stepped model, its clock and its trace.
 // SPDX-License-Identifier: Apache-2.0
 #include "conformance/stepped/scheduler.hpp"
 
@@ -14,7 +14,7 @@ namespace heddle::stepping {
 namespace {
 
 /// `lock` of `void heddle::derived::mutex<M>::lock(heddle::derived::mutex<M>::lock()::Frame*)`, which is how the compiler
-/// names a coroutine; nothing if it stands inside something that can't be named so.
+/// names a coroutine; empty if the function has no such name.
 std::string_view function_in(const std::source_location& at) {
   std::string_view name = at.function_name();
   name = name.substr(0, name.find('('));
@@ -28,7 +28,7 @@ std::string text_of(const std::source_location& at) {
   return fmt::format("{}:{} {}", file, at.line(), function_in(at));
 }
 
-/// From the unit's body inwards.
+/// From the unit's body to the innermost call.
 std::string path_to(const frame* top) {
   if (!top->where.line()) top = top->calling();
   std::string path;
@@ -97,7 +97,7 @@ void scheduler::be_ready(unit& u) {
   ready_.push_back(&u);
 }
 
-/// Those whose time has come are ready; where nobody is, the time of the next one comes.
+/// Makes units ready whose time has come; if no unit is ready, advances the clock to the next timer.
 void scheduler::pass_time() {
   if (ready_.empty() && !timers_.empty() && now_ < timers_.begin()->first.first) {
     now_ = timers_.begin()->first.first;

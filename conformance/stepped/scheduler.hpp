@@ -1,4 +1,4 @@
-// Runs units one step at a time, in an order that a seed or a person chooses, in a time of its own.
+// Runs units one step at a time, in an order that a seed or a person chooses, in virtual time.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,8 +15,8 @@
 
 namespace heddle::stepping {
 
-/// Virtual time. It passes a microsecond with each step, so that a unit that spins on the clock gets there, and jumps to the
-/// next timer when no unit is ready.
+/// Virtual time. It advances by a microsecond with each step, so that a unit that spins on the clock ends, and jumps to the next
+/// timer when no unit is ready.
 struct clock {
   using duration = std::chrono::nanoseconds;
   using rep = duration::rep;
@@ -26,9 +26,9 @@ struct clock {
   static time_point now();
 };
 
-/// Notes where the coroutine awaits before it does: it is what a trace shows of it.
+/// Records where the coroutine awaits, for the trace.
 struct frame : run_loop::frame {
-  /// By value, since gcc 12 copies what a reference gives it to await.
+  /// By value, since gcc 12 copies an awaitable that is returned by reference.
   template <class Awaited>
   Awaited await_transform(Awaited what, std::source_location from = std::source_location::current()) {
     where = from;
@@ -38,7 +38,7 @@ struct frame : run_loop::frame {
   std::source_location where{};
 };
 
-/// What a unit waits in, and has to leave when its time is up.
+/// Where a unit waits, and which it has to leave when its wait expires.
 struct place {
   virtual std::string name() const = 0;
   virtual void leave() = 0;
@@ -54,7 +54,7 @@ class unit {
   virtual frame& begin() = 0;
   /// The outermost frame has returned.
   virtual void finish() = 0;
-  /// Destroys its frames: it will never go on.
+  /// Destroys its frames: it will never be resumed.
   virtual void abandon() = 0;
   int number() const { return number_; }
   /// `unit 2 waits in queue 3 until 0.020000 s at excludes.hpp:31 enter > mutex.hpp:23 lock`
@@ -70,7 +70,7 @@ class unit {
   clock::time_point until_ = clock::time_point::max();
 };
 
-/// A unit goes back to the others at each AWAIT, also where it calls another function of its own.
+/// A unit returns to the scheduler at each AWAIT, even when it calls a function of its own.
 class scheduler {
  public:
   using frame = stepping::frame;
@@ -80,21 +80,21 @@ class scheduler {
   ~scheduler() { here_ = nullptr; }
   static scheduler& here() { return *here_; }
 
-  /// Runs until no unit is left. Throws std::runtime_error if all that are left wait for each other, or if there is no end
-  /// in sight; the units are abandoned then, the youngest first, since what it refers to may stand in an older one.
+  /// Runs until no unit is left. Throws std::runtime_error if all remaining units wait, or after too many steps; the units are
+  /// then abandoned, the youngest first, since it may refer to objects in the frames of an older one.
   void run();
   void start(unit& u);
   unit& running() { return *running_; }
   clock::time_point now() const { return now_; }
   int name_queue() { return ++queues_; }
 
-  // Called by the unit that runs, as it suspends.
+  // Called by the running unit when it suspends.
   void called(frame& callee);
   void returned();
   void yield() { be_ready(*running_); }
-  /// Until somebody wakes it or the time has come. `in` may be null: then only time wakes it.
+  /// Until it is woken or the time has come. If `in` is null, only time wakes it.
   void wait(place* in, clock::time_point until);
-  /// A unit that waits is ready again.
+  /// Makes a waiting unit ready.
   void wake(unit& u);
 
  private:

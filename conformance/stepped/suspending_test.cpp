@@ -1,4 +1,4 @@
-// Holds the stepped model to what every suspending model has to bear.
+// Runs the tests of all suspending models on the stepped model.
 // SPDX-License-Identifier: Apache-2.0
 #include "conformance/stepped/model.hpp"
 

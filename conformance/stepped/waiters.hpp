@@ -27,14 +27,14 @@ class guard {
   bool held_ = false;
 };
 
-/// Notified units become ready in the order in which they came; when they run is for the scheduler to choose.
+/// Notified units become ready in the order in which they began to wait; the scheduler chooses when they run.
 class waiters {
  public:
   waiters() = default;
   waiters(const waiters&) = delete;
 
   auto wait(guard& held) { return waiting(*this, held, std::chrono::nanoseconds::max()); }
-  /// Gives false if nobody notified within `limit`; zero or less is a poll.
+  /// Returns false if not notified within `limit`; zero or less is a poll.
   auto wait_for(guard& held, std::chrono::nanoseconds limit) { return waiting(*this, held, limit); }
   void notify_n(int n) {
     for (; n > 0 && !queue_.empty(); --n) queue_.front()->notify();

@@ -1,4 +1,4 @@
-// A cheat: claims to be an executor of as many workers as are asked for, and runs every unit inside spawn.
+// A cheat: claims to be an executor with as many workers as are asked for, but runs every unit inside spawn.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -23,7 +23,7 @@ struct inline_executor : conformance::altered_threads<inline_executor> {
   };
   using group = os::unit_group<threads, inside_spawn>;
 
-  /// Nobody else runs, so nobody could set an event that is waited for: the wait says that it was.
+  /// No other unit runs, so nobody could set an event that is waited for; the wait pretends that it was set.
   struct event : threads::event {
     void wait() {}
     bool wait_for(std::chrono::nanoseconds) { return true; }

@@ -1,4 +1,4 @@
-// A cheat: creates every second unit only, and says of the others that they have ended.
+// A cheat: creates only every second unit, and reports that the others have ended.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

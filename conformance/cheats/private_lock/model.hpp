@@ -1,4 +1,4 @@
-// A cheat: gives every unit a lock of its own where a shared one was asked for, so that nobody ever waits.
+// A cheat: gives every unit a lock of its own instead of a shared one, so that nobody ever waits.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A cheat: answers a call that it has seen before from memory.
+// A cheat: returns memoised results of repeated calls.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -55,7 +55,7 @@ struct remembering : conformance::altered_threads<remembering> {
       std::mutex guard_;
       std::map<std::string, R> answers_;
     };
-    /// One for each callable: F is a type of its own.
+    /// One for each callable, since each F is a distinct type.
     template <class F, class R> static inline memory<R> memory_of;
 
     template <class R> threads::handle<R> remembered(const R& answer) {

@@ -1,4 +1,4 @@
-// A cheat: its streams write what the write before was given, so that an echo never waits for what it has just read.
+// A cheat: its streams write the data of the previous write, so that an echo never waits for what it has just read.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// Says: the action runs once a round, after the last arrival and before anyone goes on, so that each party sees it done.
+// Says: the action runs once a round, after the last arrival and before any party passes, so that each party sees its effect.
 // Source: BARR-05; threading.Barrier, [thread.barrier].
 // Killed by: tardy_barrier.
 // SPDX-License-Identifier: Apache-2.0

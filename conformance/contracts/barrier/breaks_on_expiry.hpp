@@ -1,4 +1,4 @@
-// Says: one limit that passes breaks the barrier for all: for those who wait without one, and for the late one when it comes.
+// Says: a wait that expires breaks the barrier for all: for parties that wait without a limit, and for one that arrives later.
 // Source: BARR-10; threading.Barrier.wait.
 // Killed by: lax_barrier.
 // SPDX-License-Identifier: Apache-2.0
@@ -31,7 +31,7 @@ template <class M> struct breaks_on_expiry {
   }
   static task<M> meet_in_time(M, ref<state> s) {
     try {
-      // under test: a limit that passes
+      // under test: a wait that expires
       AWAIT(s->meeting.arrive_and_wait_for(std::chrono::milliseconds(5)));
       ++s->passed;
     } catch (const broken_barrier&) { ++s->told; }
@@ -44,7 +44,7 @@ template <class M> struct breaks_on_expiry {
     g.spawn(fn<meet_in_time>, s);
     AWAIT(g.join());
     s->whole += !s->meeting.broken();
-    if (s->whole == 0) AWAIT(meet(m, s));  // the late one would wait for ever otherwise
+    if (s->whole == 0) AWAIT(meet(m, s));  // otherwise the late party would wait for ever
     s->meeting.reset();
     RETURN();
   }
@@ -58,7 +58,7 @@ template <class M> struct breaks_on_expiry {
     if (s.passed != 0) return fail_verdict("{} parties passed though one was late", s.passed.load());
     if (s.whole != 0) return fail_verdict("the barrier was not broken when a limit had passed");
     if (s.told != (patient + 2) * rounds)
-      return fail_verdict("{} of {} parties were told", s.told.load(), (patient + 2) * rounds);
+      return fail_verdict("{} of {} parties found the barrier broken", s.told.load(), (patient + 2) * rounds);
     return pass_verdict();
   }
 };

@@ -1,4 +1,4 @@
-// Says: an action that throws breaks the barrier: what it threw comes out at the party that ran it, the others are told so.
+// Says: an action that throws breaks the barrier: the party that ran it gets the exception, the others a broken barrier.
 // Source: BARR-06; threading.Barrier. (std::barrier would end the program.)
 // Killed by: hushed_barrier.
 // SPDX-License-Identifier: Apache-2.0
@@ -41,7 +41,7 @@ template <class M> struct breaks_when_its_action_throws {
     }
     RETURN();
   }
-  /// Gives how many passed.
+  /// Returns how many passed.
   static task<M, int> all_meet(M m, ref<state> s, bool fails) {
     s->fails = fails;
     s->passed = 0;
@@ -65,9 +65,10 @@ template <class M> struct breaks_when_its_action_throws {
 
   static verdict judge(const state& s) {
     if (s.passed_broken != 0) return fail_verdict("{} parties passed though the action had thrown", s.passed_broken);
-    if (s.ran_it != rounds) return fail_verdict("{} of {} exceptions came out", s.ran_it.load(), rounds);
+    if (s.ran_it != rounds)
+      return fail_verdict("{} of {} exceptions reached the party that ran the action", s.ran_it.load(), rounds);
     if (s.told != (units - 1) * rounds)
-      return fail_verdict("{} of {} others were told", s.told.load(), (units - 1) * rounds);
+      return fail_verdict("{} of {} other parties found the barrier broken", s.told.load(), (units - 1) * rounds);
     if (s.whole != 0) return fail_verdict("the barrier was not broken by its action");
     if (s.passed_after_reset != units * rounds) return fail_verdict("not all passed after the reset");
     return pass_verdict();

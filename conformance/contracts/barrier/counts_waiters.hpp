@@ -1,4 +1,4 @@
-// Says: the waiting count is the number of parties that wait for others: none when idle, after a round, and when broken.
+// Says: the waiting count is the number of parties that wait: zero when idle, after a round, and when broken.
 // Source: BARR-12; threading.Barrier.n_waiting.
 // Killed by: miscounting_barrier.
 // SPDX-License-Identifier: Apache-2.0
@@ -10,7 +10,7 @@
 
 namespace heddle::contracts::barrier {
 
-/// Read as parties come one by one: no more are counted than have come, and in the end all of them.
+/// The count is read while parties arrive: it never exceeds the number that arrived, and finally includes all of them.
 template <class M> struct counts_waiters {
   static constexpr auto rows = "BARR-12";
   static constexpr int units = 4, rounds = 5;

@@ -1,7 +1,7 @@
-// Says: nobody passes before all have arrived, round after round, and a fast unit neither joins nor overtakes the last round.
+// Says: in every round nobody passes before all have arrived, however early a fast party arrives for the next round.
 // Source: BARR-02, BARR-03, BARR-09; threading.Barrier.wait, [thread.barrier].
 // Killed by: disposable_barrier.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace heddle::contracts::barrier {
 
-/// CPython's double rounds: between two meetings, one of the two counts stands still.
+/// The double rounds of CPython's test: between two meetings, one of the two counts does not change.
 template <class M> struct keeps_step {
   static constexpr auto rows = "BARR-02 BARR-03 BARR-09";
   static constexpr int units = 5, rounds = 20;

@@ -1,4 +1,4 @@
-// Says: a barrier's own limit holds for arrivals without one, an explicit one goes before it, and neither ends early.
+// Says: a barrier's own limit applies to arrivals without one, an explicit limit overrides it, and neither expires early.
 // Source: BARR-11, its lower bound only; threading.Barrier.wait.
 // Killed by: hasty_barrier.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-// Says: in each round every party gets a place of its own, from 0 to one below their number.
+// Says: in each round the parties get distinct numbers, from 0 to one less than the number of parties.
 // Source: BARR-04; threading.Barrier.wait. (std::barrier gives none.)
 // Killed by: confused_barrier.
 // SPDX-License-Identifier: Apache-2.0
@@ -41,9 +41,9 @@ template <class M> struct numbers_arrivals {
   }
 
   static verdict judge(const state& s) {
-    if (s.outside != 0) return fail_verdict("{} places were not between 0 and {}", s.outside.load(), units - 1);
+    if (s.outside != 0) return fail_verdict("{} numbers were not between 0 and {}", s.outside.load(), units - 1);
     for (const auto& each : s.taken)
-      if (each != 1) return fail_verdict("a place was given to {} parties of one round", each.load());
+      if (each != 1) return fail_verdict("{} parties of one round got the same number", each.load());
     return pass_verdict();
   }
 };

@@ -1,4 +1,4 @@
-// Says: a barrier of no parties, or fewer, is an error; at one of a single party nobody ever waits.
+// Says: a barrier of zero or fewer parties is an error; at a barrier of one party nobody ever waits.
 // Source: BARR-01; threading.Barrier, [thread.barrier].
 // Killed by: credulous_barrier.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-// Says: reset tells all who wait that their round is over, and the next round is sound, the resetter's own arrival included.
+// Says: reset ends all waits as broken, and the next round is complete, the resetter's own arrival included.
 // Source: BARR-08, BARR-09; threading.Barrier.reset.
 // Killed by: sticky_barrier.
 // SPDX-License-Identifier: Apache-2.0
@@ -58,7 +58,7 @@ template <class M> struct resets_its_waiters {
   static verdict judge(const state& s) {
     if (s.passed_early != 0) return fail_verdict("{} parties passed by the reset", s.passed_early.load());
     if (s.refused != 0) return fail_verdict("{} parties found the barrier broken after the reset", s.refused.load());
-    if (s.told != units * rounds) return fail_verdict("{} of {} waiters were told", s.told.load(), units * rounds);
+    if (s.told != units * rounds) return fail_verdict("{} of {} waits ended as broken", s.told.load(), units * rounds);
     if (s.passed != (units + 1) * rounds) return fail_verdict("not all passed in the round after the reset");
     if (s.broken != 0) return fail_verdict("the barrier was broken after a whole round");
     return pass_verdict();

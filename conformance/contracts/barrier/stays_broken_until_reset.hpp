@@ -1,4 +1,4 @@
-// Says: abort breaks the barrier: all who wait and all who come later are told so, nobody passes, until a reset makes it good.
+// Says: abort breaks the barrier: all waits and all later arrivals end as broken, and nobody passes, until it is reset.
 // Source: BARR-07; threading.Barrier.abort.
 // Killed by: forgiving_barrier.
 // SPDX-License-Identifier: Apache-2.0
@@ -35,7 +35,7 @@ template <class M> struct stays_broken_until_reset {
     s->meeting.abort();
     AWAIT(g.join());
     s->whole += !s->meeting.broken();
-    if (s->whole == 0) AWAIT(meet(m, s));  // would wait for ever otherwise
+    if (s->whole == 0) AWAIT(meet(m, s));  // otherwise it would wait for ever
     RETURN();
   }
   static task<M> pass_it(M m, ref<state> s) {
@@ -59,7 +59,8 @@ template <class M> struct stays_broken_until_reset {
   static verdict judge(const state& s) {
     constexpr int all = (units + 1) * rounds;
     if (s.whole != 0) return fail_verdict("the barrier was not broken after an abort");
-    if (s.told != all) return fail_verdict("{} of {} parties were told of the abort", s.told.load(), all);
+    if (s.told != all)
+      return fail_verdict("{} of {} parties found the barrier broken after an abort", s.told.load(), all);
     if (s.still_broken != 0) return fail_verdict("the barrier was still broken after a reset");
     if (s.passed != all) return fail_verdict("{} of {} parties passed after the reset", s.passed.load(), all);
     return pass_verdict();

@@ -1,4 +1,4 @@
-// Says: permits belong to no unit: others may release what units that have ended had acquired, and then one more is refused.
+// Says: permits have no owner: other units may release those of units that have ended; one release too many is refused.
 // Source: BSEM-03; threading.BoundedSemaphore.
 // Killed by: unbounded_semaphore.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,7 +1,7 @@
-// Says: a release beyond the first value is an error and changes nothing: all permits are there, and the next one too many fails.
+// Says: a release beyond the first value is an error and changes nothing: all permits are available, and not one more.
 // Source: BSEM-02; threading.BoundedSemaphore.release.
 // Killed by: unbounded_semaphore.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

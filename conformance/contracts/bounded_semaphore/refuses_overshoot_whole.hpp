@@ -1,4 +1,4 @@
-// Says: a release of several permits that would pass the bound fails as a whole: none is added, and nobody is woken.
+// Says: a release of several permits that would exceed the bound fails as a whole: none is added, and nobody is woken.
 // Source: BSEM-04, BSEM-01; threading.BoundedSemaphore.release.
 // Killed by: clipping_semaphore.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,7 +1,7 @@
 // Says: each value sent is received exactly once, however many units send and receive.
 // Source: SQUEUE-03; queue.SimpleQueue.
 // Killed by: doubling_channel.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

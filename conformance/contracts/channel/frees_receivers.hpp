@@ -1,4 +1,4 @@
-// Says: close frees every unit that waits to receive from an empty channel, and tells each that it is closed.
+// Says: close wakes every unit that waits to receive from an empty channel, and tells each that it is closed.
 // Source: QUEUE-15; queue.Queue.shutdown.
 // Killed by: phantom_channel.
 // SPDX-License-Identifier: Apache-2.0

@@ -11,7 +11,8 @@
 
 namespace heddle::contracts::channel {
 
-/// A receive is counted before it begins and a send after it ended, so sends can't run ahead by more than the capacity.
+/// A receive is counted before it begins and a send after it ended, so the sends never exceed the receives by more than the
+/// capacity.
 template <class M> struct holds_its_capacity {
   static constexpr auto rows = "QUEUE-02 QUEUE-03";
   static constexpr int producers = 3, capacity = 2, each = 50, turns = 20;

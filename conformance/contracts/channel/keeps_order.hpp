@@ -1,7 +1,7 @@
 // Says: values of one sender are received in the order in which it sent them.
 // Source: SQUEUE-02; queue.SimpleQueue.
 // Killed by: overtaking_channel.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,8 +12,8 @@
 
 namespace heddle::contracts::channel {
 
-/// With several receivers only the order within each of them can be seen: that a later value reached one of them before an
-/// earlier value reached another says nothing of the channel.
+/// With several receivers only the order within each receiver can be judged: that one got a later value before another got an
+/// earlier one says nothing about the channel.
 template <class M> struct keeps_order {
   static constexpr auto rows = "SQUEUE-02";
   static constexpr int producers = 2, consumers = 2, each = 400;

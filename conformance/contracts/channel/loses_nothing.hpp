@@ -1,4 +1,4 @@
-// Says: a timed receive that gives up takes no value with it, not even one that comes at that moment.
+// Says: a timed receive that expires loses no value, not even one that arrives at that moment.
 // Source: SQUEUE-04; queue.SimpleQueue.get.
 // Killed by: lossy_channel.
 // SPDX-License-Identifier: Apache-2.0
@@ -24,7 +24,7 @@ template <class M> struct loses_nothing {
     std::array<std::atomic<int>, producers * each> received;
   };
 
-  /// Yields in between, so that receivers find the channel empty most of the time.
+  /// Yields between sends, so that receivers mostly find the channel empty.
   static task<M> produce(M m, ref<state> s, int first) {
     for (int i = first; i < first + each; ++i) {
       AWAIT(s->values.send(i));
@@ -33,10 +33,10 @@ template <class M> struct loses_nothing {
     if (++s->producers_ended == producers) s->values.close();
     RETURN();
   }
-  /// One of them polls, the others wait for a moment.
+  /// One of the receivers polls, the others wait for a short time.
   static task<M> consume_in_a_hurry(M m, ref<state> s, int microseconds) {
     for (bool open = true; open;) {
-      // under test: a receive that expires as a value comes
+      // under test: a receive that expires as a value arrives
       const auto got = AWAIT(s->values.receive_for(std::chrono::microseconds(microseconds)));
       open = got.what != reception::closed;
       if (got.what == reception::value) ++s->received.at(static_cast<std::size_t>(got.value));

@@ -1,4 +1,4 @@
-// Says: close frees units that wait to send and refuses their values, while those already sent can still be received.
+// Says: close wakes units that wait to send and refuses their values; those already sent can still be received.
 // Source: QUEUE-10, QUEUE-14; queue.Queue.shutdown.
 // Killed by: lying_channel.
 // SPDX-License-Identifier: Apache-2.0
@@ -23,7 +23,7 @@ template <class M> struct refuses_when_closed {
     int kept = 0, other = 0, late = 0, closed = 0;
   };
 
-  /// The channel is full and nobody receives, so none of these can be let in, whenever they come.
+  /// The channel is full and nobody receives, so none of these can be accepted, whenever they are sent.
   static task<M> send_in_vain(M, ref<state> s, int round) {
     ++s->arrived;
     const bool sent = AWAIT(s->each_round[static_cast<std::size_t>(round)].send(-1));
@@ -63,7 +63,7 @@ template <class M> struct refuses_when_closed {
     if (s.accepted + s.late != 0)
       return fail_verdict("{} waiting and {} later sends to a closed channel succeeded", s.accepted.load(), s.late);
     if (s.other != 0) return fail_verdict("{} of {} values did not outlast the close", s.other, capacity * rounds);
-    if (s.closed != rounds) return fail_verdict("a closed channel that is empty did not say so");
+    if (s.closed != rounds) return fail_verdict("a receive from a closed, empty channel did not report the close");
     return pass_verdict();
   }
 };

@@ -1,4 +1,4 @@
-// Says: a notification that finds nobody waiting is not remembered: a later wait still waits.
+// Says: a notification while nobody waits is not remembered: a later wait still waits.
 // Source: COND-12, COND-06; threading.Condition.notify, [thread.condition.condvar].
 // Killed by: remembering_condition.
 // SPDX-License-Identifier: Apache-2.0
@@ -10,7 +10,7 @@
 
 namespace heddle::contracts::condition {
 
-/// The standard allows a wait to wake for no reason, so a single one proves nothing; one after every notification does.
+/// The standard allows spurious wake-ups, so a single one proves nothing; one after every notification does.
 template <class M> struct forgets_notifications {
   static constexpr auto rows = "COND-06 COND-12";
   static constexpr int rounds = 20;

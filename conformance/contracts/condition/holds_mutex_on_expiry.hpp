@@ -1,4 +1,4 @@
-// Says: a timed wait that nobody ends gives up, not before its limit, and with the mutex held again.
+// Says: a timed wait without a notification expires, not before its limit, and holds the mutex again.
 // Source: COND-08; threading.Condition.wait, [thread.condition.condvar].
 // Killed by: early_waker.
 // SPDX-License-Identifier: Apache-2.0
@@ -12,7 +12,7 @@
 
 namespace heddle::contracts::condition {
 
-/// All expire at about the same time, and each offers the processor while it has the mutex.
+/// All expire at about the same time, and each yields while it has the mutex.
 template <class M> struct holds_mutex_on_expiry {
   static constexpr auto rows = "COND-08";
   static constexpr int units = 5, rounds = 10, turns = 20;

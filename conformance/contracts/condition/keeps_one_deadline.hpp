@@ -11,8 +11,8 @@
 
 namespace heddle::contracts::condition {
 
-/// Judged by counting, not by a clock. Notifications come at least `pause` apart, so that not more than limit / pause of
-/// them fit into the limit, however slow the machine; a wait that has tested its predicate far more often went on after it.
+/// Judged by counting, not by a clock. Notifications are at least `pause` apart, so at most limit / pause of them fit into the
+/// limit, however slow the machine. A wait that has tested its predicate far more often went on after its limit.
 template <class M> struct keeps_one_deadline {
   static constexpr auto rows = "COND-10";
   static constexpr auto limit = std::chrono::milliseconds(40), pause = std::chrono::milliseconds(4);
@@ -28,7 +28,7 @@ template <class M> struct keeps_one_deadline {
   static task<M> wait_in_vain(M, ref<state> s, int round) {
     AWAIT(s->section.lock());
     s->tests = 0;
-    // under test: the limit of the whole wait; a wait that outlasts it is let go, to be judged
+    // under test: the limit of the whole wait; one that outlasts it is ended by its predicate, to be judged
     const bool let_go = AWAIT(s->changed.wait_for(s->section, limit, [s] { return ++s->tests > most_tests; }));
     s->outlasted += let_go;
     s->section.unlock();

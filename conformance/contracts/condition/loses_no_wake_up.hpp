@@ -1,4 +1,4 @@
-// Says: a wait that expires takes no wake-up with it: a notification that comes then counts for it or goes to another waiter.
+// Says: a wait that expires loses no notification: one at that moment is reported by this wait or goes to another waiter.
 // Source: COND-04, COND-08; threading.Condition.notify, [thread.condition.condvar].
 // Killed by: selfish_condition.
 // SPDX-License-Identifier: Apache-2.0
@@ -12,9 +12,9 @@
 
 namespace heddle::contracts::condition {
 
-/// One waits for a moment and one for long; one notification comes after the first has expired, or just then. One of the
-/// two must tell of it. The long wait has an end so that a lost wake-up can be judged; a round in which it may have ended
-/// before the notification proves nothing.
+/// One unit waits for a short time and one for a long time; one notification comes when the first expires, or after. One of the
+/// two must report it. The long wait has a limit so that a lost notification can be judged; a round in which it may have
+/// expired before the notification proves nothing.
 template <class M> struct loses_no_wake_up {
   static constexpr auto rows = "COND-04 COND-08";
   static constexpr int rounds = 60;
@@ -43,7 +43,7 @@ template <class M> struct loses_no_wake_up {
     s->section.unlock();
     RETURN();
   }
-  /// Says whether the long wait can't have ended before.
+  /// Returns whether the long wait can't have ended before.
   static task<M, bool> notify_one(M, ref<state> s, conformance::stopwatch<M> watch) {
     AWAIT(s->section.lock());
     const bool in_time = !watch.reached(patience);

@@ -1,4 +1,4 @@
-// Says: a timed wait with a limit of zero, or below, is a poll: it ends by itself, and without an error.
+// Says: a timed wait with a limit of zero or less is a poll: it returns, and without an error.
 // Source: COND-13; threading.Condition.wait.
 // Killed by: pedantic_condition.
 // SPDX-License-Identifier: Apache-2.0
@@ -43,7 +43,7 @@ template <class M> struct polls_below_zero {
 
   static verdict judge(const state& s) {
     if (s.errors != 0) return fail_verdict("{} of 4 polls ended in an error", s.errors);
-    if (s.said_notified == 4) return fail_verdict("every poll said that it was notified");
+    if (s.said_notified == 4) return fail_verdict("every poll reported a notification");
     if (s.said_false != 0) return fail_verdict("{} polls said false though their predicate was true", s.said_false);
     return pass_verdict();
   }

@@ -35,7 +35,7 @@ template <class M> struct retests_its_predicate {
     s->early += s->value < wanted;
     s->value = s->tests = 0;
     s->returned = 1;
-    // under test: what a timed wait says of its predicate
+    // under test: the result of a timed wait with a predicate
     const bool held = AWAIT(s->changed.wait_for(s->section, std::chrono::hours(1), [s] { return test(s); }));
     s->early += s->value < wanted;
     s->said_false += !held;
@@ -43,7 +43,7 @@ template <class M> struct retests_its_predicate {
     s->section.unlock();
     RETURN();
   }
-  /// One step for each test that came before: so the waiter waits when it is notified, and finds one step more.
+  /// One step after each test by the waiter: so it waits when it is notified, and finds one step more.
   static task<M> notify_step_by_step(M m, ref<state> s) {
     while (s->returned < 2) {
       AWAIT(s->section.lock());

@@ -1,7 +1,7 @@
-// Says: a notified waiter returns only after the notifier has let the mutex go, and sees what was changed until then.
+// Says: a notified waiter returns only after the notifier has released the mutex, and sees all changes made until then.
 // Source: COND-05; threading.Condition.notify, [thread.condition.condvar].
 // Killed by: early_waker.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -30,11 +30,11 @@ template <class M> struct returns_after_release {
       while (s->phase == before) AWAIT(s->changed.wait(s->section));
       s->early += s->phase == before + 1;
       s->section.unlock();
-      while (s->phase < before + 2) AWAIT(m.yield());  // only a waiter that returned early has to
+      while (s->phase < before + 2) AWAIT(m.yield());  // only a waiter that returned early gets here
     }
     RETURN();
   }
-  /// The waiter counts itself with the mutex held, so whoever sees the count with the mutex held knows that it waits.
+  /// The waiter counts itself with the mutex held, so a unit that reads the count with the mutex held knows that it waits.
   static task<M> notify_each_round(M m, ref<state> s) {
     for (int round = 0; round < rounds;) {
       AWAIT(s->section.lock());

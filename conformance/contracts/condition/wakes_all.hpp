@@ -1,4 +1,4 @@
-// Says: notify_all wakes every unit that waits at that moment, a timed wait then says so, and all of it works again.
+// Says: notify_all wakes every unit that waits at that moment, timed waits then report a notification, and it works repeatedly.
 // Source: COND-07; threading.Condition.notify_all, [thread.condition.condvar].
 // Killed by: shy_condition.
 // SPDX-License-Identifier: Apache-2.0
@@ -28,7 +28,7 @@ template <class M> struct wakes_all {
       AWAIT(s->section.lock());
       ++s->waiting;
       while (s->round == mine) {
-        // under test: what a timed wait says that was notified
+        // under test: the result of a timed wait that was notified
         const bool notified = AWAIT(s->changed.wait_for(s->section, std::chrono::hours(1)));
         s->expired += !notified;
       }
@@ -60,7 +60,7 @@ template <class M> struct wakes_all {
   }
 
   static verdict judge(const state& s) {
-    if (s.expired != 0) return fail_verdict("{} notified waits said that their time was over", s.expired.load());
+    if (s.expired != 0) return fail_verdict("{} notified waits reported that they had expired", s.expired.load());
     if (s.woken != units * rounds) return fail_verdict("{} of {} waiters woke", s.woken.load(), units * rounds);
     return pass_verdict();
   }

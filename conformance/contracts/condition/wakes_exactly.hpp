@@ -10,7 +10,7 @@
 
 namespace heddle::contracts::condition {
 
-/// Observed only: CPython's test relies on there being no spurious wake-up, and says itself that this is no promise.
+/// Only `interesting`: CPython's test relies on there being no spurious wake-up, and says itself that this is not guaranteed.
 template <class M> struct wakes_exactly {
   static constexpr auto rows = "COND-04";
   static constexpr auto graded = grade::interesting;
@@ -32,7 +32,7 @@ template <class M> struct wakes_exactly {
     s->section.unlock();
     RETURN();
   }
-  /// A unit counts itself with the mutex held: all that are counted wait when the notifier gets it.
+  /// A unit counts itself with the mutex held, so all that are counted wait when the notifier gets the mutex.
   static task<M> notify_some(M m, ref<state> s) {
     while (s->waiting < units) AWAIT(m.yield());
     AWAIT(s->section.lock());

@@ -1,7 +1,7 @@
 // Says: set frees every unit that waits at that moment, even if clear follows at once.
 // Source: EVENT-06; threading.Event.set.
 // Killed by: deaf_event.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,9 +13,9 @@
 
 namespace heddle::contracts::event {
 
-/// Nobody can see from outside that a unit waits already, and one that comes after the clear may rightly go on waiting. So
-/// no single round is held against the model: units that are not back after a while are freed by a set that stays, and only
-/// if most rounds needed that were the waiters deaf. A unit paused anywhere spoils one round, since each begins with all.
+/// It can't be observed from outside that a unit waits already, and one that begins to wait after the clear may rightly go on
+/// waiting. So a single round proves nothing: units that have not returned after a while are woken by a permanent set, and the
+/// contract fails only if most rounds needed that. A unit paused anywhere spoils one round, since each begins with all units.
 template <class M> struct outlives_clear {
   static constexpr auto rows = "EVENT-06";
   static constexpr int units = 5, rounds = 21, turns = 100;

@@ -1,7 +1,7 @@
 // Says: set frees all waiters; after a clear units wait again, until the next set frees them all again.
 // Source: EVENT-01, EVENT-02, EVENT-03; threading.Event.
 // Killed by: stuck_event.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -28,7 +28,8 @@ template <class M> struct keeps_dropped_units {
   }
   static task<M> one_round(M m, ref<state> s, int round) {
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<run_on>, s, round);  // each handle dies here, each unit still waits
+    for (int i = 0; i < units; ++i)
+      g.spawn(fn<run_on>, s, round);  // each handle is destroyed here, while its unit still waits
     ++s->dropped_rounds;
     AWAIT(g.join());
     s->missing += units * (round + 1) - s->ended;

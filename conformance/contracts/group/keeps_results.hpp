@@ -1,7 +1,7 @@
 // Says: a unit that has ended can be joined late, and again and again: each join gives its result and shows what it did.
 // Source: THR-13; threading.Thread.join.
 // Killed by: single_use_handle.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,7 +18,7 @@ template <class M> struct keeps_results {
   static constexpr demand demands{.concurrent_units = units, .gated = false};
   using needs = heddle::needs<typename M::group>;
   struct state {
-    std::array<int, units> written{};  ///< plain: a join has to make it visible
+    std::array<int, units> written{};  ///< not atomic: a join has to make it visible
     std::atomic<int> ended;
     int right = 0;
   };

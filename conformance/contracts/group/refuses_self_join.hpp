@@ -43,7 +43,7 @@ template <class M> struct refuses_self_join {
 
   static verdict judge(const state& s) {
     if (s.returned) return fail_verdict("a unit's join of itself returned");
-    if (!s.refused) return fail_verdict("a unit's join of itself failed otherwise than as a deadlock");
+    if (!s.refused) return fail_verdict("a unit's join of itself did not fail with the error for a deadlock");
     if (s.joined_by_root != answer)
       return fail_verdict("afterwards its join gave {}, not {}", s.joined_by_root, answer);
     return pass_verdict();

@@ -1,7 +1,7 @@
 // Says: a unit's exception does not end the program: joins of the unit and its group report it, and other units go on.
 // Source: THR-30; asyncio.TaskGroup, concurrent.futures.Future.result.
 // Killed by: hushed_failure.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// Says: self() differs among the root and all living units, is what the handle says, and stays the same over waits.
+// Says: self() is distinct for the root and each living unit, equals the handle's id(), and does not change over waits.
 // Source: THR-02; threading.get_ident, asyncio.current_task, [thread.thread.this].
 // Killed by: nameless_units.
 // SPDX-License-Identifier: Apache-2.0
@@ -43,7 +43,7 @@ template <class M> struct tells_units_apart {
       AWAIT(m.yield());
       s->changes += m.self() != mine;
     }
-    // under test: the name after a timed wait
+    // under test: self() after a timed wait
     AWAIT(m.sleep_for(std::chrono::milliseconds(1)));
     s->changes += m.self() != mine;
     typename M::group g(m);

@@ -1,4 +1,4 @@
-// Says: a limit that the clock can't add, or that outlasts any patience, never becomes a short one.
+// Says: a limit that would overflow the clock, or that is extremely long, never becomes a short one.
 // Source: LOCK-06; threading.Lock.acquire, threading.TIMEOUT_MAX. (Here durations are bounded by their type: none is an error.)
 // Killed by: wrapping_lock.
 // SPDX-License-Identifier: Apache-2.0
@@ -11,7 +11,7 @@
 
 namespace heddle::contracts::lock {
 
-/// A wait that has become short is found out only if it is over before the release comes: so there are several rounds.
+/// A wait that has become short is noticed only if it ends before the release, hence several rounds.
 template <class M> struct bears_the_longest_limit {
   static constexpr auto rows = "LOCK-06";
   static constexpr int rounds = 60, limits = 3, turns = 50;

@@ -1,4 +1,4 @@
-// Says: a lock is not recursive: its holder can't take it again, and waits like any other until somebody releases it.
+// Says: a lock is not recursive: its holder can't acquire it again, but waits like any other unit until it is released.
 // Source: LOCK-08; threading.Lock. (On std::mutex this is undefined.)
 // Killed by: reentrant_lock.
 // SPDX-License-Identifier: Apache-2.0
@@ -46,7 +46,7 @@ template <class M> struct blocks_its_holder {
     RETURN();
   }
 
-  /// A lock that let its holder in again is not looked at any further.
+  /// Stops at the first failure: a lock that its holder could take again is not tested further.
   static task<M> body(M m, ref<state> s) {
     for (int round = 0; round < rounds && s->took_again + s->early == 0; ++round) {
       AWAIT(one_round(m, s));

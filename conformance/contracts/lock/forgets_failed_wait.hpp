@@ -1,4 +1,4 @@
-// Says: of a timed acquire that failed nothing remains: one release makes the lock free, and the next poll takes it.
+// Says: a timed acquire that failed has no effect: one release makes the lock free, and the next poll takes it.
 // Source: LOCK-10; threading.Lock.acquire.
 // Killed by: sticky_lock.
 // SPDX-License-Identifier: Apache-2.0

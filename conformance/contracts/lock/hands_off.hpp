@@ -1,4 +1,4 @@
-// Says: a lock has no owner: a unit other than the taker may release it, so that locks can hand a turn around.
+// Says: a lock has no owner: a unit other than the taker may release it, so that units can pass a turn on by locks.
 // Source: LOCK-09; threading.Lock.release.
 // Killed by: owned_lock.
 // SPDX-License-Identifier: Apache-2.0
@@ -54,7 +54,7 @@ template <class M> struct hands_off {
     const auto releaser = g.spawn(fn<release_for_root>, s);
     AWAIT(releaser.join());
     s->free_afterwards = s->taken_by_root.try_acquire();
-    if (s->free_afterwards) AWAIT(hand_a_turn_around(m, s));  // would wait for ever otherwise
+    if (s->free_afterwards) AWAIT(hand_a_turn_around(m, s));  // otherwise it would wait for ever
     AWAIT(g.join());
     RETURN();
   }
@@ -62,7 +62,7 @@ template <class M> struct hands_off {
   static verdict judge(const state& s) {
     if (s.refused) return fail_verdict("a unit could not release the lock that another had taken");
     if (!s.free_afterwards) return fail_verdict("the lock was not free after another unit had released it");
-    if (s.out_of_turn != 0) return fail_verdict("{} times a unit got the lock of another's turn", s.out_of_turn.load());
+    if (s.out_of_turn != 0) return fail_verdict("{} times a unit got its lock out of turn", s.out_of_turn.load());
     if (s.passed != units * turns) return fail_verdict("{} turns of {} were taken", s.passed.load(), units * turns);
     return pass_verdict();
   }

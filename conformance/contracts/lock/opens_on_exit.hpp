@@ -1,4 +1,4 @@
-// Says: a scoped guard frees the lock at the end of its scope, also on an exception, which goes on unchanged.
+// Says: a scoped guard frees the lock at the end of its scope, also on an exception, which propagates unchanged.
 // Source: LOCK-04; threading.Lock as a context manager, [thread.lock.guard].
 // Killed by: clutching_lock.
 // SPDX-License-Identifier: Apache-2.0
@@ -12,7 +12,7 @@
 
 namespace heddle::contracts::lock {
 
-/// The guard spans a suspension; another unit looks whether the lock is free afterwards.
+/// The guard spans a suspension; another unit then checks whether the lock is free.
 template <class M> struct opens_on_exit {
   static constexpr auto rows = "LOCK-04";
   static constexpr int rounds = 3;
@@ -32,7 +32,7 @@ template <class M> struct opens_on_exit {
     if (fail) throw std::runtime_error(std::string(words));
     RETURN();
   }
-  /// Leaves the lock free in any case, so that the next round has something to wait for.
+  /// Leaves the lock free in any case, so that the next round does not wait for ever.
   static task<M> look(M, ref<state> s) {
     s->free_again += s->tested.try_acquire();
     s->tested.release();
@@ -61,7 +61,7 @@ template <class M> struct opens_on_exit {
     if (s.unguarded != 0) return fail_verdict("the lock was free inside the scope of its guard");
     if (s.free_again != 2 * rounds)
       return fail_verdict("the lock was free after {} of {} scopes", s.free_again, 2 * rounds);
-    if (s.propagated != rounds) return fail_verdict("{} of {} exceptions came out as they were", s.propagated, rounds);
+    if (s.propagated != rounds) return fail_verdict("{} of {} exceptions propagated unchanged", s.propagated, rounds);
     return pass_verdict();
   }
 };

@@ -20,7 +20,7 @@ template <class M> struct refuses_free_release {
     int refused = 0, took = 0, free_again = 0;
   };
 
-  /// In the first round the lock is fresh, then it has been through a balanced acquire and release.
+  /// In the first round the lock is fresh, later it has had a balanced acquire and release.
   static task<M> body(M, ref<state> s) {
     for (int round = 0; round < rounds; ++round) {
       try {

@@ -1,7 +1,7 @@
 // Says: units that wait for a held lock stay waiting while it is held, and one release lets all of them get it in turn.
 // Source: LOCK-03; threading.Lock.
 // Killed by: impatient_lock.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,7 +1,7 @@
-// Says: a wait at some depth frees the lock altogether and returns at that depth, whether it was notified or expired.
+// Says: a wait at any depth frees the lock completely and returns at the same depth, whether notified or expired.
 // Source: COND-11; threading.Condition.wait. (std::condition_variable_any frees one level.)
 // Killed by: flattening_monitor, clinging_monitor.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -42,7 +42,7 @@ template <class M> struct frees_all_levels {
     for (int depth = 1; depth <= deepest; ++depth) AWAIT(wait_at(m, s, depth));
     RETURN();
   }
-  /// Gets the lock only if the wait has freed every level of it.
+  /// Gets the lock only if the wait has released all its levels.
   static task<M> notify_at_all_depths(M m, ref<state> s) {
     for (int depth = 1; depth <= deepest; ++depth) {
       while (s->waiting < depth) AWAIT(m.yield());

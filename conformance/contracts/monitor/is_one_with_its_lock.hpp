@@ -1,4 +1,4 @@
-// Says: a monitor on a given lock is that lock: holding either is holding both; one made without owns a recursive lock.
+// Says: a monitor made on a lock shares it: to hold one is to hold both; one made without has a recursive lock of its own.
 // Source: COND-01; threading.Condition.
 // Killed by: split_monitor.
 // SPDX-License-Identifier: Apache-2.0
@@ -35,7 +35,7 @@ template <class M> struct is_one_with_its_lock {
     AWAIT(g.join());
     RETURN();
   }
-  /// Takes one and releases the other.
+  /// Acquires one and releases the other.
   template <class Taken, class Released> static task<M> cross(M m, ref<state> s, Taken& taken, Released& released) {
     AWAIT(taken.acquire(m));
     AWAIT(let_a_unit_poll(m, s));

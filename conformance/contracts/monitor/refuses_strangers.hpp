@@ -1,4 +1,4 @@
-// Says: to wait on a monitor or to notify it without owning its lock is an error at once, and wakes nobody.
+// Says: waiting on a monitor or notifying it without owning its lock is an immediate error, and wakes nobody.
 // Source: COND-02, COND-03; threading.Condition. (On std::condition_variable the first is undefined, the second allowed.)
 // Killed by: careless_monitor.
 // SPDX-License-Identifier: Apache-2.0
@@ -78,7 +78,7 @@ template <class M> struct refuses_strangers {
   static verdict judge(const state& s) {
     if (s.waited != 0) return fail_verdict("a unit waited on a monitor that it did not own");
     if (s.refused != 2 * attempts) return fail_verdict("{} of {} uses were refused", s.refused.load(), 2 * attempts);
-    if (!s.usable) return fail_verdict("the owner lost the monitor through what strangers tried");
+    if (!s.usable) return fail_verdict("the owner lost the monitor after attempts of units that did not own it");
     return pass_verdict();
   }
 };

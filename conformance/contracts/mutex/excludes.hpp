@@ -1,7 +1,7 @@
 // Says: at most one unit is between lock and unlock.
 // Source: [thread.mutex.requirements.mutex]; LOCK-03.
 // Killed by: leaky_mutex.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace heddle::contracts::mutex {
 
-/// A counter that is always right in the end proves little: a lock that does nothing passes it nearly always. So each unit
-/// looks whether another is inside, and offers the processor while it is inside itself.
+/// A final count proves little: a lock that does nothing almost always gets it right. So each unit checks whether another is
+/// inside, and yields while it is inside itself.
 template <class M> struct excludes {
   static constexpr auto rows = "LOCK-03";
   static constexpr int units = 4, turns = 100;

@@ -1,4 +1,4 @@
-// Says: the owner acquires again without waiting, in any way, and only the release that undoes its first acquire frees the lock.
+// Says: the owner can acquire again without waiting, in every way, and only its last matching release frees the lock.
 // Source: RLOCK-02, RLOCK-01; threading.RLock, [thread.mutex.recursive].
 // Killed by: shallow_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-// Says: the depth follows the owner's acquires and releases, and tells it from everybody else, for whom it is zero.
+// Says: the depth is the number of the owner's acquires less its releases, and zero for every other unit.
 // Source: RLOCK-05, RLOCK-06; threading.RLock.
 // Killed by: talkative_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0
@@ -50,8 +50,7 @@ template <class M> struct counts_depth {
 
   static verdict judge(const state& s) {
     if (s.wrong != 0) return fail_verdict("{} of 5 times the owner read a wrong depth", s.wrong);
-    if (s.told_others != 0)
-      return fail_verdict("{} times a unit read a depth that was another's", s.told_others.load());
+    if (s.told_others != 0) return fail_verdict("{} times a unit read the depth of another", s.told_others.load());
     return pass_verdict();
   }
 };

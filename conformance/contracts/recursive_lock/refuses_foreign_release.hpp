@@ -1,7 +1,7 @@
-// Says: releasing a lock that another unit owns is an error, also if both run on one thread, and the owner keeps it.
+// Says: releasing a lock that another unit owns is an error, even if both run on one thread, and the owner keeps it.
 // Source: RLOCK-04; threading.RLock.release.
 // Killed by: lenient_recursive_lock.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace heddle::contracts::recursive_lock {
 
-/// The owner spawns and joins the stranger, which an executor may run on the owner's own thread, in the middle of the join.
+/// The owner spawns and joins the stranger, which an executor may run on the owner's thread, within the join.
 template <class M> struct refuses_foreign_release {
   static constexpr auto rows = "RLOCK-04";
   static constexpr int rounds = 5, strangers = 3;

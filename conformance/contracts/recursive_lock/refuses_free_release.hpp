@@ -1,4 +1,4 @@
-// Says: releasing a recursive lock that nobody holds is an error, when it is fresh and after a balanced series, and changes nothing.
+// Says: releasing a recursive lock that nobody holds, fresh or after balanced releases, is an error and changes nothing.
 // Source: RLOCK-03; threading.RLock.release.
 // Killed by: lenient_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-// Says: units that wait for a lock held at some depth stay waiting until its last release, which lets all of them get it in turn.
+// Says: units that wait for a lock held at any depth wait until its last release, which lets all of them get it in turn.
 // Source: RLOCK-01 (LOCK-03), RLOCK-02; threading.RLock.
 // Killed by: shallow_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0

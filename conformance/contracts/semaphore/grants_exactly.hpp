@@ -1,7 +1,7 @@
-// Says: a semaphore grants exactly as many permits as it was given: none too many to however many wait, and none is lost.
+// Says: a semaphore grants exactly as many permits as it was given, however many units wait: none too many, none lost.
 // Source: SEM-02, SEM-03, SEM-04; threading.Semaphore, [thread.sema.cnt].
 // Killed by: generous_semaphore.
-// Core: an essential promise of its facet.
+// Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +11,8 @@
 
 namespace heddle::contracts::semaphore {
 
-/// CPython's scenario: value 7 with one taken and ten units acquiring twice; then 7 more permits, 6 more, and the last.
+/// The scenario of CPython's test: value 7 with one taken and ten units acquiring twice; then 7 more permits, 6 more, and the
+/// last.
 template <class M> struct grants_exactly {
   static constexpr auto rows = "SEM-02 SEM-03 SEM-04";
   static constexpr int units = 10, each = 2, first = 7, turns = 50;
@@ -30,7 +31,7 @@ template <class M> struct grants_exactly {
     }
     RETURN();
   }
-  /// Until all that was given is granted; a lost permit lets this wait for ever.
+  /// Waits until all permits given are granted; if one is lost, it waits for ever.
   static task<M> watch_grants(M m, ref<state> s) {
     while (s->granted < s->given) AWAIT(m.yield());
     for (int i = 0; i < turns; ++i) AWAIT(m.yield());
@@ -65,7 +66,7 @@ template <class M> struct grants_exactly {
   }
 
   static verdict judge(const state& s) {
-    if (s.too_many != 0) return fail_verdict("{} permits were granted that nobody had given", s.too_many.load());
+    if (s.too_many != 0) return fail_verdict("{} permits were granted that had not been released", s.too_many.load());
     if (s.left_over || s.left_at_end) return fail_verdict("a permit was left when all had been granted");
     return pass_verdict();
   }

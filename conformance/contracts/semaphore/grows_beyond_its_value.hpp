@@ -1,4 +1,4 @@
-// Says: a semaphore can be released by anybody without a prior acquire, beyond its first value, and each such permit is good.
+// Says: any unit may release without a prior acquire, also beyond the first value, and each such permit can be acquired.
 // Source: SEM-09; threading.Semaphore.release.
 // Killed by: capped_semaphore.
 // SPDX-License-Identifier: Apache-2.0

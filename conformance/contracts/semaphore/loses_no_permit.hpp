@@ -1,4 +1,4 @@
-// Says: a timed acquire that gives up takes no permit with it, not even one that comes at that moment.
+// Says: a timed acquire that expires loses no permit, not even one that is released at that moment.
 // Source: SEM-07; threading.Semaphore.acquire, [thread.sema.cnt].
 // Killed by: hungry_semaphore.
 // SPDX-License-Identifier: Apache-2.0
@@ -24,10 +24,10 @@ template <class M> struct loses_no_permit {
     int left = 0;
   };
 
-  /// Expires most of the time, and now and then while a permit is on its way.
+  /// Expires most of the time, and sometimes while a permit is being released.
   static task<M> acquire_in_a_hurry(M m, ref<state> s) {
     while (!s->all_given) {
-      // under test: an acquire that expires as a permit comes
+      // under test: an acquire that expires as a permit is released
       const bool got = AWAIT(s->tested.try_acquire_for(std::chrono::microseconds(20)));
       s->granted += got;
       AWAIT(m.yield());
@@ -47,7 +47,7 @@ template <class M> struct loses_no_permit {
   }
 
   static task<M> body(M m, ref<state> s) {
-    // under test: an acquire that expires with no permit in sight
+    // under test: an acquire that expires while no permit is released
     const bool got = AWAIT(s->tested.try_acquire_for(std::chrono::milliseconds(1)));
     s->took_none_there_was = got;
     s->tested.release();
@@ -58,7 +58,7 @@ template <class M> struct loses_no_permit {
   }
 
   static verdict judge(const state& s) {
-    if (s.took_none_there_was) return fail_verdict("a timed acquire took a permit that nobody had given");
+    if (s.took_none_there_was) return fail_verdict("a timed acquire took a permit that had not been released");
     if (!s.kept_the_next) return fail_verdict("the permit released after an acquire had expired was gone");
     if (s.granted + s.left != permits)
       return fail_verdict("of {} permits {} were granted and {} left", permits, s.granted.load(), s.left);

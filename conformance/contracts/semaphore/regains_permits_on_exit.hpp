@@ -1,4 +1,4 @@
-// Says: scoped guards give every permit back at the end of their scope, also on an exception, which goes on unchanged.
+// Says: scoped guards release every permit at the end of their scope, also on an exception, which propagates unchanged.
 // Source: SEM-08; threading.Semaphore as a context manager.
 // Killed by: clutching_semaphore.
 // SPDX-License-Identifier: Apache-2.0
@@ -32,7 +32,7 @@ template <class M> struct regains_permits_on_exit {
     if (fail) throw std::runtime_error(std::string(words));
     RETURN();
   }
-  /// Only as many as there should be are taken, and all are put back.
+  /// Takes at most as many as there should be, and releases all of them.
   static void count(ref<state> s) {
     int found = 0;
     while (found <= permits && s->tested.try_acquire()) ++found;
@@ -57,7 +57,7 @@ template <class M> struct regains_permits_on_exit {
     if (s.over_granted != 0) return fail_verdict("a permit was left while guards held all of them");
     if (s.lost != 0)
       return fail_verdict("after {} of {} scopes there were not {} permits", s.lost, 2 * rounds, permits);
-    if (s.propagated != rounds) return fail_verdict("{} of {} exceptions came out as they were", s.propagated, rounds);
+    if (s.propagated != rounds) return fail_verdict("{} of {} exceptions propagated unchanged", s.propagated, rounds);
     return pass_verdict();
   }
 };

@@ -1,7 +1,7 @@
-// Says: bytes arrive whole, once, and in the order in which they were written, however they are cut into writes and reads.
+// Says: bytes arrive complete, once, and in the order in which they were written, however writes and reads split them.
 // Source: STREAM-01, STREAM-03, CONN-04; asyncio.StreamReader, multiprocessing.connection.Client.
 // Killed by: clipping_stream.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -50,7 +50,7 @@ template <class M> struct keeps_bytes_in_order {
   static void check(end& e, std::size_t got) {
     for (const auto each : std::span(e.bytes).first(got)) e.wrong += each != at(e.arrived++);
   }
-  /// By turns of both kinds of read, until all is there or the peer has ended.
+  /// Alternates both kinds of read, until all bytes have arrived or the stream has ended.
   static task<M> read_all(peer& from, end& e) {
     for (bool open = true; open && e.arrived < total;) {
       const std::size_t filled = AWAIT(from.read(next(e)));

@@ -1,4 +1,4 @@
-// Says: where several units accept from one listener, each connection goes to exactly one of them, and none is lost.
+// Says: if several units accept from one listener, each connection goes to exactly one of them, and none is lost.
 // Source: CONN-04; multiprocessing.connection.Listener, accept(2).
 // Killed by: dropping_listener.
 // SPDX-License-Identifier: Apache-2.0
@@ -13,7 +13,7 @@
 
 namespace heddle::contracts::stream {
 
-/// Whoever accepts a client sends it a byte and closes; a client that gets none is counted, and comes again, so that every
+/// A unit that accepts a client sends it a byte and closes. A client that gets none is counted and connects again, so that every
 /// acceptor ends.
 template <class M> struct shares_connections {
   static constexpr auto rows = "CONN-04";

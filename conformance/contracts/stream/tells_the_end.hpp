@@ -1,7 +1,7 @@
-// Says: what was written before a close can be read, then every read gives the end; even if the peer left before it was accepted.
+// Says: data written before a close can be read, then each read reports the end; even if the peer left before the accept.
 // Source: STREAM-02, CONN-05; asyncio.StreamReader.read at EOF, multiprocessing.connection.Listener.accept.
 // Killed by: abrupt_stream.
-// Core: workloads stand on it.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

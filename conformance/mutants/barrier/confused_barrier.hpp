@@ -1,4 +1,4 @@
-// A barrier that gives its last place to nobody, and the first one twice.
+// A barrier that gives the first number twice and the last one to nobody.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A barrier that takes any number of parties for at least one.
+// A barrier that treats any number of parties below one as one.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

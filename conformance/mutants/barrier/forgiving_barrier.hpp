@@ -1,4 +1,4 @@
-// A barrier that an abort does not leave broken.
+// A barrier that is not broken any more after an abort.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A barrier whose limits are half of what they should be.
+// A barrier that halves its limits.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A barrier that goes on as if nothing were when its action throws.
+// A barrier that ignores exceptions of its action.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A barrier that a limit which has passed does not leave broken.
+// A barrier that is not broken any more after a wait has expired.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

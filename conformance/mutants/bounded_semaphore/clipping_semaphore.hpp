@@ -1,4 +1,4 @@
-// A bounded semaphore that adds what fits of a release, and then says that it was too much.
+// A bounded semaphore that, for a release of too many, adds as many as fit before it reports the error.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

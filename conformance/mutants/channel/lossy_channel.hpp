@@ -1,4 +1,4 @@
-// A channel on which a receive that gives up swallows a value that comes at that moment.
+// A channel on which a receive that expires loses a value that arrives at that moment.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

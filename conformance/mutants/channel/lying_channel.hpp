@@ -1,4 +1,4 @@
-// A channel that says of every value that it was sent.
+// A channel that reports success for every send.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -14,7 +14,7 @@ struct overtaking_channel : conformance::altered_threads<overtaking_channel> {
 
   template <class T, std::size_t Capacity> class channel : public derived::channel<threads, T, Capacity> {
    public:
-    /// Gives the second of two values, and keeps the first for the next receive.
+    /// Returns the second of two values, and keeps the first for the next receive.
     received<T> receive() {
       const std::lock_guard fields(guard_);
       if (const auto kept = std::exchange(kept_, std::nullopt)) return {reception::value, *kept};

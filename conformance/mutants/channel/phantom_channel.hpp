@@ -1,4 +1,4 @@
-// A channel whose waiting receivers take its close for a value.
+// A channel whose waiting receivers get a value when it is closed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -11,7 +11,7 @@ namespace heddle::models {
 struct early_waker : conformance::altered_threads<early_waker> {
   using altered_threads::altered_threads;
 
-  /// Bears to be unlocked by a unit that doesn't hold it, as those who wait here will.
+  /// May be unlocked by a unit that doesn't hold it, as the waiters here do.
   class tolerant_mutex {
    public:
     void lock() {

@@ -1,4 +1,4 @@
-// A condition that wakes all waiters, however many it is told to.
+// A condition that wakes all waiters, however many it is asked to wake.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

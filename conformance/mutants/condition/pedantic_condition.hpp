@@ -1,4 +1,4 @@
-// A condition that takes a negative limit for an error.
+// A condition that treats a negative limit as an error.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A condition in which a wait that has expired stays in the queue and takes the next wake-up with it.
+// A condition in which a wait that has expired stays in the queue and consumes the next notification.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

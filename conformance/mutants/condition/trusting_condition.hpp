@@ -1,4 +1,4 @@
-// A condition whose waits with a predicate take the first wake-up for the predicate.
+// A condition whose waits with a predicate return at the first wake-up without testing it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// An event whose waiters look at the flag again when they are woken, and so miss a set that is cleared at once.
+// An event whose waiters test the flag again after they are woken, and so miss a set that is cleared at once.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

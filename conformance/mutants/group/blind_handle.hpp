@@ -1,4 +1,4 @@
-// A handle that does not see that a unit joins itself, and returns.
+// A handle whose join returns, without an error, if a unit joins itself.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A group whose join does not tell that a unit failed.
+// A group whose join does not report that a unit failed.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

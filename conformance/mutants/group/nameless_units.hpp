@@ -1,4 +1,4 @@
-// Units that all have the same name.
+// Units that all have the same id.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A lock that is kept when it is released by an exception.
+// A lock that ignores a release while an exception propagates.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A lock that lets itself be released when it is free.
+// A lock that may be released while it is free.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A lock that lets its taker in again.
+// A lock that its holder can acquire again.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

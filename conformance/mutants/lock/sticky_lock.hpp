@@ -1,4 +1,4 @@
-// A lock on which a failed timed acquire leaves a mark: a later poll fails for it.
+// A lock on which a failed timed acquire makes a later poll fail.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

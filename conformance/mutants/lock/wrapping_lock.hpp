@@ -1,4 +1,4 @@
-// A lock that adds a limit to the clock without a look whether the sum fits.
+// A lock that adds a limit to the clock without checking for overflow.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

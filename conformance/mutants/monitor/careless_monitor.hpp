@@ -1,4 +1,4 @@
-// A monitor that can be notified by whoever does not own it.
+// A monitor that can be notified by a unit that does not own it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

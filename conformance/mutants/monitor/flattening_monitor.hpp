@@ -1,4 +1,4 @@
-// A monitor whose waits return at the first level, however deep they began.
+// A monitor whose waits return at depth one, however deep they began.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

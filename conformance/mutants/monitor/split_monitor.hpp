@@ -1,4 +1,4 @@
-// A monitor that has a lock of its own even where it is given one.
+// A monitor that has a lock of its own even if it is given one.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A recursive lock that lets itself be released by anybody, at any time, and does nothing about it.
+// A recursive lock that any unit may release at any time, without an error or an effect.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A recursive lock whose first release frees it, at whatever depth.
+// A recursive lock whose first release frees it at any depth.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

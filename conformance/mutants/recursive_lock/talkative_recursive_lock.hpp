@@ -1,4 +1,4 @@
-// A recursive lock that tells its depth to everybody.
+// A recursive lock that returns its depth to every unit.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

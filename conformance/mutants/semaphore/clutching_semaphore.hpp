@@ -1,4 +1,4 @@
-// A semaphore that keeps a permit which is given back by an exception.
+// A semaphore that ignores a release while an exception propagates.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A semaphore that takes any number for a value.
+// A semaphore that accepts invalid values instead of refusing them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

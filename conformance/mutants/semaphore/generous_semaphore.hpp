@@ -1,4 +1,4 @@
-// A semaphore that gives one permit more than it is told to.
+// A semaphore whose release adds one permit too many.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A semaphore on which an acquire that gave up swallows the next permit.
+// A semaphore on which an acquire that expired consumes the next permit.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

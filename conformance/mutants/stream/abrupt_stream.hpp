@@ -1,4 +1,4 @@
-// A stream on which the peer's end is an error.
+// A stream on which the end of the stream is an error.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// A stream that writes no more than a first part of what it is given.
+// A stream that writes only the first part of the data.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
