@@ -16,7 +16,7 @@ void use_only(std::span<const int> processors) {
   cpu_set_t set;
   CPU_ZERO(&set);
   for (const int each : processors)
-    if (each < CPU_SETSIZE) CPU_SET(each, &set);  // a set without any is refused
+    if (each < CPU_SETSIZE) CPU_SET(each, &set);  // an empty set is refused
   if (sched_setaffinity(0, sizeof set, &set) != 0)
     throw std::system_error(errno, std::generic_category(), "sched_setaffinity");
 }

@@ -1,4 +1,4 @@
-// A file descriptor with an owner.
+// An owned file descriptor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace heddle::os {
 
-/// Closes it at its end, or when another takes its place; -1 is none.
+/// Closes the descriptor when destroyed or assigned to; -1 is none.
 class descriptor {
  public:
   descriptor() = default;

@@ -1,4 +1,4 @@
-// Raises the soft limit of descriptors to the hard one.
+// Raises the soft limit on descriptors to the hard limit.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/descriptor_limit.hpp"
 
@@ -10,7 +10,7 @@
 namespace heddle {
 namespace {
 
-/// Standard streams, the document's, pipes to outside programs, a model's loops and listeners: no host has half of that open.
+/// Standard streams, the document's, pipes to outside programs, a model's loops and listeners: less than half of this number.
 constexpr long besides = 32;
 
 }  // namespace

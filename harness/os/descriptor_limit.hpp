@@ -1,15 +1,15 @@
-// How many descriptors this process may have, and whether a cell's connections fit.
+// This process's limit on descriptors, and whether it suffices for a cell's connections.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 namespace heddle {
 
-/// As many descriptors as the hard limit allows.
+/// Raises the soft limit on descriptors to the hard limit.
 void raise_descriptor_limit() noexcept;
 
-/// Makes room for that many connections at once, and for what a host has open besides. Throws std::runtime_error if the hard
-/// limit is too low: said before the first unit starts it is one sentence; found out by a unit it would leave the others
-/// waiting for it.
+/// Ensures descriptors for that many connections at once and for a host's other files. Throws std::runtime_error if the hard
+/// limit is too low. Called before the first unit starts, since a unit that ran out of descriptors would leave others waiting
+/// for it.
 void make_room_for_connections(long connections);
 
 }  // namespace heddle

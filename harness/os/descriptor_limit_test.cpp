@@ -1,4 +1,4 @@
-// Tests that connections which don't fit are refused with a sentence, and that the soft limit goes up to the hard one.
+// Tests that too many connections are refused with an explanation, and that the soft limit is raised to the hard one.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/descriptor_limit.hpp"
 
@@ -25,7 +25,7 @@ TEST(descriptor_limit, goes_up_to_the_hard_one) {
   EXPECT_EQ(limits().rlim_cur, limits().rlim_max);
 }
 
-/// In a process of its own: a hard limit doesn't go up again.
+/// In a process of its own, since a hard limit can't be raised again.
 TEST(descriptor_limit, connections_that_do_not_fit_are_refused) {
   const auto refused = [] {
     const rlimit low{256, 256};

@@ -1,4 +1,4 @@
-// Pipes, made so that no started program inherits them.
+// Pipes that started programs do not inherit.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// Opens files and folders of /proc, and tells what has gone from what can't be opened.
+// Opens files and folders of /proc, and distinguishes those of ended processes from those that can't be opened.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/proc.hpp"
 

@@ -1,4 +1,4 @@
-// Reading /proc so that what can't be looked at is not taken for nothing.
+// Reads /proc so that an exhausted resource is not mistaken for a missing file.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,8 +8,8 @@
 
 namespace heddle::os {
 
-/// What is not there or not to be read tells nothing, and a process may go while it is looked at: the stream is then bad, the list
-/// empty. But where there is nothing left to look with (descriptors, memory), zeros would pass for figures: std::system_error.
+/// A file that is missing or unreadable is no error, since a process may end at any time: the stream is then bad, the list empty.
+/// But if descriptors or memory are exhausted, zeros would be taken for figures, so these functions throw std::system_error.
 std::ifstream open_proc(const std::filesystem::path& file);
 std::vector<std::filesystem::path> entries_of_proc(const std::filesystem::path& folder);
 

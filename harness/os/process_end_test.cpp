@@ -1,4 +1,4 @@
-// Tests what is said of the end of a process, and that it is waited for.
+// Tests the description of a process's end, and waiting for it.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/process_end.hpp"
 

@@ -1,4 +1,4 @@
-// Limits that EAGAIN may stand for.
+// The limits that can be the cause of EAGAIN.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/process_limit.hpp"
 
@@ -21,7 +21,7 @@ rlim_t soft_limit(__rlimit_resource which) {
 
 std::string with_process_limits(std::string why) {
   if (why.find(std::generic_category().message(EAGAIN)) == std::string::npos) return why;
-  // The kernel lets root pass the first one. The stacks of threads count against the second.
+  // The first limit does not apply to root. The stacks of threads count towards the second.
   const auto processes = geteuid() == 0 ? RLIM_INFINITY : soft_limit(RLIMIT_NPROC);
   const auto memory = soft_limit(RLIMIT_AS);
   if (processes != RLIM_INFINITY)

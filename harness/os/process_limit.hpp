@@ -1,4 +1,4 @@
-// Why no further thread or process could be made, as far as a limit says it.
+// Limits that may be the reason why no further thread or process could be made.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,8 +6,8 @@
 
 namespace heddle::os {
 
-/// `why`, and where it says that making a thread or process failed (EAGAIN), the limits that may be the reason: for that
-/// error the kernel says no more than "Resource temporarily unavailable".
+/// `why`; if it says that making a thread or process failed with EAGAIN, followed by the limits that may be the reason, since the
+/// text of that error is only "Resource temporarily unavailable".
 std::string with_process_limits(std::string why);
 
 }  // namespace heddle::os

@@ -1,4 +1,4 @@
-// Tests of what is said beside EAGAIN.
+// Tests of the limits that are added to the text of EAGAIN.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/process_limit.hpp"
 
@@ -9,7 +9,7 @@
 namespace heddle::os {
 namespace {
 
-// A soft limit for as long as it lives.
+// Sets a soft limit while it lives.
 class limited {
  public:
   limited(__rlimit_resource which, rlim_t most) : which_(which) {

@@ -1,4 +1,4 @@
-// Who is below a process: the one reader of the kernel's tree of processes.
+// The descendants of a process: the only reader of the kernel's process tree.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,29 +11,29 @@
 
 namespace heddle::os {
 
-/// What the kernel tells of a process.
+/// The state of a process, from /proc.
 struct process_state {
   pid_t pid;     ///< always positive
   pid_t parent;  ///< 0 if it has none
   char state;
-  unsigned long flags, pending;  ///< of the kernel's own, and signals; a bit each
+  unsigned long flags, pending;  ///< the kernel's flags (PF_…) and the pending signals, one bit each
 
-  /// It is no zombie.
+  /// Whether it is no zombie.
   bool lives() const;
-  /// It was killed and has not taken the signal yet, or it is on its way out, which takes long where much memory is given back.
+  /// Whether SIGKILL is pending, or it is exiting, which takes long if it has much memory to free.
   bool dies() const;
 };
 
-/// The processes in a folder that is laid out as /proc. A process that has gone, or that can't be read, is not found. Throws
-/// std::system_error where descriptors or memory are exhausted.
+/// The processes in a folder that is laid out like /proc. A process that has ended or can't be read is not found. Throws
+/// std::system_error if descriptors or memory are exhausted.
 class process_table {
  public:
   explicit process_table(std::filesystem::path folder = "/proc");
 
   std::optional<process_state> state_of(pid_t pid) const;
-  /// Zombies too.
+  /// Includes zombies.
   std::vector<process_state> children_of(pid_t parent) const;
-  /// Parents before children, without the subtree of `except`.
+  /// Parents before children; without the subtree of `except`.
   std::vector<pid_t> descendants_of(pid_t root, pid_t except = 0) const;
 
  private:
@@ -42,7 +42,7 @@ class process_table {
   std::vector<pid_t> listed_children_of(pid_t parent) const;
 
   std::filesystem::path folder_;
-  /// Kernels built without CONFIG_PROC_CHILDREN list no children: all processes are asked for their parent.
+  /// Kernels built without CONFIG_PROC_CHILDREN do not list children; then the parents of all processes are read.
   bool lists_children_;
 };
 

@@ -1,4 +1,4 @@
-// Tests who is found below a process, in /proc and in folders that are laid out like it.
+// Tests of finding the descendants of a process, in /proc and in folders that are laid out like it.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/process_table.hpp"
 

@@ -1,4 +1,4 @@
-// Tests what is read of a process and its descendants.
+// Tests of the resource usage of a process and its descendants.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/process_tree.hpp"
 
@@ -27,7 +27,7 @@ std::int64_t own_cpu_ns() {
   return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
 }
 
-/// A child that uses so much CPU time, and then waits until it is told to end.
+/// A child that uses a given CPU time, and then waits until it is told to end.
 class child {
  public:
   explicit child(std::int64_t cpu_ns) {
@@ -95,7 +95,8 @@ TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
   const auto without = tree_usage(look::end, busy.pid()).cpu_ns;
   EXPECT_LE(without - alone, own_usage().cpu_ns - own);
   busy.end();
-  constexpr std::int64_t rounding_ns = 2'000;  // of ended children the kernel tells whole microseconds, user and system
+  constexpr std::int64_t rounding_ns =
+      2'000;  // for ended children the kernel gives whole microseconds of user and system time
   EXPECT_GE(tree_usage(look::end).cpu_ns, alone + busy_ns - rounding_ns);
 }
 
@@ -133,7 +134,7 @@ TEST(process_tree, a_span_has_no_negative_share) {
 
 TEST(process_tree, a_stack_is_a_power_of_two_or_not_known) {
   EXPECT_EQ(stack_size(160 * 16384, 160), 16384);
-  EXPECT_EQ(stack_size(161 * 16384, 160), 16384);  // a thread ended between the two looks
+  EXPECT_EQ(stack_size(161 * 16384, 160), 16384);  // a thread ended between the two readings
   EXPECT_EQ(stack_size(65536, 1), 65536);
   for (const std::int64_t all : {0, 1000, 12288, 131072, 1 << 30}) EXPECT_TRUE(std::isnan(stack_size(all, 1))) << all;
 }
@@ -151,7 +152,7 @@ double space_of_a_child(int sharing) {
 }
 
 TEST(process_tree, leaves_shared_address_space_out) {
-  // The rest of a child is the same, be it large, as under a sanitizer.
+  // The rest of a child's address space cancels out, even if it is large, as under a sanitizer.
   EXPECT_NEAR(space_of_a_child(MAP_PRIVATE) - space_of_a_child(MAP_SHARED), 1, 0.1);
 }
 

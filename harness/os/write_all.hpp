@@ -1,4 +1,4 @@
-// Writing all of a text to a descriptor, in as many pieces as it takes.
+// Writes a whole text to a descriptor, in as many pieces as necessary.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,8 +10,8 @@
 
 namespace heddle::os {
 
-/// Returns 0, or errno of the write that failed; what was written before it stays. Waits where the descriptor is
-/// non-blocking and takes nothing now.
+/// Returns 0, or errno of the write that failed, after which a part may have been written. Waits if the descriptor is
+/// non-blocking and full.
 inline int write_all(int fd, std::string_view text) {
   while (!text.empty()) {
     const auto written = write(fd, text.data(), text.size());

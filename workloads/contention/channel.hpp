@@ -1,5 +1,5 @@
 // Producers send numbers through one bounded channel, consumers receive them.
-// Measures: handing a value from task to task through a channel of 64 places, as many producers as consumers.
+// Measures: passing a value from task to task through a channel with a capacity of 64, with as many producers as consumers.
 // Does not measure: large values, or an unbounded channel.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -24,11 +24,11 @@ template <class M> struct channel {
   struct state {
     start_gate<M> gate;
     typename M::template channel<std::int64_t, 64> values;
-    /// For each consumer, the sum of the checksums of the values that it received.
+    /// By consumer, the sum of the checksums of the values that it received.
     std::array<std::uint64_t, most_pairs> received;
   };
 
-  /// A value's checksum: a mix of its bits, so that other values hardly ever have the same sum.
+  /// A value's checksum: a hash, so that other values hardly ever have the same sum.
   static std::uint64_t checksum(std::int64_t value) {
     const auto mixed = static_cast<std::uint64_t>(value) * kernels::multiplier + kernels::increment;
     return mixed ^ (mixed >> 31);

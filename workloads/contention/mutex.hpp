@@ -1,8 +1,8 @@
-// Tasks compete for the turns in one critical section.
-// Measures: taking and leaving the model's own lock while others want it; how long a turn is waited for, and how evenly the
-//   turns fall to the tasks (Jain's index: 1 is even, 1/tasks is one for all).
-// Does not measure: long critical sections; contention on cooperative models, whose tasks switch only when they wait, since the
-//   section contains no wait.
+// Tasks compete for turns in one critical section.
+// Measures: locking and unlocking the model's own lock while others wait for it; how long a task waits for a turn, and how evenly
+//   turns are distributed among tasks (Jain's index: 1 is even, 1/tasks is all to one task).
+// Does not measure: long critical sections; contention on cooperative models, whose tasks switch only at waits, of which the
+//   section has none.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -23,8 +23,7 @@ template <class M> struct mutex {
   static constexpr std::size_t most_tasks = 64;
   struct state {
     start_gate<M> gate;
-    /// How the lock and the data that it protects are spread over cache lines is part of a turn's cost, so it is fixed
-    /// for all models.
+    /// The layout of the lock and its data over cache lines affects a turn's cost, so it is the same for all models.
     alignas(64) M::mutex section;
     alignas(64) long turns_left = 0;
     long turns_taken = 0, inside = 0, overlaps = 0;
@@ -32,7 +31,7 @@ template <class M> struct mutex {
     std::array<histogram, most_tasks> waits;
   };
 
-  /// Takes a turn if any is left, all of it under the lock.
+  /// Takes a turn if any is left, completely under the lock.
   static bool take_turn(state& s, std::size_t me) {
     s.overlaps += s.inside++ != 0;
     const bool mine = s.turns_left > 0;

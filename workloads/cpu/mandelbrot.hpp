@@ -1,5 +1,5 @@
-// Computes a picture of the Mandelbrot set, a task for each row; some rows take a hundred times as long as others.
-// Measures: how evenly a model spreads unequal tasks over processors; the time for a row, with all tasks spawned at once.
+// Computes an image of the Mandelbrot set, one task for each row; some rows take a hundred times as long as others.
+// Measures: how evenly a model distributes unequal tasks over processors; the time for a row, with all tasks spawned at once.
 // Does not measure: spawning from within tasks, or memory traffic.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once

@@ -1,4 +1,4 @@
-// Counts the ways to place n queens on a board, by fork and join down to a cut-off.
+// Counts the ways to place n queens on a board, with fork and join down to a cut-off.
 // Measures: divide and conquer on one or more processors: tasks of some microseconds that spawn and join others.
 // Does not measure: memory traffic, or balancing of very unequal tasks.
 // SPDX-License-Identifier: Apache-2.0
@@ -17,7 +17,7 @@ template <class M> struct nqueens {
   using needs = heddle::needs<typename M::group>;
   static std::vector<parameter> parameters() { return {{"n", {11, standard(12)}}, {"workers", {1, cores()}}}; }
 
-  /// Rows that are placed by tasks of their own; below, one task counts alone.
+  /// The number of rows whose queens are placed by separate tasks; below, one task counts sequentially.
   static constexpr std::int32_t cut_off = 2;
   struct state {
     std::int64_t solutions = 0;

@@ -1,6 +1,6 @@
-// A tree of tasks, ten below each, down to its leaves; each leaf gives its number, and each other node the sum below it.
+// A tree of tasks, each with ten children; a leaf returns its number, every other node the sum of its children.
 // Measures: creating and joining very many very small tasks from within tasks: the cost of a node.
-// Does not measure: work inside a task; all nodes of a path are alive at once, of the whole tree as many as the model lets be.
+// Does not measure: work inside a task. (All nodes of a path are alive at once; how many of the whole tree, depends on the model.)
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,7 +1,6 @@
-// The same pure computation on k tasks, with or without an interpreter lock.
-// Measures: how computing scales over tasks: the time for each computation finished while k tasks compute, with no lock or
-//   under one.
-// Does not measure: what the lock does to tasks that wait for input.
+// The same computation on k tasks, with or without an interpreter lock.
+// Measures: how computation scales over tasks: the time per computation while k tasks compute, with and without a lock.
+// Does not measure: the effect of the lock on tasks that wait for input.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,7 +1,7 @@
 // Serves an echo over loopback TCP: one task for each connection, one message after the other.
-// Measures: round trips per second, their latency as the client sees it, and the server's CPU time for one; the load comes
-//   from a separate process, the same for all models, closed loop, one message under way on each connection.
-// Does not measure: a network, or a load that keeps its pace while the server is late.
+// Measures: round trips per second, their latency as the client sees it, and the server's CPU time per round trip; the load comes
+//   from a separate process, the same for all models, as a closed loop with one message in flight on each connection.
+// Does not measure: a network, or an open-loop load, which would keep its rate while the server is late.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -32,7 +32,7 @@ template <class M> struct echo {
     std::array<long, most_connections> served;
   };
 
-  /// Accepts its own connection, so that none has to cross into a task.
+  /// Accepts its own connection, so that none has to be passed to a task.
   template <std::size_t Bytes> static task<M> serve(M, ref<state> s, std::int32_t place) {
     const running_unit here;
     auto peer = AWAIT(s->door.accept());
@@ -62,7 +62,7 @@ template <class M> struct echo {
   }
 
   static long units(const params& p, long) { return p["connections"]; }
-  /// Each connection is greeted by a round trip of its own before the clock starts.
+  /// Before the clock starts, each connection has one round trip that is not timed.
   static std::string verify(const state& s, const params& p, long ops) {
     const long asked = ops + p["connections"];
     long served = 0;

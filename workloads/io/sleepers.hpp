@@ -1,6 +1,6 @@
 // Many tasks sleep at once, for 10 to 20 ms each, over and over.
-// Measures: how late a timed sleep ends while many others are under way, and what a sleep costs the processor.
-// Does not measure: sleeping shorter than the timer's own grain.
+// Measures: how late a timed sleep ends while many others are pending, and the CPU time of a sleep.
+// Does not measure: sleeps shorter than the timer's resolution.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

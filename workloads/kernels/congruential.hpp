@@ -1,4 +1,4 @@
-// A computation that a compiler can't shorten: a linear congruential generator.
+// A computation that a compiler can't optimise away: a linear congruential generator.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -20,8 +20,7 @@ template <class M> [[gnu::noinline]] std::uint64_t stepped(std::uint64_t x, long
   return x;
 }
 
-/// The same in log(steps) (F. Brown, Random number generation with arbitrary strides, 1994): what the answer is checked
-/// with.
+/// The same result in O(log steps) (F. Brown, Random number generation with arbitrary strides, 1994), to verify the answer.
 inline std::uint64_t jumped(std::uint64_t x, long steps) {
   std::uint64_t a = multiplier, c = increment, all_a = 1, all_c = 0;
   for (auto left = static_cast<std::uint64_t>(steps); left != 0; left >>= 1) {

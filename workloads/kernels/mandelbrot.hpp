@@ -1,4 +1,4 @@
-// Rows of a picture of the Mandelbrot set: pure computation, some rows a hundred times as long as others.
+// Rows of an image of the Mandelbrot set: computation only; some rows take a hundred times as long as others.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -22,7 +22,7 @@ inline std::uint64_t escape_time(double x, double y) {
   return n;
 }
 
-/// A checksum of one row, in which each pixel's place counts. Not inlined, so that every program has the same code.
+/// A checksum of one row, which depends on the order of its pixels. Not inlined, so that every program has the same code.
 template <class M> [[gnu::noinline]] std::uint64_t row_checksum(int row) {
   std::uint64_t sum = 0;
   const double y = -1.25 + 2.5 * row / picture_rows;
@@ -33,7 +33,7 @@ template <class M> [[gnu::noinline]] std::uint64_t row_checksum(int row) {
   return sum;
 }
 
-/// The checksums of all rows, combined: taken from a plain sequential run.
+/// The combined checksums of all rows, from a sequential run.
 inline constexpr std::uint64_t picture_checksum = 15'910'653'568'843'877'658U;
 
 }  // namespace heddle::kernels

@@ -1,4 +1,4 @@
-// Counts the ways to place n queens, with bit masks; and the known counts.
+// Counts the ways to place n queens, with bit masks; has the known counts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace heddle::kernels {
 
-/// A board whose first `row` rows are filled: attacked columns and diagonals of the next row. Richards' bit-mask method
+/// A board whose first `row` rows are filled, as the attacked columns and diagonals of the next row. Richards' bit-mask method
 /// (M. Richards, Backtracking algorithms in MCPL using bit patterns and recursion, 1997).
 struct board {
   std::int32_t size = 0;
@@ -22,8 +22,8 @@ struct board {
   }
 };
 
-/// Solutions that complete this board. Not inlined, into itself neither: how much of that a compiler does depends on
-/// what else stands in the source, and one model's kernel would be faster than another's.
+/// The number of solutions that complete this board. Not inlined, not even into itself: how much a compiler inlines depends on
+/// the rest of the source, so one model's kernel could be faster than another's.
 template <class M> [[gnu::noinline]] std::int64_t completions(const board& b) {
   if (b.row == b.size) return 1;
   std::int64_t found = 0;
@@ -34,7 +34,7 @@ template <class M> [[gnu::noinline]] std::int64_t completions(const board& b) {
   return found;
 }
 
-/// Boards with at most `rows` rows filled that can be reached from this one, itself included.
+/// The number of boards with at most `rows` rows filled that can be reached from this one, itself included.
 inline std::int64_t boards_down_to(const board& b, std::int32_t rows) {
   if (b.row == rows) return 1;
   std::int64_t count = 1;

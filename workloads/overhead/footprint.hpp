@@ -1,8 +1,8 @@
-// Parks many tasks and looks at what they occupy.
-// Measures: bytes for each parked task: address space, resident memory, and the kernel's own, as the slope over the number of
-//   parked tasks; where a model makes its workers beforehand, their share is in it. The time is that of creating, parking,
-//   waking and joining a task.
-// Does not measure: the memory of a task's own work, or what the kernel keeps beyond page tables and stacks.
+// Parks many tasks and measures their memory.
+// Measures: bytes per parked task: address space, resident memory and kernel memory, as the slope over the number of parked
+//   tasks; if a model makes its workers beforehand, their share is included. The time is that of creating, parking, waking and
+//   joining a task.
+// Does not measure: the memory of a task's own work, or kernel memory other than page tables and stacks.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -30,7 +30,7 @@ template <class M> struct footprint {
   static constexpr std::size_t looks = 4;
   struct state {
     start_gate<M> gate;
-    /// Taken in the first pass of all: later ones find memory that was given back but not returned.
+    /// Taken in the first pass only: later ones find memory that was freed but not returned to the system.
     std::array<heddle::footprint, looks> seen;
     bool looked = false;
   };
@@ -68,14 +68,14 @@ template <class M> struct footprint {
     RETURN();
   }
 
-  /// Less than a page between two looks can't be told from nothing.
+  /// A difference of less than a page between two readings is reported as zero.
   static void report(const state& s, heddle::pass& p, const char* name, double heddle::footprint::* part) {
     const auto each = bytes_per_task(s, p, part), least = 4096.0 * looks / static_cast<double>(p.parameters["tasks"]);
     p.report(name, {each < least ? 0 : each, "bytes", "lower"});
   }
 
-  /// The slope of a least-squares line through the looks; but where workers stand before the tasks come, what all of it
-  /// occupies more than the host did before, shared among the tasks.
+  /// The slope of a least-squares line through the readings; but if workers are made before the tasks, all memory beyond that
+  /// of the host before, divided by the number of tasks.
   static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::* part) {
     const auto step = static_cast<double>(p.parameters["tasks"]) / looks;
     if (M::about.workers == worker_policy::bounded) return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
@@ -89,7 +89,7 @@ template <class M> struct footprint {
   }
 
   static long units(const params&, long ops) { return ops; }
-  /// Its answer is its account: each task was begun, parked, and ended.
+  /// Its answer is its account: each task was started, parked, and ended.
   static std::string verify(const state&, const params&, long) { return ""; }
 };
 

@@ -1,5 +1,5 @@
-// Nothing at all, between the same start and stop as every other workload.
-// Measures: what the harness and the clock cost; a floor for every other number.
+// Does nothing, between the same start and stop as every other workload.
+// Measures: the overhead of the harness and the clock, a lower bound of every other number.
 // Does not measure: anything of the model.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -21,7 +21,7 @@ template <class M> struct null {
     p.start();
     for (long i = 0; i < p.ops; ++i) {
       ++s->done;
-      asm volatile("" : : : "memory");  // one store each time, as a body's own bookkeeping would be
+      asm volatile("" : : : "memory");  // one store per iteration, like a body's own bookkeeping
     }
     p.stop();
     RETURN();

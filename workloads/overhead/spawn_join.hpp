@@ -1,7 +1,7 @@
 // Creates tasks that do nothing, and joins them.
-// Measures: creating, starting and joining a task, many alive at once; from two on each waits for the last to arrive,
-//   so parking and waking are in it. The latency is the time from spawn to the task's first instruction.
-// Does not measure: work inside the task, or reuse of a task that already runs.
+// Measures: creating, starting and joining a task, with many alive at once; from two on, each waits for the last to arrive, so
+//   parking and waking are included. The latency is the time from spawn to the task's first instruction.
+// Does not measure: work inside the task, or reuse of a running task.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -73,7 +73,7 @@ template <class M> struct spawn_join {
   }
 
   static long units(const params&, long ops) { return ops; }
-  /// Its answer is its account: each task was begun, ended, and joined.
+  /// Its answer is its account: each task was started, ended, and joined.
   static std::string verify(const state&, const params&, long) { return ""; }
 };
 

@@ -1,7 +1,7 @@
-// Two tasks hand a token to each other, each waiting on a condition until it is its turn.
-// Measures: stopping one task and going on with another: a notification, an unlock, and a wake-up on the other side. Placed
-//   freely, both on the same processor, or each on one of its own.
-// Does not measure: a choice among many tasks that could go on, or a hand-over through a kernel object of another kind.
+// Two tasks pass a token to each other; each waits on a condition until it is its turn.
+// Measures: a switch from one task to the other: a notification, an unlock, and a wake-up of the other task. Placement is free,
+//   both on the same processor, or each on a processor of its own.
+// Does not measure: scheduling among many runnable tasks, or a hand-over through another synchronisation object.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
