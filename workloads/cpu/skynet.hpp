@@ -1,6 +1,6 @@
 // A tree of tasks, each with ten children; a leaf returns its number, every other node the sum of its children.
 // Measures: creating and joining very many very small tasks from within tasks: the cost of a node.
-// Does not measure: work inside a task. (All nodes of a path are alive at once; how many of the whole tree, depends on the model.)
+// Does not measure: work inside a task. (All nodes of a path are alive at once; of the whole tree, that depends on the model.)
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
