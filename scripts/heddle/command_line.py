@@ -1,4 +1,4 @@
-"""What both commands do alike: one line and status 2 on a wrong call, and output that is written or said not to be."""
+"""Shared by both commands: one line and status 2 on a wrong call, and output whose failure is reported."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ class Parser(argparse.ArgumentParser):
 
 
 def write_out(text: str) -> None:
-    """Raises OSError where nothing can be written; a reader who has gone away has read enough."""
+    """Raises OSError if nothing can be written; that the reader has gone away is no error."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # a pipe of a bare environment would refuse µs
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as problem:
-        # What is left in the buffer would fail once more when the interpreter ends.
+        # What is left in the buffer would fail again when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(problem, BrokenPipeError):
             raise

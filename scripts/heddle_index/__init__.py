@@ -1,2 +1,2 @@
-"""The index of what stands: workloads, contracts and mutants, as their headers' top comments tell it."""
+"""The index of workloads, contracts and mutants, made from their headers' top comments."""
 # SPDX-License-Identifier: Apache-2.0

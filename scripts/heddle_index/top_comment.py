@@ -1,4 +1,4 @@
-"""Reads the comment on top of a header: a sentence, labels with their texts, the licence."""
+"""Reads the comment at the top of a header: a sentence, labels with their texts, the licence."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _CONTINUATION = re.compile(r"^//  +(.*)$")
 
 @dataclass(frozen=True)
 class TopComment:
-    """`labels` holds what stands behind each `// Label: text`, with its continuation lines (`//   …`) on one line."""
+    """`labels` has the text of each `// Label: text`, joined with its continuation lines (`//   …`)."""
 
     sentence: str
     labels: dict[str, str]

@@ -1,4 +1,4 @@
-"""Takes comments and strings out of a text without moving anything, so that rules look at code alone."""
+"""Replaces comments and strings of a text by blanks, so that rules see only code, at unchanged offsets."""
 # SPDX-License-Identifier: Apache-2.0
 import io
 import re
@@ -37,5 +37,5 @@ def blanked_python(text: str) -> str:
                 end = starts[token.end[0] - 1] + token.end[1]
                 code = code[:begin] + spaces(code[begin:end]) + code[end:]
     except (tokenize.TokenError, IndentationError):
-        pass  # half a program: what was read so far is blanked
+        pass  # incomplete Python: the part that was read is blanked
     return code

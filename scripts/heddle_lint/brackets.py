@@ -1,4 +1,4 @@
-"""Brackets and statements in blanked C++ code: where one closes, where one begins, what a block is."""
+"""Brackets, statements and blocks in blanked C++ code."""
 # SPDX-License-Identifier: Apache-2.0
 import re
 
@@ -42,7 +42,7 @@ def enclosing_bracket(code: str, offset: int) -> int:
 
 
 def statement_start(code: str, offset: int) -> int:
-    """Where the statement around `offset` begins: behind the nearest `;`, `{` or `}` outside of brackets."""
+    """Where the statement around `offset` begins: after the nearest `;`, `{` or `}` outside of brackets."""
     at = offset - 1
     while at >= 0 and code[at] not in ";{}":
         if code[at] in ")]":
@@ -65,7 +65,7 @@ def enclosing_block(code: str, offset: int) -> int:
 
 
 def head_of(code: str, brace: int) -> str:
-    """What stands between a block and the statement before it: `if (x)`, a function's head, nothing."""
+    """The text between a block and the statement before it: `if (x)`, a function's head, or empty."""
     return re.sub(r"\[\[.*?\]\]\s*$", "", code[statement_start(code, brace):brace]).strip()
 
 

@@ -1,4 +1,4 @@
-"""Reads the tree, asks every rule about every file, and prints what they found."""
+"""Reads the tree, applies every rule to every file, and prints the findings."""
 # SPDX-License-Identifier: Apache-2.0
 import pathlib
 import statistics

@@ -1,4 +1,4 @@
-"""One file as the rules see it: its path, its text, and its code with comments and strings blanked out."""
+"""One file for the rules: its path, its text, and its code with comments and strings blanked out."""
 # SPDX-License-Identifier: Apache-2.0
 import dataclasses
 import functools
@@ -58,7 +58,7 @@ class Source:
 
     @functools.cached_property
     def code(self) -> str:
-        """The text with comments and the insides of strings as spaces: every place keeps its offset."""
+        """The text with comments and the content of strings replaced by spaces; offsets don't change."""
         if self.is_cpp:
             return blanked_cpp(self.text)
         return blanked_python(self.text) if self.is_python else self.text

@@ -1,4 +1,4 @@
-"""The linters that others wrote, each asked about the files of the tree that are its own."""
+"""Runs the standard linters, each on the files of its language."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def program(name: str) -> str:
 
 
 def module(name: str) -> list[str]:
-    """How the linter of this interpreter is called: one on the PATH may belong to another and lack its libraries."""
+    """The command of this interpreter's linter: one on the PATH may belong to another and lack its libraries."""
     probe = subprocess.run([sys.executable, "-m", name, "--version"], capture_output=True)
     if probe.returncode != 0:
         raise Missing(f"{name} is missing for {sys.executable}: run scripts/setup, or install the package {name}")
@@ -64,7 +64,7 @@ def rooms(sources: list[Source]) -> dict[str, list[str]]:
 
 
 def without_namesakes(folders: dict[str, list[str]]) -> list[list[str]]:
-    """The folders in as few groups as go: two modules of one name (conftest) can't be in one run of mypy."""
+    """The folders in as few groups as possible: two modules of one name (conftest) can't be in one run of mypy."""
     groups: list[tuple[list[str], set[str]]] = []
     for folder, files in sorted(folders.items()):
         names = {pathlib.PurePath(file).name for file in files}
@@ -115,7 +115,7 @@ def main(arguments: list[str], root: pathlib.Path = ROOT) -> int:
         if unknown:
             print(f"style: no linter '{min(unknown)}'; there are {', '.join(LINTERS)}", file=sys.stderr)
             return 2
-        # All are asked, whatever the first one says.
+        # All are run, even if the first one has findings.
         return 0 if all([LINTERS[name](root, sources) for name in arguments or LINTERS]) else 1
     except Missing as why:
         print(f"style: {why}", file=sys.stderr)

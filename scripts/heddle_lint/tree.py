@@ -1,4 +1,4 @@
-"""The tree of sources: which files are ours, and the names of the models among them."""
+"""The tree of sources: its files, and the names of its models."""
 # SPDX-License-Identifier: Apache-2.0
 import dataclasses
 import functools
@@ -26,7 +26,7 @@ def source_files(root: pathlib.Path) -> Iterator[Source]:
             try:
                 yield Source(str(place / name), (pathlib.Path(here) / name).read_text(encoding="utf-8"))
             except (UnicodeDecodeError, FileNotFoundError):
-                continue  # a binary, a dangling link, a file that went while we looked
+                continue  # a binary, a dangling link, a file that was removed meanwhile
 
 
 @dataclasses.dataclass
@@ -35,5 +35,5 @@ class Tree:
 
     @functools.cached_property
     def model_names(self) -> set[str]:
-        """A model is a folder in models/ that holds model.hpp."""
+        """A model is a folder in models/ with a model.hpp."""
         return {source.pure.parts[1] for source in self.sources if source.pure.match("models/*/model.hpp")}

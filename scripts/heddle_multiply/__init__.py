@@ -1,2 +1,2 @@
-"""A larger tree of the same kind, and what it costs to build."""
+"""Makes a larger tree of the same kind, and measures its build."""
 # SPDX-License-Identifier: Apache-2.0

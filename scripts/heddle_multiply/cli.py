@@ -1,4 +1,4 @@
-"""The command: how large, where, and the table."""
+"""The command: its options, the copy, and the table of build times."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

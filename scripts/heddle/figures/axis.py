@@ -1,4 +1,4 @@
-"""Axes for times and parameters: logarithmic where values span, ticks that people would choose."""
+"""Axes for times and parameters: logarithmic for wide ranges, with round ticks."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def span_axis(axis: Axis, low: float, high: float, spans: bool,
 
 
 def log_ticks(low: float, high: float) -> list[float]:
-    """Powers of ten where there are enough of them, else 1-2-5, at most about six; else the ends."""
+    """Powers of ten if there are enough of them, otherwise 1-2-5, at most about six; otherwise the ends."""
     first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
     for steps in ((1,), (1, 3), (1, 2, 5), (1, 1.5, 2, 3, 5, 7)):
         ticks = [s * 10.0**e for e in range(first, last + 1) for s in steps
@@ -53,20 +53,20 @@ def log_ticks(low: float, high: float) -> list[float]:
 
 
 def value_axis(axis: Axis, values: Sequence[float]) -> None:
-    """For times: logarithmic past a factor of ten, from zero past two, else around the values."""
+    """For times: logarithmic beyond a factor of ten, from zero beyond two, otherwise around the values."""
     low, high = min(values), max(values)
     if high / low > 10:
         span_axis(axis, low, high, True)
     elif high / low > 2:
         span_axis(axis, 0.0, high, False)
     else:
-        # Noise of a percent must not be blown up to the width of the figure.
+        # Noise of a percent must not fill the width of the figure.
         slack = max(0.0, 0.10 * high - (high - low)) / 2
         span_axis(axis, low - slack, high + slack, False)
 
 
 def parameter_positions(values: Sequence[object]) -> tuple[list[float], bool]:
-    """Where the values of a parameter lie, and whether that is on a logarithmic axis."""
+    """The places of a parameter's values, and whether the axis is logarithmic."""
     if not all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in values):
         return [float(i) for i in range(len(values))], False
     numbers = [float(v) for v in values]  # type: ignore[arg-type]
@@ -74,7 +74,7 @@ def parameter_positions(values: Sequence[object]) -> tuple[list[float], bool]:
 
 
 def parameter_axis(axes: Axes, name: str, values: Sequence[object]) -> list[float]:
-    """The axis of a parameter: a tick at each value that was measured, and only there."""
+    """The axis of a parameter: ticks exactly at the values that were measured."""
     at, spans = parameter_positions(values)
     if spans:
         axes.set_xscale("log")

@@ -1,4 +1,4 @@
-"""Draws the figures that a run's data call for, names each uniquely and describes it in words."""
+"""Draws the figures for a run's data, gives each a unique name and a description in words."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from heddle.wording.names import parameters, short
 from heddle.wording.prose import listed
 
 _KINDS = ("interpreter-lock", "-footprint", "-scaling", "-ranking", "-latency")
-_LONGEST = 80  # characters of a figure's name, which is a file's name too
+_LONGEST = 80  # characters of a figure's name, which is also a file name
 
 
 def slug(text: str) -> str:
@@ -43,7 +43,7 @@ def slug(text: str) -> str:
 
 @dataclass
 class Drawing:
-    """Collects figures; each method returns the names of what it drew, if there was anything."""
+    """Collects figures; each method returns the names of those it drew, if any."""
 
     prefix: str
     looks: Mapping[str, Look]
@@ -52,13 +52,13 @@ class Drawing:
 
     @property
     def by_weight(self) -> list[str]:
-        """What says most in least room first: a page of many models may not hold all of them."""
+        """The most informative for their size first, since a page of many models may not have room for all."""
         return sorted(self.made, key=lambda name: next((at for at, kind in enumerate(_KINDS) if kind in name), 0))
 
     def _keep(self, draw: Callable[[], Figure], name: str, of: str, what: str, description: str) -> list[str]:
         """`of` and `what` title the figure; below a workload's heading `what` is enough."""
         name, at = self.prefix + slug(name), 1
-        while f"{name}{at if at > 1 else ''}" in self.made:  # two names may differ in their punctuation only
+        while f"{name}{at if at > 1 else ''}" in self.made:  # two names may differ only in punctuation
             at += 1
         name += str(at) if at > 1 else ""
         with styled():
@@ -110,7 +110,7 @@ class Drawing:
                           _with("memory of one parked task", row.setting.params), f"Resident memory: {listed(texts)}.")
 
     def lock(self, panels: Sequence[Panel]) -> list[str]:
-        """What an interpreter lock does, if it was measured with and without."""
+        """The effect of an interpreter lock, if it was measured with and without."""
         if not panels:
             return []
         told = [_ends(panel.lines, lambda value, panel=panel: figure_of(panel, value))  # type: ignore[misc]

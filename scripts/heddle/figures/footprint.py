@@ -14,7 +14,7 @@ from heddle.figures.style import FAINT, INK, SMALL, canvas
 from heddle.wording import units
 from heddle.wording.names import short
 
-# Resident memory is what most people mean: it is the filled mark. No bars: a bar on a logarithmic axis has no length.
+# Resident memory, which most people mean, is the filled mark. No bars: on a logarithmic axis their length means nothing.
 _MARKS = {"resident": ("o", True), "kernel": ("D", True), "virtual": ("o", False)}
 _SIGNS = {"resident": "●", "kernel": "◆", "virtual": "○"}
 _COLUMN = 48  # points
@@ -22,7 +22,7 @@ _COLUMN = 48  # points
 
 def footprint(models: Mapping[str, Mapping[str, float]], span: tuple[float, float],
               looks: Mapping[str, Look]) -> Figure:
-    """`span` is the same for all figures of a workload, so that they can be laid side by side."""
+    """`span` is the same for all figures of a workload, so that they can be compared."""
     names = 0.07 * max(len(short(model)) for model in models) + 0.18
     figure, axes = canvas(5.7, 0.23 * len(models) + 0.62, 0.1 + names, 3 * _COLUMN / 72 + 0.14, 0.26, 0.36)
     for y, (model, found) in enumerate(models.items()):

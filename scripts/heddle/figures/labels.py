@@ -1,4 +1,4 @@
-"""Labels at the ends of lines, moved apart just enough not to cover each other."""
+"""Labels at the ends of lines, moved apart just enough not to overlap."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Label:
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """The places nearest to the wanted ones, in the least squares sense, at least `gap` apart."""
     order = sorted(range(len(wanted)), key=lambda i: wanted[i])
-    # Minus the room that those below need, the order must only not decrease: pool neighbours.
+    # Less the room needed by the labels below, places must only not decrease: isotonic regression, pooling neighbours.
     pools: list[list[float]] = []
     for place, i in enumerate(order):
         pools.append([wanted[i] - place * gap, 1])

@@ -16,7 +16,7 @@ from heddle.wording.names import short
 
 
 def latency(lines: Mapping[str, Sequence[float | None]], looks: Mapping[str, Look]) -> Figure:
-    """`lines` holds, per model, one value per name in NAMES; what is missing is left out."""
+    """`lines` has, by model, one value per name in NAMES; missing ones are left out."""
     labels_wide = 0.072 * max(len(short(model)) for model in lines) + 0.34
     figure, axes = canvas(5.7, max(2.4, 0.16 * len(lines) + 1.1), 0.72, labels_wide, 0.16, 0.36)
     axes.set_xlim(-0.2, len(NAMES) - 0.8)
@@ -28,7 +28,7 @@ def latency(lines: Mapping[str, Sequence[float | None]], looks: Mapping[str, Loo
     for model, values in lines.items():
         look = looks[model]
         known = [(x, v) for x, v in enumerate(values) if v is not None]
-        # Nothing is drawn across a percentile that too few samples could not give.
+        # No line is drawn across a percentile that is missing for too few samples.
         axes.plot(range(len(values)), [math.nan if v is None else v for v in values], **line(look), **dot(look, 4.5))
         labels.append(Label(short(model), *known[-1], look.colour))
     axes.tick_params(length=0)

@@ -1,4 +1,4 @@
-"""The interpreter lock in one picture: a panel per workload, speed-up or latency against the tasks that compute."""
+"""The figure of the interpreter lock: a panel per workload, speed-up or latency against the tasks that compute."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One colour and one marker per model, the same in every figure, for all kinds of eyes."""
+"""One colour and one marker per model, the same in every figure, distinguishable with colour blindness."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from heddle.runs.model import base
 
-# Each next one is the farthest from all before it, to normal, deuteranopic and protanopic eyes
-# alike; all stand out from white by 3.3 to 1 or more. Markers tell apart what colour leaves close.
+# Each colour is the farthest from all before it, for normal, deuteranopic and protanopic vision
+# alike; the contrast of all to white is at least 3.3 to 1. Markers distinguish colours that are close.
 _COLOURS = ("#0072b2", "#c44e00", "#580e25", "#2b9b8a", "#162ea3", "#292558", "#905438",
             "#847afe", "#6b1002", "#7c4776", "#994b5b", "#ce734a", "#1897c0", "#315dc4")
 _MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*", "d", "8")
@@ -19,7 +19,7 @@ _MARKERS = ("o", "s", "^", "D", "v", "P", "X", "<", ">", "p", "h", "*", "d", "8"
 class Look:
     colour: str
     marker: str
-    variant: int  # 0 is a base model; its variants share its colour, drawn open and dashed
+    variant: int  # 0 is a base model; its variants have its colour, with open markers and dashed lines
 
     @property
     def hollow(self) -> bool:
@@ -27,7 +27,7 @@ class Look:
 
 
 def looks(models: Iterable[str]) -> dict[str, Look]:
-    """By sorted name of the base model, so that the order of measuring changes no colour."""
+    """By sorted name of the base model, so that colours don't depend on the order of measuring."""
     models = list(models)
     places = {name: i for i, name in enumerate(sorted({base(m) for m in models}))}
     variants: dict[str, list[str]] = {name: [] for name in places}
@@ -36,7 +36,7 @@ def looks(models: Iterable[str]) -> dict[str, Look]:
     found = {}
     for model in models:
         place = places[base(model)]
-        # Past the end both lists start again, the markers shifted, so that no pair repeats.
+        # After their end both lists start again, with the markers shifted, so that no pair repeats.
         turn = place // len(_COLOURS)
         found[model] = Look(_COLOURS[place % len(_COLOURS)],
                             _MARKERS[(place + turn) % len(_MARKERS)],
@@ -44,7 +44,7 @@ def looks(models: Iterable[str]) -> dict[str, Look]:
     return found
 
 
-# The best is deep blue; a hundred times as long is white. Text stays black on all of it.
+# The best is deep blue; a hundred times as long is white. Text is black on all of them.
 _BEST, _WORST, _SPAN = (126, 178, 221), (255, 255, 255), math.log(100)
 
 

@@ -1,4 +1,4 @@
-"""Scaling: what ranks a workload against one parameter, a line per model."""
+"""Scaling: the figure that ranks a workload against one parameter, a line per model."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def scaling(parameter: str, values: Sequence[Any], lines: Lines,
         look = looks[model]
         points = sorted(points, key=lambda p: at[p.at])
         known = {p.at: p.value for p in points}
-        # A value without a number breaks the line: nothing is drawn across what is not known.
+        # A value without a number interrupts the line.
         places = sorted(at.items(), key=lambda item: item[1])
         axes.plot([x for _, x in places], [known.get(value, math.nan) for value, _ in places],
                   **line(look), **dot(look, 4.5))

@@ -1,4 +1,4 @@
-"""The look that all figures share."""
+"""The style that all figures share."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SMALL, TEXT = 7.6, 8.4
 _DASHES = ((5, 1.5, 1, 1.5), (4, 2), (1.2, 1.2))  # by variant, the first variant's second
 
 _STYLE: dict[str, Any] = {
-    "svg.fonttype": "none",      # text stays text: searchable, readable aloud
+    "svg.fonttype": "none",      # text stays text, which can be searched and read aloud
     "svg.hashsalt": "heddle",    # the same data give the same bytes
     "text.parse_math": False,    # a dollar sign in a name is a dollar sign
     "font.family": "DejaVu Sans", "font.size": TEXT,
@@ -32,14 +32,14 @@ _STYLE: dict[str, Any] = {
 
 
 def styled() -> AbstractContextManager[None]:
-    """Figures are made and written inside of this; nobody else's are touched."""
+    """Figures are made and written within this context; other figures are not affected."""
     context: AbstractContextManager[None] = matplotlib.rc_context(_STYLE)
     return context
 
 
 def canvas(width: float, height: float, left: float, right: float, top: float,
            bottom: float) -> tuple[Figure, Axes]:
-    """A figure whose margins are given in inches: no layout engine, so nothing ever jumps."""
+    """A figure with margins in inches; without a layout engine, so that the layout is stable."""
     figure = Figure(figsize=(width, height))
     axes = figure.add_axes((left / width, bottom / height, (width - left - right) / width,
                             (height - top - bottom) / height))

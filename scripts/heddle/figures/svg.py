@@ -1,4 +1,4 @@
-"""A figure as SVG that stands alone or inlined beside others: own ids, a title, system fonts."""
+"""A figure as SVG, for a file of its own or inlined in a page: unique ids, a title, system fonts."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ElementTree.register_namespace("xlink", _XLINK)
 
 
 def render(figure: Figure, name: str, title: str, description: str) -> str:
-    """`name` is unique in the page, ids of several inlined figures would collide without it; and short,
+    """`name` is unique in the page, since ids of several inlined figures would collide without it; and short,
     since it is repeated in each of them.
     """
     out = io.BytesIO()
@@ -61,7 +61,7 @@ def _references(element: ElementTree.Element) -> list[str]:
 
 
 def _tidy(element: ElementTree.Element, short: dict[str, str]) -> None:
-    """Own names, two digits after the point, the page's font."""
+    """Unique ids, two digits after the point, the page's font."""
     for key, value in list(element.attrib.items()):
         if key == "id":
             if value in short:
@@ -90,7 +90,7 @@ def _font(found: re.Match[str]) -> str:
 
 
 def _share(root: ElementTree.Element) -> None:
-    """Invisible frames go; a style that all markers of a line repeat moves to their group."""
+    """Removes invisible frames; moves a style that all markers of a line repeat to their group."""
     for element in root.iter():
         for child in list(element):
             if child.get("style") == "fill:none":
@@ -103,7 +103,7 @@ def _share(root: ElementTree.Element) -> None:
 
 
 def _unwrap(parent: ElementTree.Element) -> None:
-    """Groups without attributes only nest; what they hold moves up."""
+    """Replaces groups without attributes by their content."""
     for child in list(parent):
         _unwrap(child)
         if child.tag in (f"{{{_SVG}}}g", f"{{{_SVG}}}defs") and not child.attrib \

@@ -1,4 +1,4 @@
-"""Order statistics: intervals of a median, and how often two of them miss each other by chance."""
+"""Order statistics: intervals of a median, and how often two of them don't overlap by chance."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from math import comb
 
 @lru_cache(maxsize=None)
 def coverage(n: int, j: int) -> float:
-    """How surely the j-th smallest and the j-th largest of n values enclose the median."""
+    """The probability that the median is between the j-th smallest and the j-th largest of n values."""
     return 1 - sum(comb(n, i) for i in range(j)) / 2.0**(n - 1)
 
 
 @lru_cache(maxsize=None)
 def chance_apart(n: int, j: int) -> float:
-    """How often the intervals of two samples of n from one distribution don't touch.
+    """The probability that the intervals of two samples of n from one distribution don't touch.
 
     The intervals run from the j-th smallest to the j-th largest value. Under one distribution
     all comb(2n, n) orders of the two samples are equally likely, so the count is exact.
@@ -26,10 +26,10 @@ def chance_apart(n: int, j: int) -> float:
 
 @lru_cache(maxsize=None)
 def depth(n: int, pairs: int, alpha: float) -> int:
-    """Which order statistic ends the interval: the innermost one that does both of these things.
+    """The order statistic that bounds the interval: the innermost one with both of these properties.
 
     It covers the median with 1 - alpha, and all `pairs` comparisons together err with at most alpha (Bonferroni).
-    The outermost, 1, is what there is where none does the second.
+    If none has the second property, the outermost one, 1.
     """
     best = 1
     for j in range(1, n // 2 + 1):
@@ -40,7 +40,7 @@ def depth(n: int, pairs: int, alpha: float) -> int:
 
 @lru_cache(maxsize=None)
 def shift_errors(n: int, m: int) -> tuple[float, ...]:
-    """How often the interval from the k-th smallest to the k-th largest of n·m ratios misses, for each k from 1.
+    """The error rate of the interval from the k-th smallest to the k-th largest of n·m ratios, for each k from 1.
 
     The interval is that of Hodges and Lehmann for two independent samples: for any distribution, if one is the other
     times a factor, it misses that factor exactly as often as Mann and Whitney's U falls below k or above its mirror.
@@ -59,5 +59,5 @@ def shift_errors(n: int, m: int) -> tuple[float, ...]:
 
 
 def shift_depth(n: int, m: int, alpha: float) -> int:
-    """The innermost k that misses with at most alpha; the outermost, 1, where none does."""
+    """The innermost k whose error rate is at most alpha; the outermost one, 1, if there is none."""
     return max(1, sum(error <= alpha for error in shift_errors(n, m)))

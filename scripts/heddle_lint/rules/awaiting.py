@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-# gcc 12.2 corrupts frames, frees twice or does not parse where an AWAIT stands elsewhere.
+# Elsewhere, gcc 12.2 corrupts frames, frees twice or does not parse an AWAIT.
 import re
 
 from heddle_lint.brackets import closing_of, enclosing_bracket, in_catch, statement_start
@@ -23,7 +23,7 @@ def awaits(source):
 
 
 def without_control(prefix: str) -> str:
-    """`if (x) else case 3: ` and the like taken off: they only say when the statement behind them runs."""
+    """Without prefixes such as `if (x)`, `else` and `case 3:`, which only say when the statement runs."""
     while True:
         shorter = LABEL.sub("", prefix)
         if control := CONTROL.match(shorter):
@@ -50,7 +50,7 @@ def misplaced(code: str, match: re.Match) -> str | None:
 
 ANYWHERE = "write `const auto name = AWAIT(…);` and use name"
 ADVICE = {
-    "is inside a catch block": "note in the catch that it is wanted, and AWAIT it behind the block",
+    "is inside a catch block": "set a flag in the catch, and AWAIT after the block",
 }
 
 

@@ -1,4 +1,4 @@
-"""A body that awaits ends in RETURN: without one it would not be a coroutine, or would fall off its end."""
+"""A body that awaits ends in RETURN: without it, it would not be a coroutine, or would run off its end."""
 # SPDX-License-Identifier: Apache-2.0
 import re
 
@@ -9,7 +9,7 @@ RETURN = re.compile(r"\bRETURN\s*\(")
 
 
 def is_return(code: str, start: int, end: int) -> bool:
-    """Whether the last statement between two offsets is a RETURN of its own, not one under an `if`."""
+    """Whether the last statement between two offsets is an unconditional RETURN."""
     last = [*RETURN.finditer(code, start, end)][-1:]
     if not last or code[closing_of(code, last[0].end() - 1) + 1:end].strip() != ";":
         return False
@@ -30,7 +30,7 @@ def chain(code: str, last: int) -> list[tuple[int, str]]:
 
 
 def ends_well(code: str, brace: int) -> bool:
-    """Whether a block's last statement is a RETURN, or an if with an else whose blocks all end well."""
+    """Whether a block's last statement is a RETURN, or an if with an else whose blocks all end in one."""
     end = closing_of(code, brace)
     last = len(code[:end].rstrip()) - 1
     if last <= brace or code[last] != "}":

@@ -1,4 +1,4 @@
-"""Workloads and contracts know no model by name: what a model can do is a facet, a guarantee, or absent."""
+"""Workloads and contracts name no model: what a model can do is a facet, a guarantee, or absent."""
 # SPDX-License-Identifier: Apache-2.0
 import re
 

@@ -1,4 +1,4 @@
-"""The first line of a file says in one sentence what it is; the licence is one line below it."""
+"""The first line of a file says in one sentence what it is; a further line of its top comment has the licence."""
 # SPDX-License-Identifier: Apache-2.0
 import ast
 import re

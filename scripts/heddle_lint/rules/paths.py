@@ -1,4 +1,4 @@
-"""A path says what is in a file: words that fit every file are not used."""
+"""A path says what is in a file, so words that fit any file are not used."""
 # SPDX-License-Identifier: Apache-2.0
 import re
 

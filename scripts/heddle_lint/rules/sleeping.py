@@ -1,4 +1,4 @@
-"""Tests and contracts wait for something, never for a while; where sleeping itself is tested they say so."""
+"""Tests and contracts wait for events, never for a time; if sleeping itself is tested, a comment says so."""
 # SPDX-License-Identifier: Apache-2.0
 import re
 
@@ -13,7 +13,7 @@ def is_test(source) -> bool:
 
 
 def excused(source, line: int) -> bool:
-    """The reason stands on the line itself or on the one above; lines count from 1."""
+    """The reason is on the line itself or on the one above; lines count from 1."""
     return any(REASON.search(text) for text in source.lines[max(0, line - 2):line])
 
 

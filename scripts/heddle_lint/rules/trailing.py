@@ -1,4 +1,4 @@
-"""No line ends in blanks: nobody sees them, and every later change of the line shows them."""
+"""No line ends in blanks: they are invisible, and appear in diffs."""
 # SPDX-License-Identifier: Apache-2.0
 
 
