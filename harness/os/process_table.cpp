@@ -35,8 +35,8 @@ process_table::process_table(fs::path folder) : folder_(std::move(folder)) {
   lists_children_ = fs::exists(folder_ / "thread-self" / "children", error);
 }
 
-// The second field of stat is the program's name and may contain anything, so what follows is found from its
-// end: the third is the state, the fourth the parent, the ninth the flags, the 31st the signals.
+// The second field of stat is the program's name and may contain any character, so the rest is found from its end: the third
+// field is the state, the fourth the parent, the ninth the flags, the 31st the pending signals.
 std::optional<process_state> process_table::state_of(pid_t pid) const {
   auto file = open_proc(folder_ / std::to_string(pid) / "stat");
   std::string line;

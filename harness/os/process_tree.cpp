@@ -45,8 +45,8 @@ std::int64_t field_of(const std::string& file, std::string_view field) {
   return 0;
 }
 
-/// Address space behind which pages lie that a process may share with others: the lines of maps whose rights
-/// end in s, "7f10a000-7f10b000 rw-s …".
+/// The address space of mappings that a process may share with others: the lines of maps whose permissions end in s,
+/// "7f10a000-7f10b000 rw-s …".
 std::int64_t shared_space(pid_t pid) {
   auto in = open_proc(of_process(pid, "maps"));
   std::int64_t sum = 0;
@@ -57,7 +57,8 @@ std::int64_t shared_space(pid_t pid) {
   return sum;
 }
 
-/// The kernel tells all stacks together and the number of all threads, at two moments; not a number where that can't be right.
+/// The kernel reports the size of all kernel stacks and the number of all threads, at two moments; NaN if the result is
+/// implausible.
 double kernel_stack_bytes() {
   static const double size = [] {
     auto in = open_proc("/proc/loadavg");
@@ -83,10 +84,10 @@ usage& usage::operator+=(const usage& other) {
 
 usage usage::operator-(const usage& before) const {
   const auto cpu = cpu_ns - before.cpu_ns;
-  // The division of all that a process has used may shift from one look to the next by more than was used between.
+  // The division of a process's whole CPU time may shift between two readings by more than was used in between.
   const auto sys = std::clamp<std::int64_t>(sys_ns - before.sys_ns, 0, std::max<std::int64_t>(cpu, 0));
   const auto user = std::clamp<std::int64_t>(user_ns - before.user_ns, 0, std::max<std::int64_t>(cpu - sys, 0));
-  // A thread that ended meanwhile has taken its switches along.
+  // The switches of a thread that ended meanwhile are lost.
   return {cpu, user, sys, std::max<std::int64_t>(voluntary_switches - before.voluntary_switches, 0),
           std::max<std::int64_t>(involuntary_switches - before.involuntary_switches, 0)};
 }

@@ -159,7 +159,7 @@ def test_stopped_it_leaves_no_contract_without_a_verdict(bench):
         driver.send_signal(signal.SIGINT)
         _, err = driver.communicate()
     assert driver.returncode == 3
-    assert err.splitlines()[-1] == "heddle: stopped; what is known is in out/conformance.json"
+    assert err.splitlines()[-1] == "heddle: stopped; the verdicts so far are in out/conformance.json"
     words = {name: verdict["verdict"] for name, verdict in bench.verdicts().items()}
     assert words == {"good": "pass", "hang_tree": "unknown", "more": "unknown"}
     assert not bench.document()["complete"]

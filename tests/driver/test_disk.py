@@ -11,7 +11,7 @@ import pytest
 from workbench import check_whole
 
 FULL = re.compile(r"heddle: cannot write out/records\.jsonl: (?P<why>.*); (?P<kept>\d+) records? (are|is) kept; "
-                  r"go on with: heddle bench --resume out")
+                  r"resume with: heddle bench --resume out")
 CALL = ("bench", "--out", "out", "--rounds", 40)
 
 

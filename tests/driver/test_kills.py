@@ -61,7 +61,7 @@ def test_asked_to_stop_it_keeps_the_records_and_says_how_to_go_on(bench, number)
     document = bench.document()
     assert not document["complete"] and document["finished"] is None
     assert err.splitlines()[-1] == (f"heddle: stopped; {len(kept)} records are kept; "
-                                    "go on with: heddle bench --resume out")
+                                    "resume with: heddle bench --resume out")
     resume_to_the_end(bench)
     assert check_whole(bench, "out", 3, ROUNDS)[:len(kept)] == kept
     assert bench.document()["seed"] == document["seed"] and bench.document()["orders"] == document["orders"]
@@ -276,7 +276,7 @@ def test_a_host_that_changed_is_not_taken_up(bench, change):
                     "by another); begin a new run",
         "bytes": "heddle: the host of 'odd' is not the one that the run began with (fingerprint differs); "
                  "begin a new run",
-        "gone": "heddle: the run has cells of 'odd', whose host is not there",
+        "gone": "heddle: the run has cells of 'odd', whose host is missing",
         "cell": "heddle: the run has the cell 'odd/odd/more/n:1', which no host has",
     }[change]]
 

@@ -1,7 +1,7 @@
 // Serves an echo to one connection while k tasks compute.
-// Measures: how long a round trip waits for tasks that compute; under an interpreter lock, for the task that holds it. The load comes
-//   from a separate process. On cooperative models each computation ends with a yield.
-// Does not measure: how far the computing tasks get meanwhile.
+// Measures: how long a round trip waits for tasks that compute; under an interpreter lock, for the task that holds it. The load
+//   comes from a separate process. On cooperative models each computation ends with a yield.
+// Does not measure: the progress of the computing tasks meanwhile.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -19,7 +19,7 @@ template <class M> struct io_latency {
   static constexpr auto unit = "one round trip of 64 bytes";
   static constexpr auto answers = question::interpreter_lock;
   static std::vector<ranked_figure> ranked_by() { return {{figure::latency}}; }
-  static constexpr bool own_cpu = false;  ///< most of it is that of the tasks which compute until the last round trip
+  static constexpr bool own_cpu = false;  ///< most of it is that of the computing tasks
   static constexpr auto told_as = presentation::latency;
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
   static std::vector<parameter> parameters() { return {{"k", {0, 1, 2, standard(4)}}}; }
@@ -89,7 +89,7 @@ template <class M> struct io_latency {
   }
 
   static long units(const params& p, long) { return p["k"] + 1; }
-  /// The connection is greeted by a round trip of its own before the clock starts.
+  /// Before the clock starts, the connection has one round trip that is not timed.
   static std::string verify(const state& s, const params& p, long ops) {
     if (s.served != ops + 1)
       return std::to_string(ops + 1) + " round trips asked for, " + std::to_string(s.served) + " served";

@@ -1,4 +1,4 @@
-// Tasks ask a server that takes 10 ms for each answer, every task on a connection of its own.
+// Tasks send requests to a server that answers after 10 ms, each task on a connection of its own.
 // Measures: waiting for many slow services at once: requests per second, and how late their answers are noticed; the server is
 //   a separate process, the same for all models.
 // Does not measure: making connections, or work between requests.
@@ -21,7 +21,7 @@ namespace heddle::workloads::io {
 template <class M> struct fan_out {
   static constexpr auto unit = "one request, answered after 10 ms";
   static constexpr auto answers = question::io_bound;
-  /// The 10 ms are the server's: they set the wall time, and are in each latency.
+  /// The 10 ms of the server determine the wall time and are part of each latency.
   static std::vector<ranked_figure> ranked_by() { return {{figure::cpu}, {figure::lateness, 10'000'000}}; }
   using needs = heddle::needs<typename M::group, typename M::event, typename M::stream>;
   static std::vector<parameter> parameters() { return {{"tasks", {standard(10), 100, standard(1000)}}}; }
@@ -39,7 +39,7 @@ template <class M> struct fan_out {
   };
 
   using message = std::array<std::byte, message_bytes>;
-  /// A request that no other one looks like.
+  /// A request that differs from all others.
   static message request(long place, long round) {
     message text{};
     std::memcpy(text.data(), &place, sizeof place);

@@ -1,4 +1,4 @@
-// Beginning a run and going through it.
+// Begins or resumes a run and executes it.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/bench.hpp"
 
@@ -39,7 +39,7 @@ void warn(const environment& found, const catalogue& all) {
   for (const auto& [model, reason] : all.broken) say(fmt::format("the host of {} is broken: {}", model, reason));
 }
 
-// run.json is there before the first record, so that a run killed at any moment can be taken up.
+// run.json is written before the first record, so that a run killed at any moment can be resumed.
 bench_run begin(const bench_options& options, const catalogue& all, stop_signals& stop, run_folder& folder) {
   const auto cells = select_cells(all, options.filters, options.profile);
   for (const auto& note : notes_of_left_out(all, cells, options.filters, options.profile)) say(note);
@@ -59,7 +59,7 @@ bench_run begin(const bench_options& options, const catalogue& all, stop_signals
 }
 
 std::string how_to_resume(const bench_run& run, const run_folder& folder) {
-  return fmt::format("{} kept; go on with: heddle bench --resume {}",
+  return fmt::format("{} kept; resume with: heddle bench --resume {}",
                      run.kept() == 1 ? "1 record is" : counted(run.kept(), "record") + " are", folder.path.string());
 }
 

@@ -1,4 +1,4 @@
-// The checks before a run is taken up.
+// The checks before a run is resumed.
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/resume.hpp"
 
@@ -21,7 +21,7 @@ namespace heddle::driver {
 
 namespace {
 
-// Only models that the run has cells of matter; another host may come and go.
+// Only models with cells in the run matter; other hosts may be added or removed.
 std::set<std::string> models_in(const run_plan& plan) {
   std::set<std::string> models;
   for (const auto& path : plan.cells) models.insert(path.substr(0, path.find('/')));
@@ -31,7 +31,7 @@ std::set<std::string> models_in(const run_plan& plan) {
 void check_hosts(const json& document, const run_plan& plan, const catalogue& all) {
   const auto now = models_of(all);
   for (const auto& model : models_in(plan)) {
-    if (!now.contains(model)) throw misuse(fmt::format("the run has cells of '{}', whose host is not there", model));
+    if (!now.contains(model)) throw misuse(fmt::format("the run has cells of '{}', whose host is missing", model));
     require_same_host(document, all.of(model));
   }
 }

@@ -1,4 +1,4 @@
-// Going through the contracts and saying what came out.
+// Runs the contracts and reports the verdicts.
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/conform.hpp"
 
@@ -32,7 +32,7 @@ namespace heddle::driver {
 
 namespace {
 
-// Verdicts of one build beside numbers of another would be read as one thing.
+// Verdicts of one build must not be put beside numbers of another: they would be read as results of one build.
 void check_hosts(const run_folder& run, const std::vector<contract>& contracts, const catalogue& all) {
   const auto document = load_document(run);
   const auto recorded = document.value("models", json::object());
@@ -65,7 +65,7 @@ run_folder prepare(const conform_options& options, std::uint64_t seed, const std
   return folder;
 }
 
-// The document of a run of contracts only is finished here; that of a benchmark's run is its own.
+// Finishes the document of a run of contracts only; that of a benchmark's run is finished by the benchmark.
 void finish_document(const run_folder& folder) {
   auto document = load_document(folder);
   if (document.value("profile", "") != "conform") return;
@@ -76,7 +76,7 @@ void finish_document(const run_folder& folder) {
 
 struct session {
   std::vector<contract> contracts;
-  std::vector<json> verdicts;  ///< as `contracts`; null while not known
+  std::vector<json> verdicts;  ///< in the order of `contracts`; null while not known
   std::size_t next = 0;
   std::uint64_t seed = 0;
   record_log& log;  ///< of verdicts, as they come
@@ -126,11 +126,11 @@ struct session {
     return run_jobs(calls, at_once, stop);
   }
 
-  // No contract without a verdict, even if somebody stopped us.
+  // Every contract gets a verdict, even if the run was stopped.
   void fill_rest() {
     for (std::size_t id = 0; id < contracts.size(); ++id) {
       if (!verdicts[id].is_null()) continue;
-      verdicts[id] = make_verdict(contracts[id], "unknown", "not run: somebody stopped the run");
+      verdicts[id] = make_verdict(contracts[id], "unknown", "not run: the run was stopped");
       verdicts[id]["seed"] = seed;
     }
   }
@@ -148,15 +148,15 @@ std::string text_of(const conform_options& options, const std::vector<json>& ver
                      folder.verdicts().string());
 }
 
-// The log is there as long as conformance.json is not: a driver that is killed, or finds the disk full, leaves what it
-// has. An older conformance.json stands until then.
+// Writes conformance.json, then removes the log: a driver that is killed, or finds the disk full, leaves the verdicts so far. An
+// older conformance.json is kept until it is replaced.
 void conclude(const run_folder& folder, const std::vector<json>& verdicts) {
   write_whole(folder.verdicts(), indented(json(verdicts)));
   std::error_code gone;
   std::filesystem::remove(folder.verdict_log(), gone);
 }
 
-// All verdicts, in the order of `contracts`, and whether all were asked for.
+// All verdicts, in the order of `contracts`, and whether all contracts were run.
 std::pair<std::vector<json>, bool> judge(const std::vector<contract>& contracts, const conform_options& options,
                                          std::uint64_t seed, record_log& log, stop_signals& stop) {
   session running(contracts, names_of(contracts), seed, log);
@@ -185,7 +185,7 @@ exit_status conform(const conform_options& options, const catalogue& all, stop_s
         fmt::format("{}; {} kept in {}", fault.what(), counted(log.size(), "verdict"), folder.verdict_log().string()));
   }
   if (options.junit) write_whole(*options.junit, junit_text(verdicts));
-  if (!done) throw incomplete(fmt::format("stopped; what is known is in {}", folder.verdicts().string()));
+  if (!done) throw incomplete(fmt::format("stopped; the verdicts so far are in {}", folder.verdicts().string()));
   finish_document(folder);
   print(text_of(options, verdicts, folder));
   const bool broken = std::any_of(verdicts.begin(), verdicts.end(), breaks_contract);

@@ -1,4 +1,4 @@
-// Turning the end of a call into a verdict.
+// Makes a verdict from the end of a call.
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/verdict.hpp"
 

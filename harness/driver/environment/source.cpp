@@ -1,4 +1,4 @@
-// Asking git for the commit and for changes that are in none.
+// Asks git for the commit and for uncommitted changes.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/source.hpp"
 
@@ -22,7 +22,7 @@ namespace {
 
 constexpr double git_deadline_s = 20;
 
-// As execvp would find it; no shell is asked.
+// Looks on the PATH, as execvp does.
 std::optional<std::string> find_git() {
   const char* path = std::getenv("PATH");
   std::istringstream folders(path != nullptr ? path : "/usr/bin:/bin");

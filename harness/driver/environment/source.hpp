@@ -1,4 +1,4 @@
-// What git says of the code that is measured.
+// Commit and uncommitted changes of the code that is measured, from git.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,4 +1,4 @@
-// Running one cell or contract for somebody who is looking on.
+// Runs one cell or contract in the foreground.
 // SPDX-License-Identifier: Apache-2.0
 #include "foreground/run.hpp"
 

@@ -1,4 +1,4 @@
-// The command `run`: one cell or one contract in the foreground, with everything it says.
+// The command `run`: one cell or one contract in the foreground, with its standard error shown.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,7 +15,7 @@ namespace heddle::driver {
 struct run_options {
   std::string name;                     ///< of a cell, or model/facet/contract
   std::optional<std::string> debugger;  ///< a command, split at spaces; the host's is appended
-  std::optional<std::string> profile;   ///< which budget a cell gets; quick
+  std::optional<std::string> profile;   ///< whose time budget a cell gets; quick by default
   std::optional<std::uint64_t> seed;    ///< of a contract
 };
 

@@ -1,4 +1,4 @@
-// Globs and profiles over the catalogue, and clear words where they choose nothing.
+// Selects by globs and profiles from the catalogue, with clear errors if nothing is selected.
 // SPDX-License-Identifier: Apache-2.0
 #include "hosts/selection.hpp"
 
@@ -26,8 +26,8 @@ bool is_of(const cell& one, const std::string& profile) {
   return profile == "full" || std::find(one.profiles.begin(), one.profiles.end(), profile) != one.profiles.end();
 }
 
-// The cells of a model without a host are not known. A filter means such a model if its first part does,
-// unless that part would mean every model.
+// The model without a host that a filter names, since the cells of such a model are not known: its first part matches the
+// model, but not every model.
 const std::string* missing_model(const std::map<std::string, std::string>& missing, const std::string& filter) {
   const auto part = filter.substr(0, filter.find('/'));
   if (part.find_first_not_of("*?") == std::string::npos) return nullptr;
@@ -109,7 +109,7 @@ template <class Item> void refuse_nothing(const catalogue& all, const choice<Ite
 
 constexpr std::array profile_names = {"quick", "standard", "full"};
 
-// `--profile standard has 2, --profile full has 3`: a profile that has no more of them than the one before is left out.
+// `--profile standard has 2, --profile full has 3`; a profile with no more of them than the one before is left out.
 std::string profiles_that_have(const std::vector<cell>& cells) {
   std::string text;
   std::ptrdiff_t before = 0;

@@ -1,4 +1,4 @@
-// Chooses cells and contracts by globs and by profile.
+// Selects cells and contracts by globs and by profile.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,14 +10,13 @@
 
 namespace heddle::driver {
 
-/// The cells of `profile` that match any of `filters` (all of the profile's, if there are none), in the order
-/// of the catalogue. A filter that is the exact name of a cell chooses it in every profile. Throws misuse for
-/// a filter that matches no name, and incomplete where nothing is left that could run.
+/// The cells of `profile` that match any of `filters` (all of the profile, if there are none), in the order of the catalogue. A
+/// filter that is the exact name of a cell selects it in every profile. Throws misuse for a filter that matches no name, and
+/// incomplete if no selected cell can run.
 std::vector<cell> select_cells(const catalogue& all, const std::vector<std::string>& filters,
                                const std::string& profile);
 
-/// One line for each filter that matches cells outside of `profile` which are not among the `chosen`, with the profiles
-/// that have them.
+/// One line for each filter that matches cells outside of `profile` that are not `chosen`, with the profiles that have them.
 std::vector<std::string> notes_of_left_out(const catalogue& all, const std::vector<cell>& chosen,
                                            const std::vector<std::string>& filters, const std::string& profile);
 

@@ -1,4 +1,4 @@
-// Printing lists, as text or as JSON.
+// Prints lists, as text or as JSON.
 // SPDX-License-Identifier: Apache-2.0
 #include "list/list.hpp"
 
@@ -16,7 +16,7 @@ namespace {
 
 using rows = std::vector<std::vector<std::string>>;
 
-// Columns to the left; the last one is as long as it is.
+// Left-aligned columns; the last one is not padded.
 std::string text_of(const rows& all) {
   std::vector<std::size_t> widths;
   for (const auto& row : all) {

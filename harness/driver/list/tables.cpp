@@ -1,4 +1,4 @@
-// Gathering models, workloads, contracts and cells from all hosts.
+// Collects models, workloads, contracts and cells from all hosts.
 // SPDX-License-Identifier: Apache-2.0
 #include "list/tables.hpp"
 

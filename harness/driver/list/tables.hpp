@@ -1,4 +1,4 @@
-// The lists as JSON, one object for each thing; the text is made from the same.
+// The lists as JSON, one object for each item; the text is made from them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,10 +10,10 @@
 
 namespace heddle::driver {
 
-/// Each model: what its host says of itself, or with `not_built` the reason why there is none.
+/// Each model: its description from its host, or the reason in `not_built` if it has none.
 json list_models(const catalogue& all);
 
-/// Each workload once, whichever hosts have it, with the names of those in `models`.
+/// Each workload once, with the names of the models that have it in `models`.
 json list_workloads(const catalogue& all);
 
 /// Each contract once, with what every model says of it in `models`. This one and the next throw as selection.hpp says.

@@ -1,4 +1,4 @@
-// One call of a host: its pipes, its deadline, its end.
+// One call of a host: its pipes, deadline and end.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/call.hpp"
 
@@ -20,8 +20,8 @@ namespace {
 constexpr std::size_t most_output = std::size_t{8} << 20U;
 constexpr std::size_t kept_errors = 4096;
 
-// True while more may come; false at the end. Reads 2 MiB at most, more than a pipe holds: a host that never stops writing
-// must not keep the driver from checking its deadline.
+// Returns true while more may come, false at end of file. Reads at most 2 MiB, more than a pipe's capacity: a host that never
+// stops writing must not keep the driver from checking its deadline.
 template <class Take> bool drain(int fd, Take take) {
   std::array<char, 65536> buffer;
   for (int reads = 0; reads < 32; ++reads) {
@@ -64,7 +64,7 @@ call::call(const command& what, double deadline_s)
 call::~call() {
   host_.control.close();
   while (!proceed()) {
-    constexpr int often_enough_ms = 1000;  // for a supervisor that somebody stops again
+    constexpr int often_enough_ms = 1000;  // in case the supervisor is stopped again
     pollfd waiting{host_.report.get(), POLLIN, 0};
     poll(&waiting, 1, often_enough_ms);
   }
@@ -94,7 +94,7 @@ bool call::proceed() {
   // hang.
   const auto look = [this] { return activity_below(host_.supervisor); };
   if (!stopped_ && deadline_.passed(clock::now(), look)) stop(call_end::deadline);
-  // A supervisor that somebody stopped would never see that its control pipe is closed.
+  // A stopped supervisor (SIGSTOP) would never notice that its control pipe is closed.
   if (!host_.control) kill(host_.supervisor, SIGCONT);
   return false;
 }

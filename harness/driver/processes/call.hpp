@@ -1,4 +1,4 @@
-// One call of a host, from its start to the moment when nothing of it is left.
+// One call of a host, from its start until none of its processes is left.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,15 +14,15 @@
 
 namespace heddle::driver {
 
-/// How a call came to its end.
+/// How a call ended.
 enum class call_end {
   exited,       ///< by itself: `status` is its wait status
   signalled,    ///< by a signal: `status` is its wait status
-  deadline,     ///< it took too long (processes/deadline.hpp) and was killed
-  too_long,     ///< it printed more than anybody could want, and was killed
-  not_started,  ///< there was no such program, or it could not be run: `status` is errno
+  deadline,     ///< it exceeded its deadline (processes/deadline.hpp) and was killed
+  too_long,     ///< it printed more than the limit, and was killed
+  not_started,  ///< the program could not be started: `status` is errno
   stopped,      ///< the user asked to stop
-  unwatched,    ///< its supervisor was killed by somebody
+  unwatched,    ///< its supervisor was killed
 };
 
 struct call_result {
@@ -30,16 +30,15 @@ struct call_result {
   int status = 0;
   std::string out;        ///< standard output
   std::string err;        ///< the end of standard error
-  int left_behind = 0;    ///< processes that the host had left running
+  int left_behind = 0;    ///< processes that the host left running
   double deadline_s = 0;  ///< the one it was given
   double seconds = 0;     ///< from start to end
 };
 
-/// The last line of what a host said on standard error that has anything in it, without control characters;
-/// the call that ended it said usually why.
+/// The last non-empty line of a host's standard error, without control characters; usually it has the cause of a failure.
 std::string last_words(const call_result& result);
 
-/// A host at work. Never blocks, except in its destructor, which ends the host if it is still there.
+/// A running host. Never blocks, except in its destructor, which kills the host if it is still running.
 class call {
  public:
   using clock = std::chrono::steady_clock;

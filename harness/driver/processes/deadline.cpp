@@ -1,4 +1,4 @@
-// Counts the time of a host by looking at what its threads do.
+// Counts the time of a host by sampling the activity of its threads.
 // SPDX-License-Identifier: Apache-2.0
 #include "processes/deadline.hpp"
 

@@ -20,7 +20,7 @@ namespace {
 
 using std::filesystem::path;
 
-/// A stat file from its third field on, the state: the second, the program's name, may contain anything.
+/// A stat file from its third field, the state; the second, the program's name, may contain any character.
 std::istringstream stat_from_state(const path& folder) {
   auto file = os::open_proc(folder / "stat");
   std::string line;
@@ -44,7 +44,7 @@ std::int64_t own_cpu_ns(pid_t pid) {
   return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
 }
 
-/// Of the children that it has waited for: fields 16 and 17, in ticks.
+/// The CPU time of the children that it has waited for: fields 16 and 17, in ticks.
 std::int64_t ended_children_cpu_ns(pid_t pid) {
   auto fields = stat_from_state(folder_of(pid));
   std::string skipped;

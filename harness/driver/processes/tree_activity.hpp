@@ -1,4 +1,4 @@
-// What the processes below a process are doing: computing, waiting for a processor, or neither.
+// The activity of a process's descendants: their runnable threads and CPU time.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +14,7 @@ struct tree_activity {
       0;  ///< CPU time so far, with that of processes which have ended; falls if one is lost from sight
 };
 
-/// Of all living descendants of `root`. What can't be read counts nothing.
+/// That of all living descendants of `root`. What can't be read counts as zero.
 tree_activity activity_below(pid_t root);
 
 }  // namespace heddle::driver

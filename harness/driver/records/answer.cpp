@@ -1,4 +1,4 @@
-// The checks of a host's answer, in the order in which a person would ask.
+// The checks of a host's answer.
 // SPDX-License-Identifier: Apache-2.0
 #include "records/answer.hpp"
 
@@ -84,7 +84,7 @@ void check_amount_or_null(const json& object, const char* key, const char* whose
   }
 }
 
-// Any value between the two middle ones is a median; small differences come from printing decimals.
+// Any value between the two middle ones is a median; small differences come from rounding to decimals.
 void check_median(const json& document) {
   const auto& wall = at(document, "wall_ns_per_op");
   const auto& given = at(document, "repetitions");
@@ -118,7 +118,7 @@ void check_account(const json& account) {
   }
 }
 
-// A percentile that stands has enough samples, and then so has every lower one.
+// If there are enough samples for a percentile, there are enough for every lower one.
 void check_latency(const json& latency) {
   if (latency.is_null()) return;
   if (!latency.is_object()) complain("latency_ns is not an object");
@@ -142,7 +142,7 @@ void check_latency(const json& latency) {
   }
 }
 
-// Nothing that a call measured can have taken longer than the call was given.
+// No measured time can exceed the deadline of the call.
 void check_times(const json& document, double deadline_s) {
   const double wall = deadline_s * most_deadlines * 1e9;
   const double cpu = wall * static_cast<double>(sysconf(_SC_NPROCESSORS_CONF));

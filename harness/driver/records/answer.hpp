@@ -1,4 +1,4 @@
-// Checks what a host answers to --bench: a host may be wrong, may lie, or may not even be a host.
+// Checks a host's answer to --bench: it may be wrong, a lie, or not from a host at all.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,14 +13,14 @@ namespace heddle::driver {
 
 struct answer {
   json document;
-  std::optional<std::string> complaint;  ///< why the document is not to be believed
+  std::optional<std::string> complaint;  ///< why the document can't be trusted
 };
 
-/// Why what is said to be a record of the cell `of` cannot be one; nothing if it can. Keys that the format does not know
-/// are not looked at, and `round` is not: it is the driver's own.
+/// Why `record` can't be a record of the cell `of`; nullopt if it can. Keys that are not in the format are not checked, nor is
+/// `round`, which the driver adds.
 std::optional<std::string> complaint_about(const json& record, const cell& of);
 
-/// The same of the outcome, its reason and the numbers alone, for where the cell is not known.
+/// The same for the outcome, its reason and the numbers only, if the cell is not known.
 std::optional<std::string> complaint_about_outcome(const json& record);
 
 /// Reads the answer of a host that was asked for the cell `of`.

@@ -14,7 +14,7 @@ from heddle.figures.style import FAINT, INK, SMALL, canvas
 from heddle.wording import units
 from heddle.wording.names import short
 
-# Resident memory, which most people mean, is the filled mark. No bars: on a logarithmic axis their length means nothing.
+# Resident memory, which most people mean, is the filled mark. No bars: a bar has no length on a logarithmic axis.
 _MARKS = {"resident": ("o", True), "kernel": ("D", True), "virtual": ("o", False)}
 _SIGNS = {"resident": "●", "kernel": "◆", "virtual": "○"}
 _COLUMN = 48  # points
