@@ -233,8 +233,8 @@ SPOILS = {
     spoil_middle: "line 2 of out/records.jsonl is not a record",
     spoil_order: "line 1 of out/records.jsonl is not the record that the order in run.json requires",
     spoil_round: "line 1 of out/records.jsonl is not the record that the order in run.json requires",
-    spoil_time: "line 1 of out/records.jsonl is not a valid record: wall_ns_per_op is not a number above zero "
-                "that could be, though the outcome is ok",
+    spoil_time: "line 1 of out/records.jsonl is not a valid record: wall_ns_per_op is not a plausible number "
+                "above zero, though the outcome is ok",
     spoil_outcome: "line 1 of out/records.jsonl is not a valid record: answered with an unknown outcome 7",
     spoil_cell: 'line 1 of out/records.jsonl is not a valid record: answered with params {"n":2}',
     spoil_document: "out/run.json is not a run of version 1",

@@ -4,7 +4,7 @@ import pytest
 
 from workbench import check_whole
 
-NO_WALL_TIME = "wall_ns_per_op is not a number above zero that could be, though the outcome is ok"
+NO_WALL_TIME = "wall_ns_per_op is not a plausible number above zero, though the outcome is ok"
 REASONS = {
     "segv": ("crash", "SIGSEGV: about to fall"),
     "abort": ("crash", "SIGABRT: last  w\ufffdrds"),
@@ -24,7 +24,7 @@ REASONS = {
     "no_time": ("error", NO_WALL_TIME),
     "endless": ("error", NO_WALL_TIME),
     "not_a_number": ("error", "printed something that is not one JSON object: "),
-    "busier_than_time": ("error", "cpu_ns_per_op is 1e+300, not a number from zero up that could be"),
+    "busier_than_time": ("error", "cpu_ns_per_op is 1e+300, not a plausible number of zero or more"),
     "too_many_workers": ("error", "the account's workers_seen is 31, of 30 units"),
     "percentile_alone": ("error", "latency_ns has no p50"),
     "text_number": ("error", NO_WALL_TIME),

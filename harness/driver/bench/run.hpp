@@ -24,7 +24,7 @@ class bench_run {
   /// Executes the remaining steps. Returns false if asked to stop. Throws incomplete if the disk is full.
   bool go_on(stop_signals& stop);
 
-  /// What came out so far, to print.
+  /// The results so far, to print.
   const summary& outcome() const { return summary_; }
 
   /// Whether a record is wrong, or a host was broken when the run began.

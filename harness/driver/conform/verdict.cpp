@@ -43,10 +43,10 @@ said read_said(const contract& of, const std::string& text) {
 
 bool is_failure(const std::string& verdict) { return verdict == "fail" || verdict == "hang" || verdict == "crash"; }
 
-/// What a failure is of: the contract, whose known failure may be declared, or the way in which its host was called and answered.
+/// What failed: the contract, whose known failure may be declared, or the call of its host.
 enum class cause { contract, call };
 
-// What happened is never replaced by what was declared: another defect may hide behind a known one.
+// The declared failure never replaces what happened, since there may be another defect.
 void compare_with_known_failure(json& made, const contract& of, cause why) {
   const auto verdict = made["verdict"].get<std::string>();
   const auto& known = *of.known_failure;
@@ -70,8 +70,8 @@ json make(const contract& of, const std::string& verdict, const json& reason, ca
   return made;
 }
 
-// A host that can't be started, or prints too much, or leaves processes, is no better than one that fell; but nobody declares
-// that of a contract.
+// A host that can't be started, prints too much, or leaves processes behind is a crash, too; but that can't be declared as a
+// known failure of a contract.
 cause cause_of(const call_result& result) {
   const bool fell = result.end == call_end::signalled || (result.end == call_end::exited && result.status != 0);
   return fell || result.end == call_end::deadline ? cause::contract : cause::call;

@@ -45,13 +45,12 @@ std::vector<std::string> with(std::vector<std::string> words, const std::vector<
   return words;
 }
 
-// The tree's configuration may name programs to run. That of the monitor can be refused; filters, which run when a file has
-// changed, can't be, so it matters whose tree it is. By itself git refuses to look into somebody else's; it takes one that is
-// named by --git-dir as it is, and looks for no other further up. Nothing is risked where the tree in which this executable lies
-// belongs to the executable's owner: whoever runs the executable runs that user's programs already. In the current directory
-// git's own refusal stands.
+// A work tree's configuration may name programs that git runs. The file system monitor can be disabled; filters, which run for
+// changed files, can't, so the tree's owner matters. By default git refuses another user's tree, but it accepts one that is given
+// by --git-dir, and then looks for no other further up. That is safe if the tree of this executable belongs to the executable's
+// owner, since whoever runs the executable trusts that user already. In the current directory git's own check applies.
 std::optional<std::vector<std::string>> options_for(const std::optional<work_tree>& tree) {
-  // Without optional locks, a look at the tree does not write to it.
+  // Without optional locks, git does not write to the tree.
   const std::vector<std::string> always{"--no-optional-locks", "-c", "core.fsmonitor=false"};
   if (!tree) return always;
   if (!tree->trusted) return std::nullopt;

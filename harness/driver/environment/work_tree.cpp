@@ -1,4 +1,4 @@
-// Looks for a `.git`, upwards, and at the owners of what is found.
+// Looks for a `.git` in a folder and those above it, and checks the owners.
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/work_tree.hpp"
 

@@ -23,15 +23,15 @@ std::vector<std::string> notes_of_left_out(const catalogue& all, const std::vect
 /// The contracts whose `model/facet/contract` matches any of `filters`. Throws as select_cells does.
 std::vector<contract> select_contracts(const catalogue& all, const std::vector<std::string>& filters);
 
-/// Those that match any of `filters`, absent ones and every profile's too; all if there are none. Throws misuse for a filter
-/// that matches no name, and incomplete where they match only what is not built.
+/// Those that match any of `filters`, in every profile and including absent ones; all, if there are no filters. Throws misuse for
+/// a filter that matches no name, and incomplete if only items that are not built match.
 std::vector<cell> cells_to_list(const catalogue& all, const std::vector<std::string>& filters);
 std::vector<contract> contracts_to_list(const catalogue& all, const std::vector<std::string>& filters);
 
 /// Those that match any of `filters` and were left out of the build, as `model/facet/contract`.
 std::vector<std::string> contracts_left_out(const catalogue& all, const std::vector<std::string>& filters);
 
-/// `a/b/c is not built; …`, with what builds them; nothing where `contracts` is empty.
+/// `a/b/c is not built; …`, with the command that builds them; nullopt if `contracts` is empty.
 std::optional<std::string> note_of_not_built(const std::vector<std::string>& contracts);
 
 /// `model/facet/contract`, what globs match.

@@ -16,7 +16,7 @@ json list_models(const catalogue& all);
 /// Each workload once, with the names of the models that have it in `models`.
 json list_workloads(const catalogue& all);
 
-/// Each contract once, with what every model says of it in `models`. This one and the next throw as selection.hpp says.
+/// Each contract once, with its properties for each model in `models`. This and the next throw as those of selection.hpp do.
 json list_contracts(const catalogue& all, const std::vector<std::string>& filters);
 
 /// Each cell.

@@ -80,7 +80,7 @@ bool is_count(const json& value) { return value.is_number_integer() && is_amount
 void check_amount_or_null(const json& object, const char* key, const char* whose = "") {
   const auto& value = at(object, key);
   if (!value.is_null() && !is_amount(value)) {
-    complain(fmt::format("{}{} is {}, not a number from zero up that could be", whose, key, excerpt(one_line(value))));
+    complain(fmt::format("{}{} is {}, not a plausible number of zero or more", whose, key, excerpt(one_line(value))));
   }
 }
 
@@ -89,11 +89,11 @@ void check_median(const json& document) {
   const auto& wall = at(document, "wall_ns_per_op");
   const auto& given = at(document, "repetitions");
   if (!is_amount(wall) || wall == 0) {
-    complain("wall_ns_per_op is not a number above zero that could be, though the outcome is ok");
+    complain("wall_ns_per_op is not a plausible number above zero, though the outcome is ok");
   }
   if (!given.is_array() || given.empty()) complain("there are no repetitions, though the outcome is ok");
   if (!std::all_of(given.begin(), given.end(), is_amount))
-    complain("a repetition is not a number from zero up that could be");
+    complain("a repetition is not a plausible number of zero or more");
   const auto [low, high] = middle_of(given.get<std::vector<double>>());
   const auto median = wall.get<double>();
   const double slack = 1e-3 * high + 1e-9;
