@@ -33,7 +33,7 @@ template <class Take> bool drain(int fd, Take take) {
   return true;
 }
 
-// It has nothing left to do, but somebody may have stopped it, and may do so again.
+// The supervisor has nothing left to do, but it may have been stopped (SIGSTOP), repeatedly.
 void await_end_of(pid_t supervisor) {
   constexpr std::chrono::milliseconds often_enough{100};
   do {

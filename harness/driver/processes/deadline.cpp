@@ -8,8 +8,8 @@ namespace heddle::driver {
 
 namespace {
 
-constexpr double looks = 100;                            // in a whole deadline
-constexpr std::chrono::duration<double> shortest{1e-3};  // from one look to the next
+constexpr double looks = 100;                            // samples in a whole deadline
+constexpr std::chrono::duration<double> shortest{1e-3};  // from one sample to the next
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// Runs calls of hosts, one or a few at a time, until all are done or somebody asks to stop.
+// Runs calls of hosts, one or a few at a time, until all are done or the driver is asked to stop.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
