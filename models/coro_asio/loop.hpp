@@ -1,16 +1,16 @@
 // Asio's loop on one thread, which also detects that all units wait for each other.
+//
+// What instantiates much of Asio is in sources: gcc emits coroutines that an inline function begins whether or not it is called,
+// two seconds in every source of contracts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <asio/awaitable.hpp>
-#include <asio/co_spawn.hpp>
 #include <asio/io_context.hpp>
-#include <asio/post.hpp>
 #include <asio/use_awaitable.hpp>
-#include <exception>
+#include <chrono>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -28,6 +28,14 @@ struct parked : hook<parked> {
   std::optional<resumption> unit;
 };
 
+/// A unit that has not been started.
+struct startable {
+  virtual void start() = 0;
+
+ protected:
+  ~startable() = default;
+};
+
 class loop {
  public:
   loop() { here_ = this; }
@@ -42,23 +50,11 @@ class loop {
   /// Runs a unit and all that it spawns to the end; rethrows what it threw. A unit waits for a timer or socket, which Asio
   /// knows of, or it is parked; once all are parked, nothing can wake one. Asio alone would sleep for ever then, because a
   /// coroutine started by co_spawn counts as outstanding work.
-  void run(task<> root) {
-    bool ended = false;
-    std::exception_ptr failure;
-    began();
-    io.restart();
-    asio::co_spawn(io, std::move(root), [&](std::exception_ptr thrown) {
-      ended = true;
-      failure = std::move(thrown);
-      this->ended();
-    });
-    io.run();
-    if (!ended) {
-      give_up();
-      throw std::runtime_error("deadlock: every task waits and nothing can wake one");
-    }
-    if (failure) std::rethrow_exception(failure);
-  }
+  void run(task<> root);
+
+  /// The caller's own waits: for a time, and for all other ready units to run first.
+  task<> sleep_for(std::chrono::nanoseconds d);
+  task<> yield();
 
   void began() { ++alive_; }
   /// A unit has ended. Called after all that wait for it were woken.
@@ -73,20 +69,11 @@ class loop {
     stop_if_all_wait();
   }
   /// Resumes a parked unit later, from the loop and never inside the caller.
-  void wake(parked& node) {
-    if (!node.hook<parked>::linked()) return;  // give_up() destroyed its frames
-    node.hook<parked>::unlink();
-    --parked_count_;
-    asio::post(io, [unit = std::move(*node.unit)]() mutable { unit(); });
-  }
+  void wake(parked& node);
 
-  /// Calls f, which runs other units inside the caller. Posts it to the loop instead if such calls are nested too deeply, or if
-  /// the caller is handling an exception, which would be the current exception of those units too.
-  template <class F> void nest(F f) {
-    if (depth_ == most_nested || std::uncaught_exceptions() > 0 || std::current_exception()) return asio::post(io, f);
-    const deeper inside(depth_);
-    f();
-  }
+  /// Starts a unit inside the caller. Posts that to the loop instead if such calls are nested too deeply, or if the caller is
+  /// handling an exception, which would be the current exception of the unit too.
+  void nest(startable& one);
 
   /// Destroys what units share: at once, or during give_up() after the last frame that may refer to it.
   template <class T> static void dispose(T* shared) {
@@ -98,36 +85,12 @@ class loop {
   bool giving_up() const { return giving_up_; }
 
  private:
-  static constexpr int most_nested = 64;
-
-  class deeper {
-   public:
-    explicit deeper(int& depth) : depth_(depth) { ++depth_; }
-    deeper(const deeper&) = delete;
-    ~deeper() { --depth_; }
-
-   private:
-    int& depth_;
-  };
-
   void stop_if_all_wait() {
     if (alive_ > 0 && alive_ == parked_count_) io.stop();
   }
 
   /// Destroys the frames of all units, which are all parked. Destructors that wake other units have no effect then.
-  void give_up() {
-    giving_up_ = true;
-    while (auto* node = all_parked_.front()) {
-      node->unlink();
-      const resumption last_look =
-          std::move(*static_cast<parked*>(node)->unit);  // its destructor posts that of the frames
-    }
-    io.restart();
-    io.poll();
-    disposed_.clear();
-    alive_ = parked_count_ = 0;
-    giving_up_ = false;
-  }
+  void give_up();
 
   static inline thread_local loop* here_ = nullptr;
   hook<parked> all_parked_;

@@ -9,16 +9,25 @@
 namespace heddle::on_asio {
 namespace {
 
+struct throws final : startable {
+  void start() override { throw std::runtime_error("inside"); }
+};
+struct notes final : startable {
+  void start() override { started = true; }
+  bool started = false;
+};
+
 TEST(a_loop, nests_as_deeply_after_exceptions) {
   loop here;
+  throws each;
   for (int i = 0; i < 1000; ++i) {
     try {
-      here.nest([] { throw std::runtime_error("inside"); });
+      here.nest(each);
     } catch (const std::runtime_error&) {}
   }
-  bool at_once = false;
-  here.nest([&] { at_once = true; });
-  EXPECT_TRUE(at_once);
+  notes last;
+  here.nest(last);
+  EXPECT_TRUE(last.started);
 }
 
 }  // namespace

@@ -3,15 +3,16 @@
 #pragma once
 
 #include <array>
+#include <asio/co_spawn.hpp>
 #include <chrono>
 #include <exception>
 #include <memory>
 #include <utility>
-#include <vector>
 
 #include "models/coro_asio/loop.hpp"
 #include "models/coro_asio/socket.hpp"
 #include "models/coro_asio/waiters.hpp"
+#include "models/facets/derived/awaited_units.hpp"
 #include "models/facets/facets.hpp"
 
 namespace heddle::models {
@@ -36,12 +37,9 @@ struct coro_asio : facets<coro_asio> {
 
   coro_asio(on_asio::loop& on, unit_id id) : loop_(&on), id_(id) {}
   unit_id self() const { return id_; }
-  task<> sleep_for(std::chrono::nanoseconds d) const {
-    asio::steady_timer timer(loop_->io, d);
-    co_await timer.async_wait(asio::use_awaitable);
-  }
+  task<> sleep_for(std::chrono::nanoseconds d) const { return loop_->sleep_for(d); }
   /// Lets all other ready units run first.
-  task<> yield() const { return asio::post(loop_->io, asio::use_awaitable); }
+  task<> yield() const { return loop_->yield(); }
   template <class T, class... A> made<T> make(A&&... a) const {
     return {new T(std::forward<A>(a)...), [](T* shared) { on_asio::loop::dispose(shared); }};
   }
@@ -50,6 +48,7 @@ struct coro_asio : facets<coro_asio> {
   class runtime;
 
  private:
+  template <class R> struct unit_with;
   template <class Call> struct unit;
   on_asio::loop* loop_;
   unit_id id_;
@@ -70,52 +69,46 @@ class coro_asio::group {
   explicit group(coro_asio m) : loop_(m.loop_) {}
   group(const group&) = delete;
   ~group() {
-    if (alive_ != 0 && !loop_->giving_up()) std::terminate();  // left before it was joined
-    for (auto* units : {&units_, &ended_})
-      for (auto& each : *units) on_asio::loop::dispose(each.release());
+    if (!units_.all_ended() && !loop_->giving_up()) std::terminate();  // left before it was joined
+    units_.release([](std::unique_ptr<member> one) { on_asio::loop::dispose(one.release()); });
   }
 
   template <class F, class... A> auto spawn(F, const A&... a) {
     using call = call_of<coro_asio, F, A...>;
     auto made = std::make_unique<unit<call>>(*this, bind_call<coro_asio>(F{}, a...));
-    auto* const one = made.get();
-    units_.push_back(std::move(made));
-    ++alive_;
+    auto& one = *made;
+    units_.add(std::move(made));
     loop_->began();
     // co_spawn runs the new unit at once, inside its spawner: a chain of spawners would nest as many calls.
-    loop_->nest([one] { one->start(); });
-    return handle<typename call::result>(&one->out);
+    loop_->nest(one);
+    return handle<typename call::result>(&one.out);
   }
-  task<> join() {
-    derived::no_guard fields;
-    while (alive_ != 0) co_await all_ended_.wait(fields);
-    ended_ = std::exchange(units_, {});
-    for (auto& each : ended_) each->check();
-  }
+  task<> join() { return units_.join(); }
 
  private:
+  template <class> friend struct coro_asio::unit_with;
   template <class> friend struct coro_asio::unit;
-  struct member {
+  struct member : on_asio::startable {
     virtual ~member() = default;
     virtual void check() const = 0;
   };
   void one_ended() {
-    if (--alive_ == 0) all_ended_.notify_all();
+    units_.one_ended();
     loop_->ended();
   }
 
   on_asio::loop* loop_;
-  long alive_ = 0;
-  on_asio::waiters all_ended_;
-  std::vector<std::unique_ptr<member>> units_, ended_;
+  derived::awaited_units<coro_asio, member> units_;
 };
 
-template <class Call> struct coro_asio::unit final : group::member {
-  unit(group& in, Call what) : of(in), call(what) {}
+/// A unit whose body gives an R. All bodies with the same result share one instance of co_spawn, which is large.
+template <class R> struct coro_asio::unit_with : group::member {
+  explicit unit_with(group& in) : of(in) {}
+  virtual task<R> body() = 0;
   /// co_spawn's completion handler fills the outcome, which needs no further coroutine frame around the body.
-  void start() {
+  void start() final {
     asio::co_spawn(
-        of.loop_->io, [this] { return call(coro_asio(*of.loop_, out.id())); },
+        of.loop_->io, [this] { return body(); },
         [this](std::exception_ptr thrown, const auto&... value) {
           if (thrown)
             out.fail(thrown);
@@ -125,11 +118,17 @@ template <class Call> struct coro_asio::unit final : group::member {
           of.one_ended();
         });
   }
-  void check() const override { out.get(); }
+  void check() const final { out.get(); }
 
   group& of;
+  outcome<coro_asio, R> out;
+};
+
+template <class Call> struct coro_asio::unit final : unit_with<typename Call::result> {
+  unit(group& in, Call what) : unit_with<typename Call::result>(in), call(what) {}
+  task<typename Call::result> body() override { return call(coro_asio(*this->of.loop_, this->out.id())); }
+
   Call call;
-  outcome<coro_asio, typename Call::result> out;
 };
 
 }  // namespace heddle::models

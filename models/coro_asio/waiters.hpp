@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <asio/redirect_error.hpp>
-#include <asio/steady_timer.hpp>
 #include <chrono>
 #include <limits>
 
@@ -19,20 +17,10 @@ class waiters {
   waiters() = default;
   waiters(const waiters&) = delete;
 
-  task<> wait(derived::no_guard&) {
-    return asio::async_initiate<const asio::use_awaitable_t<>, void()>(untimed(queue_), asio::use_awaitable);
-  }
+  task<> wait(derived::no_guard&);
   /// False if it was not notified within `limit`. It is either notified or timed out, never both: the timer completes once, and
   /// the unit then looks at its own node. Zero or less is a poll.
-  task<bool> wait_for(derived::no_guard&, std::chrono::nanoseconds limit) {
-    if (limit <= limit.zero()) co_return false;
-    asio::steady_timer timer(loop::here().io, limit);
-    timed me(timer);
-    queue_.put_last(me);
-    asio::error_code cancelled;
-    co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, cancelled));
-    co_return !me.linked();
-  }
+  task<bool> wait_for(derived::no_guard&, std::chrono::nanoseconds limit);
   void notify_n(int n) {
     for (; n > 0 && queue_.linked(); --n) {
       auto& first = static_cast<waiting&>(*queue_.front());
@@ -50,23 +38,8 @@ class waiters {
    protected:
     ~waiting() = default;
   };
-  struct timed final : waiting {
-    explicit timed(asio::steady_timer& timer) : until(timer) {}
-    void wake() override { until.cancel(); }
-    asio::steady_timer& until;
-  };
-  /// Also the operation that links it: Asio keeps it in the frame that it suspends.
-  struct untimed final : waiting, parked {
-    explicit untimed(hook<waiting>& into) : queue(into) {}
-    untimed(untimed&& unused) noexcept : waiting(), parked(), queue(unused.queue) {}
-    void operator()(resumption&& suspended) {
-      unit.emplace(std::move(suspended));
-      queue.put_last(*this);
-      loop::here().park(*this);
-    }
-    void wake() override { loop::here().wake(*this); }
-    hook<waiting>& queue;
-  };
+  struct timed;
+  struct untimed;
 
   hook<waiting> queue_;
 };

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -50,14 +49,16 @@ def _grow_contracts(tree: Path, wanted: int) -> None:
 
 
 def _grow_models(tree: Path, wanted: int) -> None:
-    """The model's type gets a new name; what its other headers hold is shared with the original."""
+    """The model's type gets a new name; what its other headers define keeps its name, since no host has both."""
     for header, ending in _more(sorted(tree.glob("models/*/model.hpp")), wanted):
         folder = header.parent
         copy = folder.with_name(folder.name + ending)
         copy.mkdir()
-        for source in folder.glob("*.cpp"):
-            shutil.copy(source, copy)
         kind = re.sub(r"\W", "_", folder.name)
-        (copy / "model.hpp").write_text(_renamed(header.read_text(), kind, ending))
+        # Neither a path nor a library's namespace of the same name, as in boost::fibers.
+        own_name = re.compile(rf"(?<![/\w])(?:(?<=\bmodels::)|(?<!::)){kind}(?![/\w])")
+        for source in (*folder.glob("*.hpp"), *folder.glob("*.cpp")):
+            text = own_name.sub(kind + ending, source.read_text())
+            (copy / source.name).write_text(text.replace(f"{folder.name}/model.hpp", f"{copy.name}/model.hpp"))
         lines = (folder / "CMakeLists.txt").read_text()
         (copy / "CMakeLists.txt").write_text(re.sub(r"\s+TESTS [^)\n]*", " ", lines))

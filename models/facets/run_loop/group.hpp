@@ -6,9 +6,8 @@
 #include <memory>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
-#include "models/facets/derived/parts.hpp"
+#include "models/facets/derived/awaited_units.hpp"
 #include "models/facets/outcome.hpp"
 #include "models/facets/portable.hpp"
 
@@ -23,46 +22,33 @@ template <class M> class group {
   explicit group(M m) : m_(m) {}
   group(const group&) = delete;
   ~group() {
-    if (alive_ != 0) std::terminate();  // left before it was joined
+    if (!units_.all_ended()) std::terminate();  // left before it was joined
   }
 
   template <class F, class... A> auto spawn(F, const A&... a) {
     using call = call_of<M, F, A...>;
     auto made = std::make_unique<member<M, call>>(*this, bind_call<M>(F{}, a...));
     auto& one = *made;
-    units_.push_back(std::move(made));
+    units_.add(std::move(made));
     try {
       M::scheduler::here().start(one);  // only queues it
     } catch (...) {
-      units_.pop_back();
+      units_.remove_last();
       throw;
     }
-    ++alive_;
     one.out.be_known_as(M::identity(one));
     return handle<M, typename call::result>(&one.out);
   }
-  task<M> join() {
-    derived::hold<M> fields(guard_);
-    while (alive_ != 0) AWAIT(all_ended_.wait(guard_));
-    ended_ = std::exchange(units_, {});
-    for (auto& each : ended_) each->check();
-    RETURN();
-  }
+  task<M> join() { return units_.join(); }
 
  private:
   template <class, class> friend class member;
   struct checked_unit : M::scheduler::unit {
     virtual void check() const = 0;
   };
-  void one_ended() {
-    if (--alive_ == 0) all_ended_.notify_all();
-  }
 
   M m_;
-  derived::guard<M> guard_;
-  derived::waiters<M> all_ended_;
-  long alive_ = 0;
-  std::vector<std::unique_ptr<checked_unit>> units_, ended_;
+  derived::awaited_units<M, checked_unit> units_;
 };
 
 /// A unit of a group with its call and its outcome.
@@ -82,11 +68,11 @@ template <class M, class Call> class member final : public group<M>::checked_uni
     } catch (...) { out.fail(std::current_exception()); }
     body_ = {};
     out.done.set();
-    of_.one_ended();
+    of_.units_.one_ended();
   }
   void abandon() override {
     body_ = {};
-    --of_.alive_;
+    of_.units_.one_abandoned();
   }
   void check() const override { out.get(); }
 
