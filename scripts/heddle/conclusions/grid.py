@@ -41,6 +41,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
+    """`models` leaves out those of which no cell was planned or run, as a filter does."""
+
     models: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -68,7 +70,8 @@ def model_order(run: Run) -> tuple[str, ...]:
 
 
 def build(run: Run) -> Grid:
-    models, cells = model_order(run), Cells(run)
+    asked = {*run.took_part, *(model for model, _ in run.planned), *run.not_built}
+    models, cells = tuple(model for model in model_order(run) if model in asked), Cells(run)
     return Grid(models, tuple(_row(run, setting, [cells.of(model, setting) for model in models])
                               for setting in run.settings))
 

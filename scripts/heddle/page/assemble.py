@@ -95,9 +95,9 @@ def _view(run: Run, at: int, colours: Mapping[str, Look], several: bool) -> dict
         "warnings": opening.warnings(run, made), "troubles": opening.troubles(run, made),
         "findings": _findings(made, broken), "questions": questions.questions(made, broken),
         "matrix": matrix.matrix(made, anchors),
-        "contracts": contracts.chapters(run, made.models), "contract_totals": totals(run),
-        "accounts": accounts.accounts(made), "builds": builds.builds(run, made),
-        "absent_facets": builds.absent_facets(run, made),
+        "contracts": contracts.chapters(run, grids.model_order(run)), "contract_totals": totals(run),
+        "accounts": accounts.accounts(made), "builds": builds.builds(run),
+        "absent_facets": builds.absent_facets(run),
         "folder": run.folder.resolve().name, "identity": identity_shown(run), "rule": _rule(made),
     }
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from heddle.conclusions.grid import Grid
+from heddle.conclusions.grid import model_order
 from heddle.runs.model import Model
 from heddle.runs.run import Run
 
 
-def builds(run: Run, grid: Grid) -> list[Model]:
-    return [run.models[name] for name in grid.models if name in run.models]
+def builds(run: Run) -> list[Model]:
+    return [run.models[name] for name in model_order(run) if name in run.models]
 
 
-def absent_facets(run: Run, grid: Grid) -> list[tuple[str, str, list[str]]]:
+def absent_facets(run: Run) -> list[tuple[str, str, list[str]]]:
     """Facet, reason, and the models that declare it absent for that reason."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for model in builds(run, grid):
+    for model in builds(run):
         for facet, reason in model.facets.items():
             found[facet, reason].append(model.name)
     return [(facet, reason, models) for (facet, reason), models in sorted(found.items())]

@@ -59,6 +59,12 @@ class Run:
         return len({record.round for record in self.records})
 
     @property
+    def took_part(self) -> set[str]:
+        """The models with a record; without any record, those with a planned cell or a verdict."""
+        return {record.model for record in self.records} or {model for model, _ in self.planned} or \
+            {verdict.model for verdict in self.verdicts or []}
+
+    @property
     def workloads(self) -> list[str]:
         return list(dict.fromkeys(setting.workload for setting in self.settings))
 

@@ -37,8 +37,9 @@ class Finding:
 def came_out(row: Row, broken: Broken) -> Finding:
     """One row of the matrix."""
     if not row.ranking.standings:
-        counts = Counter(entry.word for entry in row.unmeasured)
-        return Finding("No model gave a number", ": " + listed([f"{n} {w}" for w, n in counts.items()]) + ".")
+        counts = Counter(entry.word for entry in row.unmeasured if entry.outcome != "not_listed")
+        told = listed([f"{n} {w}" for w, n in counts.items()])
+        return Finding("No model gave a number", f": {told}." if told else ".")
     found = findings([row], broken, name_settings=False)
     return Finding(found[0].lead, " ".join([found[0].rest, *map(str, found[1:])]))
 

@@ -17,13 +17,13 @@ _LARGER = {"quick": "standard", "standard": "full"}  # the profile that has more
 def measured(run: Run, grid: Grid) -> list[str]:
     """A few sentences: models, settings, machine, time, rounds, cells, and which profile has more."""
     if not grid.rows:
-        return [f"No cell was measured on {run.machine}{_when(run)}; {plural(len(run.models), 'model')} took part."]
-    families = {model.family for model in run.models.values()} - {""}
+        return [f"No cell was measured on {run.machine}{_when(run)}; {plural(len(run.took_part), 'model')} took part."]
+    families = {run.models[model].family for model in run.took_part} - {""}
     about = ", ".join(text for text in (run.environment.fields.get("cpu_model"), _cores(run)) if text)
     counts = grid.outcomes
     ran = sum(n for outcome, n in counts.items() if outcome not in ("not_built", "not_listed"))
     words = [f"{n} {outcome.replace('_', ' ')}" for outcome, n in counts.most_common() if outcome not in _QUIET]
-    first = (f"{plural(len(run.models), 'model')} of {_plural_y(len(families))} ran "
+    first = (f"{plural(len(run.took_part), 'model')} of {_plural_y(len(families))} {_ran(run)} "
              f"{plural(len(run.workloads), 'workload')} in {plural(len(grid.rows), 'setting')} on "
              f"{run.machine}{f' ({about})' if about else ''}{_when(run)}, built with "
              f"{listed(run.compilers) or 'an unknown compiler'}.")
@@ -39,6 +39,10 @@ def _more(run: Run) -> list[str]:
     larger = _LARGER.get(profile)
     return [f"The profile was {profile}; heddle bench --profile {larger} measures more settings, such as more "
             "connections, tasks or workers (heddle list cells names them)."] if larger else []
+
+
+def _ran(run: Run) -> str:
+    return "ran" if run.records else "was to run" if len(run.took_part) == 1 else "were to run"
 
 
 def _plural_y(count: int) -> str:
