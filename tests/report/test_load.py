@@ -4,7 +4,9 @@ import json
 
 import pytest
 from make_run import make
+from page_reader import Page
 
+from heddle.page.command import main
 from heddle.runs.load import NotARun, load
 from heddle.runs.setting import setting_of_path
 from heddle.runs.values import clean, number
@@ -41,7 +43,7 @@ def test_rubbish_lines_are_counted_not_fatal(folder):
     path = folder / "records.jsonl"
     path.write_text('rubbish\n[1]\n{"cell": "no round"}\n\n' + path.read_text())
     run = load(folder)
-    assert any("3 lines" in note for note in run.notes) and len(run.records) > 70
+    assert "Lines of records.jsonl that can't be read and are left out: 3." in run.notes and len(run.records) > 70
 
 
 def test_a_cell_tried_again_counts_once_as_it_ended(folder):
@@ -67,6 +69,35 @@ def test_what_is_no_time_is_no_number(folder, value):
 def test_missing_conformance_is_no_error(folder):
     (folder / "conformance.json").unlink()
     assert load(folder).verdicts is None
+
+
+def cut_off(folder, tail=""):
+    """Leaves what a killed check of the contracts leaves: one verdict a line."""
+    verdicts = json.loads((folder / "conformance.json").read_text())[:20]
+    (folder / "conformance.json").unlink()
+    (folder / "verdicts.jsonl").write_text("".join(json.dumps(one) + "\n" for one in verdicts) + tail)
+
+
+def test_the_verdicts_of_a_check_that_was_cut_off_are_read_and_said_not_to_be_all(folder):
+    cut_off(folder)
+    run = load(folder)
+    assert len(run.verdicts) == 20
+    assert any("cut off" in note and "(20) are not all" in note for note in run.notes)
+    assert main([str(folder)]) == 0
+    page = Page(folder / "report.html")
+    assert "no verdicts" not in page.text and "contracts was cut off" in page.text[:page.text.index("What came out")]
+    assert page.table("contracts")
+
+
+def test_a_torn_verdict_costs_that_verdict_only(folder):
+    cut_off(folder, '{"model": "thr')
+    run = load(folder)
+    assert len(run.verdicts) == 20 and any("verdicts.jsonl is torn" in note for note in run.notes)
+
+
+def test_whole_verdicts_stand_before_those_of_a_check_that_was_cut_off(folder):
+    (folder / "verdicts.jsonl").write_text("{}")
+    assert len(load(folder).verdicts) == 10 * 18 and not load(folder).notes
 
 
 def test_unreadable_conformance_is_noted(folder):

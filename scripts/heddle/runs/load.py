@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from heddle.runs.environment import read_environment
+from heddle.runs.json_lines import read_lines
 from heddle.runs.model import Model, read_model
 from heddle.runs.record import Record
 from heddle.runs.records_file import RecordsFile
@@ -29,7 +30,7 @@ def load(folder: Path) -> Run:
     notes = file.notes
     planned = _planned(info)
     settings = _ordered([setting for _, setting in planned] + [record.setting for record in file.records])
-    verdicts = _verdicts(folder / "conformance.json", info, notes)
+    verdicts = _verdicts(folder, info, notes)
     not_built = {name(k): clean(v) for k, v in table(info.get("not_built")).items()}
     schema = info.get("schema")
     if isinstance(schema, int) and schema > SCHEMA:
@@ -80,14 +81,34 @@ def _ordered(seen: list[Setting]) -> list[Setting]:
     return sorted(dict.fromkeys(seen), key=key)
 
 
-def _verdicts(path: Path, info: Mapping[str, Any], notes: list[str]) -> list[Verdict] | None:
+def _verdicts(folder: Path, info: Mapping[str, Any], notes: list[str]) -> list[Verdict] | None:
+    """From conformance.json; without one, those that a check had found when it was cut off."""
+    path = folder / "conformance.json"
     if not path.exists():
-        return None
+        return _cut_off(folder / "verdicts.jsonl", info, notes)
     try:
         return read_verdicts(_document(path), info)
     except NotARun as problem:
         notes.append(f"The verdicts on contracts are left out: {problem}.")
         return None
+
+
+def _cut_off(path: Path, info: Mapping[str, Any], notes: list[str]) -> list[Verdict] | None:
+    lines: list[Any] = []
+
+    def take(raw: dict[str, Any]) -> bool:
+        lines.append(raw)
+        return bool(raw.get("contract"))
+
+    try:
+        torn = read_lines(path, take)
+    except OSError:
+        return None
+    found = read_verdicts(lines, info)
+    notes.append("The check of the contracts was cut off or is still going on: the verdicts here "
+                 f"({len(found)}) are not all.")
+    notes += torn
+    return found
 
 
 def _document(path: Path) -> Any:

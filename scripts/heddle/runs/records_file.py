@@ -1,10 +1,11 @@
-"""Reads records.jsonl line by line, so that one bad line costs one record and not the run."""
+"""Reads records.jsonl: the last record of each cell in each round."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
+from heddle.runs.json_lines import read_lines
 from heddle.runs.read_record import read_record
 from heddle.runs.record import Record
 from heddle.runs.setting import Setting
@@ -24,28 +25,12 @@ class RecordsFile:
 
     def _read(self, path: Path) -> None:
         try:
-            lines = path.read_bytes().decode("utf-8", "replace").split("\n")
+            self.notes = read_lines(path, self._take)
         except OSError:
             self.notes.append("There is no readable records.jsonl: no cell has a number.")
-            return
-        bad = 0
-        for at, line in enumerate(lines):
-            if not line.strip() or self._take(line):
-                continue
-            if at == len(lines) - 1:
-                self.notes.append("The last line of records.jsonl is torn, as a killed run leaves it; "
-                                  "that record is left out.")
-            else:
-                bad += 1
-        if bad:
-            self.notes.append(f"{bad} line{'s' if bad > 1 else ''} of records.jsonl can't be read and are left out.")
 
-    def _take(self, line: str) -> bool:
-        try:
-            raw = json.loads(line)
-        except (ValueError, RecursionError):
-            return False
-        record = read_record(raw) if isinstance(raw, dict) else None
+    def _take(self, raw: dict[str, Any]) -> bool:
+        record = read_record(raw)
         if record is None:
             return False
         # A cell that was tried again after an interruption counts once, as it ended.

@@ -1,4 +1,4 @@
-"""Reads conformance.json: the verdict of each contract on each model."""
+"""Reads the verdict of each contract on each model."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
