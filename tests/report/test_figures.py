@@ -1,10 +1,14 @@
 """The parts of figures that can go wrong unseen: labels, ticks, colours, broken lines."""
 # SPDX-License-Identifier: Apache-2.0
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from made_rows import row
 
 from heddle.conclusions.lines import Point
 from heddle.figures.axis import log_ticks
+from heddle.figures.drawing import Drawing
 from heddle.figures.labels import spread
 from heddle.figures.palette import heat, looks
 from heddle.figures.scaling import scaling
@@ -43,6 +47,17 @@ def test_the_heat_of_the_best_is_the_deepest_and_text_stays_readable():
     assert shades == sorted(shades) and shades[-1] == 255
     red, green, blue = (int(heat(1)[i:i + 2], 16) / 255 for i in (1, 3, 5))
     assert 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2 > 0.18 + 0.05
+
+
+def test_the_order_of_figures_depends_on_their_kind_and_not_on_their_names():
+    drawing = Drawing("", looks(["m"]))
+    for workload in ("garden/latency-scaling", "garden/interpreter-lock", "garden/" + "x" * 90):
+        made = row(f"{workload}/tasks:8", "other", {"m": (None, [1.0] * 6)})
+        drawing.ranking(made, {})
+        entries = (replace(made.entries[0], records=tuple(replace(r, latency={"p50": 1.0, "max": 2.0})
+                                                          for r in made.entries[0].records)),)
+        drawing.latency(replace(made, entries=entries))
+    assert [drawing.kinds[name] for name in drawing.by_weight] == ["ranking"] * 3 + ["latency"] * 3
 
 
 def test_a_line_breaks_where_a_number_is_missing():

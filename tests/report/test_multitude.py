@@ -16,9 +16,9 @@ BROKEN = ("fail", "hang")
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
-    def keep(self, draw, name, of, what, description):
+    def keep(self, kind, draw, name, of, what, description):
         name = self.prefix + slug(name)
-        self.made[name], self.captions[name] = f"<svg>{' ' * FIGURE}</svg>", what
+        self.made[name], self.captions[name], self.kinds[name] = f"<svg>{' ' * FIGURE}</svg>", what, kind
         return [name]
 
     folder = make(tmp_path_factory.mktemp("multitude") / "run")

@@ -33,7 +33,7 @@ from heddle.wording.measure_words import words
 from heddle.wording.names import parameters, short
 from heddle.wording.prose import listed
 
-_KINDS = ("interpreter-lock", "-footprint", "-scaling", "-ranking", "-latency")
+_KINDS = ("lock", "footprint", "scaling", "ranking", "latency")  # the most informative for their size first
 _LONGEST = 80  # characters of a figure's name, which is also a file name
 
 
@@ -49,21 +49,22 @@ class Drawing:
     looks: Mapping[str, Look]
     made: dict[str, str] = field(default_factory=dict)
     captions: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
 
     @property
     def by_weight(self) -> list[str]:
-        """The most informative for their size first, since a page of many models may not have room for all."""
-        return sorted(self.made, key=lambda name: next((at for at, kind in enumerate(_KINDS) if kind in name), 0))
+        """By kind of figure, since a page of many models may not have room for all."""
+        return sorted(self.made, key=lambda name: _KINDS.index(self.kinds[name]))
 
-    def _keep(self, draw: Callable[[], Figure], name: str, of: str, what: str, description: str) -> list[str]:
+    def _keep(self, kind: str, draw: Callable[[], Figure], name: str, of: str, what: str, about: str) -> list[str]:
         """`of` and `what` title the figure; below a workload's heading `what` is enough."""
         name, at = self.prefix + slug(name), 1
         while f"{name}{at if at > 1 else ''}" in self.made:  # two names may differ only in punctuation
             at += 1
         name += str(at) if at > 1 else ""
         with styled():
-            self.made[name] = render(draw(), f"{self.prefix}f{len(self.made)}", f"{of}: {what}", description)
-        self.captions[name] = what[:1].upper() + what[1:]
+            self.made[name] = render(draw(), f"{self.prefix}f{len(self.made)}", f"{of}: {what}", about)
+        self.captions[name], self.kinds[name] = what[:1].upper() + what[1:], kind
         return [name]
 
     def ranking(self, row: Row, broken: Mapping[str, int]) -> list[str]:
@@ -72,8 +73,8 @@ class Drawing:
             return []
         by, found = (WALL, row.ranking) if one.by == MEMORY else (one.by, one.ranking)  # memory has a figure of its own
         texts = [f"{short(s.model)} {units.time(s.median)}" for s in found.standings]
-        return self._keep(lambda: ranking_figure.ranking(found, self.looks, broken), f"{row.setting.path} ranking",
-                          row.setting.path, _with(words(by).name, row.setting.params),
+        return self._keep("ranking", lambda: ranking_figure.ranking(found, self.looks, broken),
+                          f"{row.setting.path} ranking", row.setting.path, _with(words(by).name, row.setting.params),
                           f"{came_out(row, broken)} Medians: {listed(texts)}.")
 
     def latency(self, row: Row) -> list[str]:
@@ -82,7 +83,7 @@ class Drawing:
             return []
         ends = {model: [value for value in p if value is not None] for model, p in lines.items()}
         texts = [f"{short(model)} {units.time(p[0])} to {units.time(p[-1])}" for model, p in ends.items()]
-        return self._keep(lambda: latency_figure.latency(lines, self.looks),
+        return self._keep("latency", lambda: latency_figure.latency(lines, self.looks),
                           f"{row.setting.path} latency", row.setting.path,
                           _with(stamped(row.workload), row.setting.params),
                           f"From the median to the worst case: {listed(texts)}.")
@@ -92,7 +93,7 @@ class Drawing:
         if not lines:
             return []
         return self._keep(
-            lambda: scaling_figure.scaling(sweep.parameter, sweep.values, lines, self.looks, words(by).name),
+            "scaling", lambda: scaling_figure.scaling(sweep.parameter, sweep.values, lines, self.looks, words(by).name),
             f"{_name(sweep)} scaling", sweep.workload,
             _with(f"{words(by).name} against {sweep.parameter}", sweep.fixed), _ends(lines, units.time))
 
@@ -105,7 +106,7 @@ class Drawing:
     def _footprint(self, row: Row, models: Mapping[str, Mapping[str, float]], sizes: Sequence[float]) -> list[str]:
         texts = [f"{short(model)} {units.size(max(f['resident'], 0.0)) if 'resident' in f else 'too little to tell'}"
                  for model, f in models.items()]
-        return self._keep(lambda: footprint_figure.footprint(models, (min(sizes), max(sizes)), self.looks),
+        return self._keep("footprint", lambda: footprint_figure.footprint(models, (min(sizes), max(sizes)), self.looks),
                           f"{row.setting.path} footprint", row.setting.path,
                           _with("memory of one parked task", row.setting.params), f"Resident memory: {listed(texts)}.")
 
@@ -115,7 +116,7 @@ class Drawing:
             return []
         told = [_ends(panel.lines, lambda value, panel=panel: figure_of(panel, value))  # type: ignore[misc]
                 for panel in panels]
-        return self._keep(lambda: lock_figure.lock(panels, self.looks), "interpreter lock",
+        return self._keep("lock", lambda: lock_figure.lock(panels, self.looks), "interpreter lock",
                           listed([panel.workload.name for panel in panels]), "the interpreter lock", " ".join(told))
 
 
