@@ -1,21 +1,31 @@
-"""Shared by both commands: one line and status 2 on a wrong call, and output whose failure is reported."""
+"""Shared by all commands: one line and status 2 on a wrong call, and output whose failure is reported."""
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 import argparse
+import contextlib
+import errno
 import io
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 
 class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\n")
+        sys.exit(fail(self.prog, message))
+
+    def print_help(self, file: Any = None) -> None:
+        try:
+            write_out(self.format_help())
+        except OSError as problem:
+            sys.exit(fail(self.prog, problem))
 
 
 def write_out(text: str) -> None:
     """Raises OSError if nothing can be written; that the reader has gone away is no error."""
+    if sys.stdout is None:  # closed before the interpreter began
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # a pipe of a bare environment would refuse µs
     try:
@@ -28,9 +38,9 @@ def write_out(text: str) -> None:
             raise
 
 
-def fail(command: str, problem: Exception) -> int:
+def fail(command: str, problem: Exception | str, status: int = 2) -> int:
     if isinstance(problem, OSError):
-        print(f"{command}: {problem.filename or 'standard output'}: {problem.strerror}", file=sys.stderr)
-    else:
+        problem = f"{problem.filename or 'standard output'}: {problem.strerror}"
+    with contextlib.suppress(OSError):
         print(f"{command}: {problem}", file=sys.stderr)
-    return 2
+    return status

@@ -53,6 +53,31 @@ def test_errors_are_one_line_and_status_2(folder, arguments):
     assert len(done.stderr.splitlines()) == 1 and done.stderr.startswith("heddle-report: ")
 
 
+def test_an_error_names_what_was_given(folder):
+    done = call(LAUNCHER, folder, "--out", "/nonexist/x.html")
+    assert done.stderr == "heddle-report: /nonexist/x.html: No such file or directory\n"
+    done = call(LAUNCHER, folder, "--out", "/dev/null/x.html")
+    assert done.stderr == "heddle-report: /dev/null/x.html: Not a directory\n"
+
+
+@pytest.mark.parametrize("arguments,status", [(["{run}"], 0), (["--help"], 0), (["/nowhere"], 2)])
+def test_a_reader_who_has_gone_away_is_no_error(folder, arguments, status):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [LAUNCHER, *(one.format(run=folder) for one in arguments)]
+    done = subprocess.run(command, text=True, stdout=writing, stderr=subprocess.PIPE)
+    assert done.returncode == status and "Broken pipe" not in done.stderr
+    assert subprocess.run(command, stdout=subprocess.DEVNULL, stderr=writing).returncode == status
+    os.close(writing)
+
+
+def test_output_that_is_closed_is_one_line_and_status_2(folder):
+    for arguments in (str(folder), "--help"):
+        done = call("sh", "-c", f'exec "{LAUNCHER}" "{arguments}" >&-')
+        assert done.returncode == 2
+        assert done.stderr == "heddle-report: standard output: Bad file descriptor\n"
+
+
 def test_output_that_goes_nowhere_is_one_line_and_status_2(folder):
     with open("/dev/full", "w") as full:
         done = subprocess.run([LAUNCHER, folder], stdout=full, stderr=subprocess.PIPE, text=True)

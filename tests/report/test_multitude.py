@@ -6,9 +6,10 @@ import pytest
 from made_multitude import CONTRACTS, FACETS, MODELS, make, verdict
 from page_reader import Page
 
-from heddle.figures.drawing import Drawing, slug
+from heddle.figures.drawing import Drawing
 from heddle.page.assemble import LARGEST, build
 from heddle.runs.load import load
+from heddle.wording.names import slug
 
 FIGURE = 27_000  # bytes of a figure of 25 models; drawing them all is not what is tested here
 BROKEN = ("fail", "hang")

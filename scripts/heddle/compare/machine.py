@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 
 from heddle.runs.run import Run
+from heddle.wording.names import slug
 from heddle.wording.prose import listed
 
 _VENDORS = {"genuineintel": "intel", "authenticamd": "amd"}
 # Virtual machines often hide the processor's model, but not its caches.
 _CACHES = ("cache_l1d", "cache_l1i", "cache_l2", "cache_l3")
 _NOISE = re.compile(r"\((?:r|tm|c)\)|\b(?:cpu|processor|\d+-core|with .*)\b|@.*", re.IGNORECASE)
-
-
-def slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9.]+", "-", text.lower()).strip("-.")
 
 
 def machine_class(run: Run) -> str:

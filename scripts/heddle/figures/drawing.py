@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,15 +29,11 @@ from heddle.wording import units
 from heddle.wording.findings import came_out
 from heddle.wording.lock import figure_of
 from heddle.wording.measure_words import words
-from heddle.wording.names import parameters, short
+from heddle.wording.names import parameters, short, slug
 from heddle.wording.prose import listed
 
 _KINDS = ("lock", "footprint", "scaling", "ranking", "latency")  # the most informative for their size first
 _LONGEST = 80  # characters of a figure's name, which is also a file name
-
-
-def slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:_LONGEST] or "x"
 
 
 @dataclass
@@ -58,7 +53,7 @@ class Drawing:
 
     def _keep(self, kind: str, draw: Callable[[], Figure], name: str, of: str, what: str, about: str) -> list[str]:
         """`of` and `what` title the figure; below a workload's heading `what` is enough."""
-        name, at = self.prefix + slug(name), 1
+        name, at = self.prefix + (slug(name)[:_LONGEST] or "x"), 1
         while f"{name}{at if at > 1 else ''}" in self.made:  # two names may differ only in punctuation
             at += 1
         name += str(at) if at > 1 else ""

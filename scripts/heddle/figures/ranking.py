@@ -14,6 +14,7 @@ from heddle.figures.style import BAD, FAINT, INK, SMALL, canvas, dot
 from heddle.statistics.ranking import Ranking, Standing
 from heddle.wording import units
 from heddle.wording.names import place, short
+from heddle.wording.prose import plural
 
 
 def ranking(result: Ranking, looks: Mapping[str, Look], broken: Mapping[str, int]) -> Figure:
@@ -60,5 +61,5 @@ def _heads(axes: Axes, result: Ranking, names: float) -> None:
     axes.annotate("rank", (0, 1), (-72 * names - 8, 4), ha="right", **note)
     axes.annotate("median", (1, 1), (54, 4), ha="right", **note)
     axes.annotate("ratio", (1, 1), (92, 4), ha="right", **note)
-    axes.annotate(f"{kind}, {result.rounds} round{'' if result.rounds == 1 else 's'}",
+    axes.annotate(f"{kind}, {plural(result.rounds, 'round')}",
                   (0.5, 1), (0, 4), ha="center", **note)

@@ -14,7 +14,7 @@ from heddle.conclusions import grid as grids
 from heddle.conclusions.contracts import broken as broken_contracts
 from heddle.conclusions.grid import Grid
 from heddle.conclusions.lock import panel
-from heddle.figures.drawing import Drawing, slug
+from heddle.figures.drawing import Drawing
 from heddle.figures.palette import Look, looks, scale
 from heddle.page import accounts, builds, contracts, matrix, workload
 from heddle.runs.run import Run, identity_shown
@@ -27,6 +27,7 @@ from heddle.wording.measure_words import WALL_NAME
 from heddle.wording.split import split_text
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_LONGEST = 80  # characters of a workload's name in an anchor
 LARGEST = 1_000_000  # bytes of a page per run, small enough to mail; further figures are only in figures/
 
 
@@ -82,7 +83,7 @@ def _view(run: Run, at: int, colours: Mapping[str, Look], several: bool) -> dict
     made = grids.build(run)
     broken = broken_contracts(run)
     drawing = Drawing(prefix, colours)
-    anchors = {w: f"{prefix}w-{i}-{slug(w)}" for i, w in enumerate(run.workloads, start=1)}
+    anchors = {w: f"{prefix}w-{i}-{names.slug(w)[:_LONGEST]}" for i, w in enumerate(run.workloads, start=1)}
     cores = run.environment.processors
     sections = [workload.section(made, w, broken, drawing, cores) for w in run.workloads]
     locks = _locks(made, drawing)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -46,6 +47,7 @@ def _write(path: Path, text: str) -> None:
     try:
         beside.write_text(text, encoding="utf-8")
         os.replace(beside, path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    except OSError as problem:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise OSError(problem.errno, problem.strerror, str(path)) from None  # not the name that nobody gave

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -24,6 +25,11 @@ def _value(value: Any) -> str:
 def short(name: str) -> str:
     """A name of a model or parameter, shortened: names from outside of Heddle may be long."""
     return shortened(name, LONGEST)
+
+
+def slug(text: str) -> str:
+    """For names of files and folders and for anchors; empty if nothing of the text can stand in one."""
+    return re.sub(r"[^a-z0-9.]+", "-", text.lower()).strip("-.")
 
 
 def label(setting: Setting) -> str:

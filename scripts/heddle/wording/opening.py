@@ -23,7 +23,7 @@ def measured(run: Run, grid: Grid) -> list[str]:
     counts = grid.outcomes
     ran = sum(n for outcome, n in counts.items() if outcome not in ("not_built", "not_listed"))
     words = [f"{n} {outcome.replace('_', ' ')}" for outcome, n in counts.most_common() if outcome not in _QUIET]
-    first = (f"{plural(len(run.took_part), 'model')} of {_plural_y(len(families))} {_ran(run)} "
+    first = (f"{plural(len(run.took_part), 'model')} of {plural(len(families), 'family', 'families')} {_ran(run)} "
              f"{plural(len(run.workloads), 'workload')} in {plural(len(grid.rows), 'setting')} on "
              f"{run.machine}{f' ({about})' if about else ''}{_when(run)}, built with "
              f"{listed(run.compilers) or 'an unknown compiler'}.")
@@ -43,10 +43,6 @@ def _more(run: Run) -> list[str]:
 
 def _ran(run: Run) -> str:
     return "ran" if run.records else "was to run" if len(run.took_part) == 1 else "were to run"
-
-
-def _plural_y(count: int) -> str:
-    return f"{count} famil{'y' if count == 1 else 'ies'}"
 
 
 def _cores(run: Run) -> str:

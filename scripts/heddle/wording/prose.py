@@ -15,8 +15,8 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
-def plural(number: int, word: str) -> str:
-    return f"{units.count(number)} {word}{'' if number == 1 else 's'}"
+def plural(number: int, word: str, several: str = "") -> str:
+    return f"{units.count(number)} {word if number == 1 else several or f'{word}s'}"
 
 
 def shortened(text: str, most: int) -> str:
