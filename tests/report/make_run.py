@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import re
 from collections.abc import Iterator
@@ -15,6 +16,12 @@ from made_contracts import CONTRACTS, verdicts
 from made_world import (ABSENT, ANSWERED_AFTER, FAMILIES, FEW_SAMPLES, LATENCY, NOT_BUILT, ONE_THREAD, SETTINGS,
                         TROUBLE, Params, metrics, wall_ns)
 from made_workloads import WORKLOADS, confined_to
+
+
+SCHEMA = json.loads((Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
+# What the schema asks of a record without numbers.
+NUMBERLESS: dict[str, Any] = {key: None if told.get("type") == "null" else [] if "maxItems" in told else {}
+                              for key, told in SCHEMA["else"]["properties"].items() if key != "reason"}
 
 
 def settings_of(model: str) -> Iterator[tuple[str, Params, str]]:
@@ -34,12 +41,7 @@ def record(model: str, workload: str, params: Params, cell: str, at: int,
     reason = ABSENT.get((model, workload)) or ABSENT.get((model, workload, *params.values()))
     outcome = ("absent", reason) if reason else TROUBLE.get(cell)
     if outcome:
-        found.update(outcome=outcome[0], reason=outcome[1])
-        for name in ("ops", "wall_ns_per_op", "cpu_ns_per_op", "user_ns", "sys_ns",
-                     "voluntary_switches", "involuntary_switches", "peak_rss_bytes",
-                     "latency_ns", "account"):
-            found[name] = None
-        return found | {"repetitions": [], "metrics": {}}
+        return found | copy.deepcopy(NUMBERLESS) | {"outcome": outcome[0], "reason": outcome[1]}
     true = wall_ns(model, workload, params)
     process = true * np.exp(rng.normal(0, 0.012)) * (1.2 if rng.random() < 0.01 else 1.0)
     repetitions = sorted(float(v) for v in process * np.exp(rng.normal(0, 0.006, 5)))
