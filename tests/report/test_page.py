@@ -43,7 +43,7 @@ def test_outcomes_have_their_words_and_reasons(page):
 
 
 def test_what_failed_is_not_ranked(page):
-    answer = next(row[1] for row in page.table("answers") if row[0] == "connections 100, bytes 64")
+    answer = next(row[1] for row in page.table("answers") if row[0] == "connections = 100, bytes = 64")
     assert "coro_asio and fibers tie for first" in answer and "processes" not in answer
 
 

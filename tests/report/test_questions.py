@@ -4,10 +4,11 @@ import json
 import re
 
 import pytest
-from made_world import FOOTPRINT, METRICS
+from made_world import FOOTPRINT
 from make_run import make
 
 from heddle.conclusions import grid
+from heddle.page.assemble import build
 from heddle.runs.load import load
 from heddle.wording.questions import questions
 
@@ -40,20 +41,21 @@ def test_all_five_kinds_are_answered_in_order(told):
 
 def test_settings_with_the_same_first_are_told_together(told):
     assert told["Many small tasks"]["cpu/skynet"].startswith(
-        "tbb is first in all 3 settings (depth 2, 3 and 4, workers 2): 20.4\u202fns for one node. ")
+        "tbb is first in all 3 settings (depth = 2, 3 and 4; workers = 2): 20.4\u202fns for one node. ")
     assert "microthreads takes 2.3 times as long; processes takes 3" in told["Many small tasks"]["cpu/skynet"]
 
 
 def test_settings_with_another_first_are_named(told):
     text = told["CPU-bound work"]["cpu/mandelbrot"]
-    assert text.startswith("All 8 models tie at workers 1") and "tie for first at workers 2" in text
-    assert text.endswith("; the intervals of the medians reach up to 21\u202f% from them.")
+    assert text.startswith("All 8 models tie with workers = 1") and "tie for first with workers = 2" in text
+    assert text.endswith("Based on 6 rounds in each of 2 settings; each median is uncertain by at most 2.5\u202f%, "
+                         "but by up to 21\u202f% on coro_asio and 20\u202f% on threads.")
     assert "The other 3 take 2.0 times as long." in text
 
 
 def test_a_saturated_generator_makes_cpu_time_decide(told):
     text = told["I/O-bound work"]["io/echo"]
-    assert "By CPU time, coro_asio and fibers tie for first at connections 100, bytes 64" in text
+    assert "By CPU time, coro_asio and fibers tie for first with connections = 100, bytes = 64" in text
     assert "the other side of the connections was at its limit with" in text and "coro_asio (97" in text
     assert text.count("By CPU time") == 1
 
@@ -70,17 +72,41 @@ def test_a_footprint_too_small_to_rank_is_told_and_not_lost(tmp_path, monkeypatc
 
 
 def test_a_lock_that_nobody_waits_for_is_named(tmp_path, monkeypatch):
-    monkeypatch.setitem(METRICS, "contention/mutex", {"fairness": (0.125, "", "higher")})
-    text = asked(make(tmp_path / "run"))["Contention"]["contention/mutex"]
-    assert "with microthreads no task ever waits there" in text
+    def fairness(model, workload, params, wall):
+        share = 1 / params["tasks"] if model == "microthreads" else 0.93
+        return {"fairness": {"value": share, "unit": "", "better": "higher"}}
+
+    monkeypatch.setattr("make_run.metrics", fairness)
+    text = asked(make(tmp_path / "run", only="contention/mutex"))["Contention"]["contention/mutex"]
+    assert "With microthreads no task ever waits: the time is that of an uncontended lock. " in text
+    assert "Of the others, coro_asio is first: 2" in text
+    html = build([load(tmp_path / "run")]).html
+    answers, rest = html.split("Every setting in a sentence")
+    warnings = rest[rest.index("<h2>Warnings"):rest.index("All cells</h2>")]
+    assert (answers + warnings).count("of an uncontended lock") == 1
 
 
 def test_the_lock_is_told_by_its_effects(told):
     lock = told["Under an interpreter lock"]
-    assert re.match(r"Speed-up of one computation from k 1 to 4: "
-                    r"1\.9\d× .* on threads, 0\.9\d× .* on threads\+gil and 0\.\d\d×", lock["gil/cpu_scaling"])
-    assert re.match(r"Median latency of one round trip at k 4: "
-                    r"\d.*µs .* on threads, \d.*ms .* on threads\+gil", lock["gil/io_latency"])
+    assert re.match(r"With k = 4, threads gets 1\.9\d times as much done as with k = 1 \(1\.[89]\d–1\.9\d\), "
+                    r"threads\+gil 0\.9\d times .* and threads\+gil_legacy 0\.\d\d times .*\. "
+                    r"One operation is one computation\. Based on 6 rounds", lock["gil/cpu_scaling"])
+    assert re.match(r"With k = 4, the median of one round trip is \d.*µs on threads \(.*\), "
+                    r"\d.*ms on threads\+gil \(", lock["gil/io_latency"])
+
+
+def test_settings_with_another_second_are_told_apart(told):
+    text = told["Many small tasks"]["overhead/switch"]
+    for second in re.findall(r"\. (\w+) takes", text):
+        assert not second.startswith("The")
+    spawning = told["Many small tasks"]["overhead/spawn_join"]
+    assert "The next" not in spawning and "the slowest" not in spawning
+
+
+def test_what_it_adds_to_a_task_is_told_over_all_settings(told):
+    text = told["Many small tasks"]["cpu/skynet"].replace("\u202f", " ")
+    assert re.search(r"Once for every 200 µs of work, that adds 0\.0\d+ % at the least \(tbb with depth = \d\) and "
+                     r"\d+ % at the most \(processes with depth = \d\)\.", text), text
 
 
 def test_an_absent_workload_leaves_its_sentence_out(tmp_path):

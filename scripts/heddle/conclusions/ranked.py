@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from heddle.conclusions.grid import Row
 from heddle.conclusions.measures import CPU, MEMORY, WALL, Measure, measures, ranking, tail
 from heddle.conclusions.memory import held
 from heddle.conclusions.saturation import saturated
-from heddle.statistics.ranking import Ranking
+from heddle.statistics.ranking import Ranking, rank
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,12 @@ def rankings(row: Row) -> list[Ranked]:
 def ranked(row: Row) -> Ranked | None:
     """By the figure that ranks."""
     return next(iter(rankings(row)), None)
+
+
+def without(one: Ranked, models: Collection[str]) -> Ranked:
+    """By wall time, without these models."""
+    samples = {entry.model: entry.walls for entry in one.row.measured if entry.model not in models}
+    return Ranked(one.row, WALL, rank(samples))
 
 
 def _too_small(row: Row, by: Measure, ranks: Ranking) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def _panel(axes: Axes, panel: Panel, looks: Mapping[str, Look]) -> None:
             axes.plot([at[p.at]] * 2, [p.low, p.high], color=look.colour, linewidth=1.2, alpha=0.6)
         last = points[-1]
         ends.append(Label(f"{short(model)} {figure_of(panel, last.value)}", at[last.at], last.value, look.colour))
-    title = f"speed-up over {panel.parameter} {panel.values[0]}" if panel.speeds_up else "median latency"
+    title = f"speed-up over {panel.parameter} = {panel.values[0]}" if panel.speeds_up else "median latency"
     axes.set_title(title, loc="left", fontsize=TEXT, color=FAINT)
     axes.tick_params(length=0)
     end_labels(axes, ends)

@@ -12,7 +12,8 @@ from heddle.figures.drawing import Drawing
 from heddle.page.costs import Costs, costs
 from heddle.runs.cells import NEVER_RUN
 from heddle.runs.model import Workload
-from heddle.wording.findings import Finding, came_out
+from heddle.wording.finding import Finding
+from heddle.wording.findings import came_out
 from heddle.wording.lock import lock_finding
 from heddle.wording.names import label
 from heddle.wording.prose import listed, plural

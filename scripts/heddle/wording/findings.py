@@ -1,37 +1,27 @@
 """The findings in sentences: which model is first, which tie, or why that is undecided.
 
-Settings of one workload in which the same models are first share a sentence.
+Settings of one workload with the same first and the same second share a sentence.
 """
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from heddle.conclusions.grid import Row
 from heddle.conclusions.measures import WALL
-from heddle.conclusions.ranked import Ranked, rankings
+from heddle.conclusions.ranked import Ranked, rankings, without
 from heddle.conclusions.saturation import unwaited
 from heddle.runs.setting import Setting
 from heddle.statistics.ranking import LAYOUT, Standing
-from heddle.wording import names, units
+from heddle.wording import names
+from heddle.wording.cautions import cautions
+from heddle.wording.finding import Finding
 from heddle.wording.measure_words import ratios, span, words
 from heddle.wording.prose import listed, plural, too_few
-from heddle.wording.saturation import at_limit
 
 Broken = Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A sentence in two parts: the answer, and what follows from it."""
-
-    lead: str
-    rest: str
-
-    def __str__(self) -> str:
-        return f"{self.lead}{self.rest}"
+_NAMED = 3  # models that a sentence names where the last differs between settings
 
 
 def came_out(row: Row, broken: Broken) -> Finding:
@@ -51,7 +41,9 @@ def findings(rows: Sequence[Row], broken: Broken, name_settings: bool = True) ->
         return [_unranked(row, name_settings) for row in rows if row.ranking.standings]
     every = [row.setting for row in rows] if name_settings else []
     beside = [other for _, *more in told for other in more if other.ranking.decided]
-    return _together([one for one, *_ in told], every, broken) + _together(beside, every, broken)
+    main = [one for one, *_ in told]
+    return [*_together(main, every, broken), *_unwaited(main, every, broken), *cautions(main),
+            *_together(beside, every, broken)]
 
 
 def _together(told: Sequence[Ranked], every: Sequence[Setting], broken: Broken) -> list[Finding]:
@@ -65,7 +57,8 @@ def _outcome(one: Ranked) -> tuple[object, ...]:
     """What settings must have in common to share a sentence."""
     if not one.ranking.decided:
         return bool(one.ranking.standings), one.ranking.rounds
-    return tuple(sorted(s.model for s in one.ranking.first))
+    first = one.ranking.first
+    return tuple(sorted(s.model for s in first)), *(s.model for s in one.ranking.standings[len(first):][:1])
 
 
 def _finding(group: list[Ranked], every: Sequence[Setting], broken: Broken) -> Finding:
@@ -74,8 +67,8 @@ def _finding(group: list[Ranked], every: Sequence[Setting], broken: Broken) -> F
     if not standings:
         return Finding("No model gave a number", f"{where}.")
     if not group[0].ranking.decided:
-        return Finding("Undecided", f"{where} ({too_few(group[0].ranking.rounds)}): {_medians(group[0], standings)}.")
-    return Finding(_lead(group, broken), f"{where}: {_of_the_first(group)}.{_behind(group, broken)}{_cautions(group)}")
+        return Finding("Undecided", f" ({too_few(group[0].ranking.rounds)}){where}: {_medians(group[0], standings)}.")
+    return Finding(_lead(group, broken), f"{where}: {_of_the_first(group)}.{_behind(group, broken)}")
 
 
 def _unranked(row: Row, name_settings: bool) -> Finding:
@@ -90,17 +83,18 @@ def _medians(one: Ranked, standings: Sequence[Standing]) -> str:
         f"{span(ends[0], ends[1], one.by)}"
 
 
-def _lead(group: list[Ranked], broken: Broken) -> str:
-    """The answer; it begins with the figure unless that is wall time."""
+def _lead(group: list[Ranked], broken: Broken, inside: bool = False) -> str:
+    """The answer; it begins with the figure unless that is wall time, or with what stands before it in a sentence."""
     by = words(group[0].by).lead
+    only, every = ("only", "all") if by or inside else ("Only", "All")
     first = sorted(s.model for s in group[0].ranking.first)
     others = any(len(one.ranking.first) < len(one.ranking.standings) for one in group)
     told = listed([names.model(model, broken) for model in first])
     if len(first) == 1:
-        return f"{by}{told} is first" if others else f"{by}{'only' if by else 'Only'} {told} has numbers"
+        return f"{by}{told} is first" if others else f"{by}{only} {told} has numbers"
     if others:
         return f"{by}{told} tie for first"
-    return f"{by}{told} tie" if len(first) < 5 else f"{by}{'all' if by else 'All'} {len(first)} models tie"
+    return f"{by}{told} tie" if len(first) < 5 else f"{by}{every} {len(first)} models tie"
 
 
 def _of_the_first(group: list[Ranked]) -> str:
@@ -114,7 +108,7 @@ def _of_the_first(group: list[Ranked]) -> str:
 
 
 def _behind(group: list[Ranked], broken: Broken) -> str:
-    """The second and the last model, over all settings of the group."""
+    """The second, which is the same model in all settings of the group, and the last."""
     rests = [rest for one in group if (rest := one.ranking.standings[len(one.ranking.first):])]
     if not rests:
         return ""
@@ -123,41 +117,38 @@ def _behind(group: list[Ranked], broken: Broken) -> str:
     more = max(map(len, rests))
     if more > 1 and _times(near) == _times(far):
         return f" The other {more} {several_do} {_times(near)} times {much}."
-    text = f" {_who(near, 'The next', broken)} {one_does} {_times(near)} times {much}"
+    text = f" {names.model(near[0].model, broken)} {one_does} {_times(near)} times {much}"
     if min(s.ratio for s in near) < LAYOUT:
         text += " (a difference this small can come from code layout alone)"
     if more > 1:
-        text += f"; {_who(far, 'the slowest', broken)} {one_does} {_times(far)} times {much}"
+        text += f"; {_last(far, broken)} {one_does} {_times(far)} times {much}"
     return f"{text}."
 
 
-def _who(standings: list[Standing], else_: str, broken: Broken) -> str:
-    found = {s.model for s in standings}
-    return names.model(found.pop(), broken) if len(found) == 1 else else_
+def _last(standings: list[Standing], broken: Broken) -> str:
+    """`processes`, or `the slowest (processes or fibers)` where it is not the same in all settings."""
+    found = [names.model(model, broken) for model in dict.fromkeys(s.model for s in standings)]
+    if len(found) == 1:
+        return found[0]
+    return f"the last ({listed(found, 'or')})" if len(found) <= _NAMED else "the last of each setting"
 
 
 def _times(standings: list[Standing]) -> str:
     return ratios([s.ratio for s in standings])
 
 
-def _cautions(group: list[Ranked]) -> str:
-    said = [f" Only CPU time can rank{_at(one, group)}: {at_limit(one.saturated)}." for one in group if one.saturated]
-    idle = sorted({model for one in group for model in unwaited(one.row)}
-                  & {s.model for one in group for s in one.ranking.first})
-    if idle:
-        said.append(f" But with {listed(idle)} no task ever waits there: the time is that of an uncontended lock.")
-    small = sorted({model for one in group for model in one.too_small})
-    if small:
-        said.append(f" A task of {listed(small)} held too little to be told from nothing, which is less than any of "
-                    "these.")
-    return "".join(said)
-
-
-def _at(one: Ranked, group: list[Ranked]) -> str:
-    return f" at {names.label(one.row.setting)}" if len(group) > 1 else " here"
-
-
-def spread(told: Sequence[Ranked]) -> str:
-    """How far the intervals of the medians reach from them, as `3 %`."""
-    return units.percent(max(max(s.high - s.median, s.median - s.low) / s.median
-                             for one in told for s in one.ranking.standings if s.median))
+def _unwaited(told: list[Ranked], every: Sequence[Setting], broken: Broken) -> list[Finding]:
+    """Models of which no task ever waits for the lock, and who is first without them."""
+    decided = [one for one in told if one.ranking.decided]
+    idle = sorted({model for one in decided for model in unwaited(one.row)})
+    if not idle:
+        return []
+    found: dict[tuple[str, ...], list[Ranked]] = {}
+    for one in (without(one, idle) for one in decided):
+        if one.ranking.decided:
+            found.setdefault(tuple(sorted(s.model for s in one.ranking.first)), []).append(one)
+    said = [_lead(part, broken, inside=True)
+            + (names.where([one.row.setting for one in part], every) if len(found) > 1 else "")
+            + f": {_of_the_first(part)}" for part in found.values()]
+    others = f" Of the others, {'; '.join(said)}." if said else ""
+    return [Finding(f"With {listed(idle)} no task ever waits", f": the time is that of an uncontended lock.{others}")]

@@ -7,8 +7,8 @@ from heddle.conclusions.lock import Panel
 from heddle.runs.model import base
 from heddle.statistics.ranking import ROUNDS_NEEDED
 from heddle.wording import names, units
-from heddle.wording.findings import Finding
-from heddle.wording.prose import listed, too_few
+from heddle.wording.finding import Finding
+from heddle.wording.prose import listed, plural, too_few
 
 
 def figure_of(panel: Panel, value: float) -> str:
@@ -17,18 +17,28 @@ def figure_of(panel: Panel, value: float) -> str:
 
 def lock_finding(panel: Panel) -> Finding:
     """The figures of all models at the last value of the parameter, those without the lock first."""
-    first, last = (names.parameters([(panel.parameter, panel.values[at])]) for at in (0, -1))
+    start, end = (names.parameters([(panel.parameter, panel.values[at])]) for at in (0, -1))
     of = panel.workload.unit or "one operation"
-    what = f"Speed-up of {of} from {first} to {units.count(panel.values[-1])}" if panel.speeds_up \
-        else f"Median latency of {of} at {last}"
-    ends = [f"{_text(panel, point)} on {model}"
-            for model, point in sorted(panel.last.items(), key=lambda item: (item[0] != base(item[0]), item[0]))]
+    (model, point), *others = sorted(panel.last.items(), key=lambda item: (item[0] != base(item[0]), item[0]))
+    if panel.speeds_up:
+        lead = f"With {end}, {names.short(model)} gets {point.value:.2f} times as much done as with {start}"
+        rest = [f"{names.short(other)} {one.value:.2f} times {_interval(panel, one)}" for other, one in others]
+        after = f" One operation is {of}."
+    else:
+        lead = f"With {end}, the median of {of} is {units.time(point.value)} on {names.short(model)}"
+        rest = [f"{units.time(one.value)} on {names.short(other)} {_interval(panel, one)}" for other, one in others]
+        after = ""
+    told = listed([_interval(panel, point), *rest])
     if panel.rounds < ROUNDS_NEEDED:
-        return Finding("Undecided", f" ({too_few(panel.rounds)}): {what[0].lower()}{what[1:]}: {listed(ends)}.")
-    return Finding(what, f": {listed(ends)}.")
+        return Finding("Undecided", f" ({too_few(panel.rounds)}): {lead[0].lower()}{lead[1:]} {told}.{after}")
+    return Finding(lead, f" {told}.{after}")
 
 
-def _text(panel: Panel, point: Point) -> str:
-    span = f"{point.low:.2f}–{point.high:.2f}" if panel.speeds_up \
-        else units.time_range(point.low, point.high, point.value)
-    return f"{figure_of(panel, point.value)} ({span})"
+def lock_basis(panel: Panel) -> str:
+    return f"Based on {plural(panel.rounds, 'round')}; in brackets the intervals of the medians." \
+        if panel.rounds >= ROUNDS_NEEDED else ""
+
+
+def _interval(panel: Panel, point: Point) -> str:
+    return f"({point.low:.2f}–{point.high:.2f})" if panel.speeds_up \
+        else f"({units.time_range(point.low, point.high, point.value)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from math import prod
 from typing import Any
 
 from heddle.runs.setting import Setting
@@ -14,8 +15,8 @@ LONGEST = 32  # characters of a model's name or a parameter's value in a sentenc
 
 
 def parameters(params: Iterable[tuple[str, Any]]) -> str:
-    """`connections 1 000, bytes 64`: for readers; paths keep plain digits."""
-    return ", ".join(f"{short(key)} {_value(value)}" for key, value in params)
+    """`connections = 1 000, bytes = 64`: for readers; paths keep plain digits."""
+    return ", ".join(f"{short(key)} = {_value(value)}" for key, value in params)
 
 
 def _value(value: Any) -> str:
@@ -46,19 +47,20 @@ def place(rank: int | None, tied: bool) -> str:
 
 
 def where(settings: Sequence[Setting], every: Sequence[Setting]) -> str:
-    """` in all 3 settings`, ` at depth 2 and 3`, ` at connections 1, bytes 64; connections …`."""
+    """` in all 3 settings (…)`, ` with depth = 2 and 3; workers = 2`, ` with tasks = 1, bytes = 64 and with …`."""
     if len(every) == 1:
-        return f" at {label(settings[0])}" if settings[0].params else ""
+        return f" with {label(settings[0])}" if settings[0].params else ""
     if len(settings) == len(every):
-        return f" in {'both' if len(every) == 2 else f'all {len(every)}'} settings ({_varied(every)})"
+        keys = list(dict.fromkeys(key for setting in every for key, _ in setting.params))
+        return f" in {'both' if len(every) == 2 else f'all {len(every)}'} settings ({_values(every, keys)})"
     varying = [key for key, _ in every[0].params if len({s.value(key) for s in every}) > 1]
-    if len(varying) == 1:
-        return f" at {short(varying[0])} " + listed([_value(s.value(varying[0])) for s in settings])
-    return " at " + "; ".join(parameters((key, s.value(key)) for key in varying) for s in settings)
+    if prod(len({s.value(key) for s in settings}) for key in varying) == len(settings):
+        return f" with {_values(settings, varying)}"
+    return " " + listed([f"with {parameters((key, s.value(key)) for key in varying)}" for s in settings])
 
 
-def _varied(every: Sequence[Setting]) -> str:
+def _values(settings: Sequence[Setting], keys: Sequence[str]) -> str:
     """Each parameter once, with all its values."""
-    keys = dict.fromkeys(key for setting in every for key, _ in setting.params)
-    values = {key: list(dict.fromkeys(_value(s.value(key)) for s in every)) for key in keys}
-    return ", ".join(f"{short(key)} {listed(told)}" for key, told in values.items())
+    values = {key: list(dict.fromkeys(_value(s.value(key)) for s in settings)) for key in keys}
+    several = any(len(told) > 1 for told in values.values())
+    return ("; " if several else ", ").join(f"{short(key)} = {listed(told)}" for key, told in values.items())

@@ -10,9 +10,9 @@ from heddle.wording import units
 NEEDED = {6: "six"}.get(ROUNDS_NEEDED, str(ROUNDS_NEEDED))
 
 
-def listed(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`; `last` is the word before the last."""
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
 def plural(number: int, word: str, several: str = "") -> str:

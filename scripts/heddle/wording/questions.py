@@ -9,10 +9,12 @@ from heddle.conclusions.grid import Grid, Row
 from heddle.conclusions.lock import TOLD_AS, panel
 from heddle.conclusions.measures import WALL
 from heddle.conclusions.ranked import Ranked, ranked
+from heddle.runs.setting import Setting
 from heddle.wording import names, units
-from heddle.wording.findings import Finding, findings, spread
-from heddle.wording.lock import lock_finding
-from heddle.wording.prose import plural
+from heddle.wording.basis import basis
+from heddle.wording.finding import Finding
+from heddle.wording.findings import findings
+from heddle.wording.lock import lock_basis, lock_finding
 
 SMALL = "Many small tasks"
 # Other questions, of workloads from outside of Heddle, follow in the order in which the run names them.
@@ -25,6 +27,7 @@ class Answer:
     workload: str
     findings: list[Finding]
     rests_on: str = ""
+    measures: str = ""
 
     def __str__(self) -> str:
         return " ".join([*map(str, self.findings), self.rests_on]).strip()
@@ -49,29 +52,25 @@ def _answer(grid: Grid, rows: tuple[Row, ...], broken: Mapping[str, int]) -> Ans
     workload = rows[0].workload
     if workload.told_as in TOLD_AS:
         drawn = panel(grid, workload.name)
-        return Answer(workload.name, [lock_finding(drawn)]) if drawn else None
+        return Answer(workload.name, [lock_finding(drawn)], lock_basis(drawn), workload.measures) if drawn else None
     said = findings(rows, broken)
     told = [one for row in rows if (one := ranked(row))]
-    return Answer(workload.name, said, " ".join(filter(None, (_beside_work(told), _rests_on(told))))) if said else None
+    return Answer(workload.name, said + _beside_work(told), basis(told), workload.measures) if said else None
 
 
-def _rests_on(told: list[Ranked]) -> str:
-    decided = [one for one in told if one.ranking.decided]
-    if not decided:
-        return ""
-    rounds = sorted({one.ranking.rounds for one in decided})
-    span = plural(rounds[0], "round") if len(rounds) == 1 else f"{rounds[0]} to {rounds[-1]} rounds"
-    of = f" in each of {plural(len(decided), 'setting')}" if len(decided) > 1 else ""
-    return f"Based on {span}{of}; the intervals of the medians reach up to {spread(decided)} from them."
+def _beside_work(told: list[Ranked]) -> list[Finding]:
+    """What one operation per task adds to the work of a task of a typical size, over all settings."""
+    by_time = [one for one in told if one.by == WALL and one.ranking.decided]
+    if not by_time or by_time[0].row.workload.question != SMALL:
+        return []
+    costs = [(s.median, s.model, one.row.setting) for one in by_time for s in one.ranking.standings]
+    every = [one.row.setting for one in by_time]
+    ends = [f"{units.percent(median / _TASK)} {end} ({names.short(model)}"
+            f"{names.where([setting], every) if len(every) > 1 else ''})"
+            for end, (median, model, setting) in (("at the least", min(costs, key=_median)),
+                                                  ("at the most", max(costs, key=_median)))]
+    return [Finding(f"Once for every {units.time(_TASK)} of work", f", that adds {' and '.join(ends)}.")]
 
 
-def _beside_work(told: list[Ranked]) -> str:
-    """What one operation per task adds to the work of a task of a typical size."""
-    ranked_by_time = [one for one in told if one.by == WALL and one.ranking.decided]
-    if not ranked_by_time or ranked_by_time[0].row.workload.question != SMALL:
-        return ""
-    one = max(ranked_by_time, key=lambda one: len(one.ranking.standings))
-    standings = sorted(one.ranking.standings, key=lambda s: s.median)
-    ends = [f"{units.percent(s.median / _TASK)} on {names.short(s.model)}"
-            for s in dict.fromkeys((standings[0], standings[-1]))]
-    return f"For tasks of {units.time(_TASK)} of work each, that adds {' and '.join(ends)}."
+def _median(cost: tuple[float, str, Setting]) -> float:
+    return cost[0]

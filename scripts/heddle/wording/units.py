@@ -100,7 +100,7 @@ def ratio(value: float) -> str:
 
 def percent(share: float) -> str:
     value = 100 * share
-    return f"{digits(value, 2)}{THIN}%" if 0 < value < 10 else f"{value:.0f}{THIN}%"
+    return f"{digits(value, 2) if 0 < value < 10 else count(round(value))}{THIN}%"
 
 
 def count(value: float) -> str:
