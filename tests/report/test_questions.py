@@ -4,12 +4,16 @@ import json
 import re
 
 import pytest
+from made_rows import entry, workload
 from made_world import FOOTPRINT
 from make_run import make
 
 from heddle.conclusions import grid
+from heddle.conclusions.grid import Row
 from heddle.page.assemble import build
 from heddle.runs.load import load
+from heddle.statistics.ranking import rank
+from heddle.wording.findings import findings
 from heddle.wording.questions import questions
 
 
@@ -95,12 +99,19 @@ def test_the_lock_is_told_by_its_effects(told):
                     r"\d.*ms on threads\+gil \(", lock["gil/io_latency"])
 
 
-def test_settings_with_another_second_are_told_apart(told):
-    text = told["Many small tasks"]["overhead/switch"]
-    for second in re.findall(r"\. (\w+) takes", text):
-        assert not second.startswith("The")
-    spawning = told["Many small tasks"]["overhead/spawn_join"]
-    assert "The next" not in spawning and "the slowest" not in spawning
+def timed(path, **walls):
+    """A row in which each model took this long in each of six rounds."""
+    entries = [entry(model, path, [{"wall": wall}] * 6) for model, wall in walls.items()]
+    return Row(entries[0].setting, workload("cpu/skynet"), tuple(entries), rank({e.model: e.walls for e in entries}))
+
+
+def test_settings_with_another_second_are_told_apart_and_the_last_are_named():
+    rows = [timed("cpu/skynet/depth:2", a=10.0, b=20.0, c=40.0), timed("cpu/skynet/depth:3", a=10.0, c=20.0, b=40.0),
+            timed("cpu/skynet/depth:4", a=10.0, b=20.0, d=90.0)]
+    assert [str(one).replace("\u202f", " ") for one in findings(rows, {})] == [
+        "a is first with depth = 2 and 4: 10.0 ns for one node. b takes 2.0 times as long; "
+        "the last (c or d) takes 4.0–9.0 times as long.",
+        "a is first with depth = 3: 10.0 ns for one node. c takes 2.0 times as long; b takes 4.0 times as long."]
 
 
 def test_what_it_adds_to_a_task_is_told_over_all_settings(told):
