@@ -50,6 +50,14 @@ def test_verdicts_are_folded_by_facet_and_failures_come_first(page):
     assert [bool(one) for one in opened] == broken
 
 
+def test_many_models_have_narrow_columns_and_marks_in_few_words(page):
+    assert 'class="matrix contracts many"' in page.html
+    assert f"scrolls sideways to all {len(MODELS)} models" in page.text
+    (marks,) = set(re.findall(r"† (.*)\.", page.text))
+    assert marks.count("1 contract;") == 1 and marks.endswith("break 2 contracts") and len(marks.split(";")) == 2
+    assert "Of 12\u202f500 verdicts" in page.text
+
+
 def test_each_failure_has_its_reason_and_a_plain_pass_has_no_details(page):
     told = page.html[page.html.index('id="contracts"'):]
     for facet, contract in CONTRACTS:

@@ -21,6 +21,7 @@ class Cell:
 
     text: str
     style: str
+    of: str = ""  # how many contracts the facet has
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def _cell(facet: Facet, model: str) -> Cell:
     if set(counts) == {"absent"}:
         return Cell("absent", "absent")
     text = f"{counts[worst]} {'not held' if worst == 'interesting' else worst.replace('_', ' ')}"
-    return Cell(f"{text} of {sum(counts.values())}", worst)
+    return Cell(text, worst, f"of {sum(counts.values())}")
 
 
 def _told(verdicts: Iterable[Verdict]) -> tuple[Told, ...]:

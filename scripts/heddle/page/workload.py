@@ -12,11 +12,11 @@ from heddle.figures.drawing import Drawing
 from heddle.page.costs import Costs, costs
 from heddle.runs.cells import NEVER_RUN
 from heddle.runs.model import Workload
+from heddle.wording.contracts import breaking
 from heddle.wording.finding import Finding
 from heddle.wording.findings import came_out
 from heddle.wording.lock import lock_finding
 from heddle.wording.names import label
-from heddle.wording.prose import listed, plural
 
 
 @dataclass
@@ -44,8 +44,7 @@ def section(grid: Grid, workload: str, broken: Mapping[str, int], drawing: Drawi
     return Section(
         rows[0].workload, rows[0].setting.kind, [_setting(row, broken, cores) for row in rows],
         _figures(grid, workload, broken, drawing), lock_finding(drawn) if drawn else None,
-        listed([f"{model} breaks {plural(broken[model], 'contract')}"
-                for model in grid.models if model in ranked and broken.get(model)]))
+        breaking(broken, [model for model in grid.models if model in ranked]))
 
 
 def _figures(grid: Grid, workload: str, broken: Mapping[str, int], drawing: Drawing) -> list[str]:
