@@ -10,6 +10,7 @@ from heddle.page.command import main
 from heddle.runs.load import NotARun, load
 from heddle.runs.setting import setting_of_path
 from heddle.runs.values import clean, number
+from heddle.wording.opening import cautions
 
 
 @pytest.fixture
@@ -87,6 +88,18 @@ def test_the_verdicts_of_a_check_that_was_cut_off_are_read_and_said_not_to_be_al
     page = Page(folder / "report.html")
     assert "no verdicts" not in page.text and "contracts was cut off" in page.text[:page.text.index("What came out")]
     assert page.table("contracts")
+
+
+def test_a_check_of_contracts_alone_misses_no_records(folder):
+    cut_off(folder)
+    (folder / "records.jsonl").unlink()
+    info = json.loads((folder / "run.json").read_text())
+    (folder / "run.json").write_text(json.dumps(info | {"cells": [], "rounds": 0, "complete": False}))
+    run = load(folder)
+    (caution,) = cautions(run)
+    assert caution.startswith("The check of the contracts was cut off")
+    (folder / "verdicts.jsonl").unlink()
+    assert cautions(load(folder)) == ["This run was interrupted before it had any result."]
 
 
 def test_a_torn_verdict_costs_that_verdict_only(folder):

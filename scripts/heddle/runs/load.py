@@ -27,8 +27,9 @@ class NotARun(Exception):
 def load(folder: Path) -> Run:
     info = read_info(folder)
     file = RecordsFile(folder / "records.jsonl")
-    notes = file.notes
     planned = _planned(info)
+    # A check of contracts alone plans no cell and has no records.
+    notes = file.notes if planned or (folder / "records.jsonl").exists() else []
     settings = _ordered([setting for _, setting in planned] + [record.setting for record in file.records])
     verdicts = _verdicts(folder, info, notes)
     not_built = {name(k): clean(v) for k, v in table(info.get("not_built")).items()}

@@ -64,7 +64,9 @@ def warnings(run: Run, grid: Grid) -> list[str]:
 def cautions(run: Run) -> list[str]:
     """Cautions that concern all numbers: an unfinished run, a changed tree, lost lines."""
     found = []
-    if not run.complete:
+    if not run.complete and not run.planned and not run.records:
+        found += [] if run.verdicts else ["This run was interrupted before it had any result."]
+    elif not run.complete:
         of = f" of {run.rounds_planned} rounds" if run.rounds_planned is not None else ""
         found.append(f"This run was interrupted: {plural(len(run.records), 'record')} from "
                      f"{run.rounds}{of} are here. Missing numbers are marked, not estimated.")
