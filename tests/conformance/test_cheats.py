@@ -20,7 +20,7 @@ CHEATS = [
 ]
 if CORES > 1:
     CHEATS.append(("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}",
-                   "workers declared, but a unit that doesn't wait"))
+                   "workers declared, but no other unit starts while one computes"))
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 
