@@ -21,10 +21,8 @@ template <class M> class start_gate {
   /// Counts the calling task, and waits until the gate is open.
   task<M> pass() {
     ++arrivals;
-    return opening();
+    return open_.wait();
   }
-  /// Waits without counting, for a task whose arrival was counted already (harness/arrival.hpp).
-  task<M> opening() { return open_.wait(); }
   /// Waits until that many tasks have arrived. Yields meanwhile, so that they can run on the caller's thread.
   task<M> gather(M m, long tasks) {
     while (arrivals < tasks) AWAIT(m.yield());

@@ -25,6 +25,14 @@ std::ifstream open_proc(const fs::path& file) {
   return in;
 }
 
+std::istringstream open_stat(const fs::path& folder) {
+  auto file = open_proc(folder / "stat");
+  std::string line;
+  std::getline(file, line);
+  const auto name_end = line.rfind(") ");
+  return std::istringstream(name_end == std::string::npos ? "" : line.substr(name_end + 2));
+}
+
 std::vector<fs::path> entries_of_proc(const fs::path& folder) {
   std::vector<fs::path> found;
   std::error_code error;

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <vector>
 
 namespace heddle::os {
@@ -11,6 +12,9 @@ namespace heddle::os {
 /// A file that is missing or unreadable is no error, since a process may end at any time: the stream is then bad, the list empty.
 /// But if descriptors or memory are exhausted, zeros would be taken for figures, so these functions throw std::system_error.
 std::ifstream open_proc(const std::filesystem::path& file);
+/// The file `stat` of a process or thread from its third field, the state, since the second, the program's name, may contain any
+/// character (proc(5)).
+std::istringstream open_stat(const std::filesystem::path& folder);
 std::vector<std::filesystem::path> entries_of_proc(const std::filesystem::path& folder);
 
 }  // namespace heddle::os

@@ -4,7 +4,6 @@
 
 #include <charconv>
 #include <csignal>
-#include <sstream>
 #include <string>
 #include <utility>
 
@@ -35,15 +34,10 @@ process_table::process_table(fs::path folder) : folder_(std::move(folder)) {
   lists_children_ = fs::exists(folder_ / "thread-self" / "children", error);
 }
 
-// The second field of stat is the program's name and may contain any character, so the rest is found from its end: the third
-// field is the state, the fourth the parent, the ninth the flags, the 31st the pending signals.
+// Of stat the third field is the state, the fourth the parent, the ninth the flags, the 31st the pending signals.
 std::optional<process_state> process_table::state_of(pid_t pid) const {
-  auto file = open_proc(folder_ / std::to_string(pid) / "stat");
-  std::string line;
-  std::getline(file, line);
-  const auto name_end = line.rfind(") ");
-  if (pid <= 0 || name_end == std::string::npos) return {};
-  std::istringstream rest(line.substr(name_end + 2));
+  if (pid <= 0) return {};
+  auto rest = open_stat(folder_ / std::to_string(pid));
   process_state found{pid, 0, '?', 0, 0};
   rest >> found.state >> found.parent;
   std::string skipped;

@@ -7,11 +7,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <ctime>
 #include <limits>
 #include <string>
 #include <string_view>
 
+#include "harness/os/cpu_clock.hpp"
 #include "harness/os/proc.hpp"
 #include "harness/os/process_table.hpp"
 
@@ -22,7 +22,6 @@ using os::entries_of_proc;
 using os::open_proc;
 
 std::int64_t nanoseconds(const timeval& t) { return (t.tv_sec * 1'000'000LL + t.tv_usec) * 1'000LL; }
-std::int64_t nanoseconds(const timespec& t) { return t.tv_sec * 1'000'000'000LL + t.tv_nsec; }
 
 usage of_ended_children() {
   rusage r{};
@@ -107,12 +106,6 @@ usage own_usage() {
   return {user + sys, user, sys, r.ru_nvcsw, r.ru_nivcsw};
 }
 
-std::int64_t live_cpu_ns(pid_t pid) {
-  clockid_t clock{};
-  timespec t{};
-  return clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &t) == 0 ? nanoseconds(t) : 0;
-}
-
 usage live_switches(pid_t pid) {
   usage sum;
   for (const auto& thread : entries_of_proc(of_process(pid, "task"))) {
@@ -131,7 +124,7 @@ usage tree_usage(look at, pid_t except) {
   usage sum = at == look::end ? own_usage() : usage{};
   sum += of_ended_children();
   for (const auto pid : descendants(getpid(), except)) {
-    sum.cpu_ns += live_cpu_ns(pid);
+    sum.cpu_ns += os::cpu_ns_of(pid).value_or(0);
     sum += live_switches(pid);
   }
   if (at == look::start) sum += own_usage();

@@ -31,8 +31,7 @@ usage divided_as(const usage& part, usage whole);
 
 /// Of the calling process only, divided.
 usage own_usage();
-/// The CPU time of a living process, and the switches of its living threads. Zero if it has ended.
-std::int64_t live_cpu_ns(pid_t pid);
+/// The switches of the living threads of a process. Zero if it has ended.
 usage live_switches(pid_t pid);
 
 /// Live descendants of a process, parents before children, without the subtree of `except`.

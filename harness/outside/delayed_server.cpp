@@ -4,10 +4,10 @@
 
 #include <unistd.h>
 
-#include <ctime>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "harness/os/cpu_clock.hpp"
 #include "harness/outside/outside_answer.hpp"
 #include "models/facets/failure.hpp"
 
@@ -31,11 +31,8 @@ delayed_server::delayed_server(int milliseconds, int bytes, int cpu)
 }
 
 std::int64_t delayed_server::cpu_ns() const {
-  clockid_t clock{};
-  timespec used{};
-  if (clock_getcpuclockid(pid(), &clock) != 0 || clock_gettime(clock, &used) != 0)
-    throw std::runtime_error("heddle-delay ended early");
-  return used.tv_sec * 1'000'000'000LL + used.tv_nsec;
+  if (const auto used = os::cpu_ns_of(pid())) return *used;
+  throw std::runtime_error("heddle-delay ended early");
 }
 
 std::int64_t delayed_server::take_lateness() try {

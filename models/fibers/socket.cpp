@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "models/facets/os/read_fully.hpp"
+
 namespace heddle::models {
 namespace {
 
@@ -41,15 +43,7 @@ std::size_t fiber_stream::read_some(std::span<std::byte> into) {
       "recv", [&] { return ::recv(fd_.get(), into.data(), into.size(), 0); }, [&] { suspend_in(waiters_->reader); }));
 }
 
-std::size_t fiber_stream::read(std::span<std::byte> into) {
-  std::size_t have = 0;
-  while (have < into.size()) {
-    const auto n = read_some(into.subspan(have));
-    if (n == 0) break;
-    have += n;
-  }
-  return have;
-}
+std::size_t fiber_stream::read(std::span<std::byte> into) { return os::read_fully(*this, into); }
 
 void fiber_stream::write(std::span<const std::byte> from) {
   while (!from.empty()) {

@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <cstring>
 
-#include "harness/arrival.hpp"
 #include "harness/durations.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
@@ -49,10 +48,8 @@ template <class M> struct fan_out {
 
   static task<M> ask(M, ref<state> s, std::int32_t port, long place, long tasks, long rounds) {
     const running_unit here;
-    arrival connected(s->gate.arrivals);
     auto server = AWAIT(M::stream::connect(address{address::family::tcp, static_cast<std::uint32_t>(port)}));
-    connected.now();
-    AWAIT(s->gate.opening());
+    AWAIT(s->gate.pass());
     long wrong = 0;
     for (long round = 0; round < rounds; ++round) {
       const auto asked = request(place, round);

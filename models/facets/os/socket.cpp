@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include "harness/os/checked.hpp"
+#include "models/facets/os/read_fully.hpp"
 
 namespace heddle::os {
 
@@ -30,15 +31,7 @@ std::size_t stream::read_some(std::span<std::byte> into) {
   return static_cast<std::size_t>(checked(n, "recv"));
 }
 
-std::size_t stream::read(std::span<std::byte> into) {
-  std::size_t have = 0;
-  while (have < into.size()) {
-    const auto n = read_some(into.subspan(have));
-    if (n == 0) break;
-    have += n;
-  }
-  return have;
-}
+std::size_t stream::read(std::span<std::byte> into) { return read_fully(*this, into); }
 
 void stream::write(std::span<const std::byte> from) {
   while (!from.empty()) {
