@@ -51,7 +51,7 @@ test:
 	$(SETUP) test
 	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_CONTRACTS=all -DHEDDLE_MUTANTS=named -DHEDDLE_WERROR=$(werror)
 	cmake --build build
-	ctest --test-dir build --output-on-failure
+	ctest --test-dir build --output-on-failure --parallel $(shell nproc)
 
 mutants:
 	$(SETUP) test

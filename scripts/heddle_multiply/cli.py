@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = pathlib.Path(tempfile.mkdtemp(prefix="heddle-multiply-", dir=asked.scratch))
     try:
         _copy(folder)
-        grow(folder, asked.contracts, asked.mutants, asked.models)
+        grow(folder, asked.contracts, asked.core, asked.mutants, asked.models)
         if not asked.only_copy:
             _print_costs(folder, asked.skip_tests)
     except Failed as fault:
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="multiply", description=__doc__)
-    for what, number in (("contracts", 500), ("mutants", 400), ("models", 25)):
+    for what, number in (("contracts", 500), ("core", 40), ("mutants", 400), ("models", 25)):
         parser.add_argument(f"--{what}", type=int, default=number, metavar="N", help=f"{number} by default")
     parser.add_argument("--scratch", type=pathlib.Path, metavar="DIR", help="where the copy is made")
     parser.add_argument("--skip-tests", action="store_true", help="only what make bench builds")

@@ -13,10 +13,14 @@ from heddle_index.index import index
 T = TypeVar("T")
 
 
-def grow(tree: Path, contracts: int, mutants: int, models: int) -> None:
-    """The n-th copy of a contract is killed by the n-th copies of its mutants, as far as there are such."""
+def grow(tree: Path, contracts: int, core: int, mutants: int, models: int) -> None:
+    """The n-th copy of a contract is killed by the n-th copies of its mutants, as far as there are such.
+
+    Core contracts are those that workloads need and one of each facet, so they grow with the facets and not with the
+    contracts: a copy is one only until there are `core` of them.
+    """
     _grow_mutants(tree, mutants)
-    _grow_contracts(tree, contracts)
+    _grow_contracts(tree, contracts, core)
     _grow_models(tree, models)
 
 
@@ -36,12 +40,16 @@ def _grow_mutants(tree: Path, wanted: int) -> None:
         copy.write_text(_renamed(header.read_text(), header.stem, ending))
 
 
-def _grow_contracts(tree: Path, wanted: int) -> None:
+def _grow_contracts(tree: Path, wanted: int, core: int) -> None:
     found = index([tree])
     mutants = {each.mutant for each in found.mutants}
+    core_so_far = sum(bool(each.core) for each in found.contracts)
     for contract, ending in _more(found.contracts, wanted):
         header = tree / contract.header
         text = _renamed(header.read_text(), contract.name, ending)
+        if contract.core and core_so_far >= core:
+            text = re.sub(r"^// Core: .*\n(//  .*\n)*", "", text, flags=re.M)
+        core_so_far += bool(contract.core)
         for mutant in contract.killed_by:
             if mutant + ending in mutants:
                 text = _renamed(text, mutant, ending)

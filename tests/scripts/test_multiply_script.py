@@ -1,5 +1,6 @@
 """scripts/multiply makes a larger tree of the same kind: whole copies under new names, which the index finds."""
 # SPDX-License-Identifier: Apache-2.0
+import os
 import pathlib
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ from heddle_multiply.cli import main  # noqa: E402
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory):
     folder = tmp_path_factory.mktemp("scratch")
-    sizes = ["--contracts", "150", "--mutants", "130", "--models", "13"]
+    sizes = ["--contracts", "150", "--core", "20", "--mutants", "130", "--models", "13"]
     assert main(["--only-copy", *sizes, "--scratch", str(folder)]) == 0
     yield next(folder.iterdir())
     shutil.rmtree(folder)
@@ -26,6 +27,7 @@ def grown(tmp_path_factory):
 def test_there_are_as_many_as_asked_for(grown):
     found = index([grown])
     assert (len(found.contracts), len(found.mutants)) == (150, 130)
+    assert len([each for each in found.contracts if each.core]) == 20
     assert len(list(grown.glob("models/*/model.hpp"))) == 13
 
 
@@ -39,10 +41,18 @@ def test_a_copy_of_a_contract_is_killed_by_copies(grown):
 
 
 def test_a_copy_is_a_type_of_its_own(grown):
-    copy = (grown / "conformance/contracts/mutex/excludes_x2.hpp").read_text()
-    original = (ROOT / "conformance/contracts/mutex/excludes.hpp").read_text()
-    assert "struct excludes_x2 " in copy and "struct excludes " in original
+    copy = (grown / "conformance/contracts/lock/hands_off_x2.hpp").read_text()
+    original = (ROOT / "conformance/contracts/lock/hands_off.hpp").read_text()
+    assert "struct hands_off_x2 " in copy and "struct hands_off " in original
     assert len(copy.splitlines()) == len(original.splitlines())
+
+
+def test_a_copy_of_a_model_compiles(grown):
+    options = ["-std=c++20", "-fsyntax-only", "-I.", "-DHEDDLE_SUSPENDING", "-x", "c++", "-"]
+    command = [os.environ.get("HEDDLE_CXX", "c++"), *options]
+    text = '#include "models/microthreads_x2/model.hpp"\nusing model = heddle::models::microthreads_x2;\n'
+    done = subprocess.run(command, cwd=grown, input=text, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_script_says_how_it_is_called():
