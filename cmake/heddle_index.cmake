@@ -20,26 +20,26 @@ macro(heddle_make_index)
     "\\1/workloads/*/*.hpp;\\1/conformance/contracts/*/*.hpp;\\1/conformance/mutants/*/*.hpp")
   file(GLOB heddle_headers CONFIGURE_DEPENDS ${heddle_patterns})
   cmake_path(GET HEDDLE_INDEX PARENT_PATH heddle_scripts)
-  file(GLOB heddle_indexer ${heddle_scripts}/heddle_index/*.py)
+  file(GLOB heddle_indexer ${heddle_scripts}/heddle_index/*.py ${heddle_scripts}/heddle/runs/globs.py)
+  list(JOIN HEDDLE_CONTRACTS "," heddle_contracts)
   set(heddle_command ${HEDDLE_PYTHON} ${HEDDLE_INDEX} ${heddle_roots} --out ${HEDDLE_GENERATED} --mutants ${HEDDLE_MUTANTS}
-    "--contracts=${HEDDLE_CONTRACTS}")
+    --contracts ${heddle_contracts})
   execute_process(COMMAND ${heddle_command} COMMAND_ERROR_IS_FATAL ANY)
   include(${HEDDLE_GENERATED}/index.cmake)
-  if(TARGET heddle_index)
-    return()
+  if(NOT TARGET heddle_index)
+    set(heddle_made ${HEDDLE_INDEXED_SOURCES})
+    list(TRANSFORM heddle_made PREPEND ${HEDDLE_GENERATED}/)
+    add_custom_command(OUTPUT ${HEDDLE_GENERATED}/index.stamp
+      BYPRODUCTS ${heddle_made} ${HEDDLE_GENERATED}/index.json
+      COMMAND ${heddle_command}
+      COMMAND ${CMAKE_COMMAND} -E touch ${HEDDLE_GENERATED}/index.stamp
+      DEPENDS ${heddle_headers} ${heddle_indexer} ${HEDDLE_INDEX}
+      COMMENT "Indexing workloads, contracts and mutants" VERBATIM)
+    add_custom_target(heddle_index DEPENDS ${HEDDLE_GENERATED}/index.stamp)
+    # The driver looks for it beside the hosts.
+    file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/hosts)
+    file(CREATE_LINK ../generated/index.json ${PROJECT_BINARY_DIR}/hosts/index.json SYMBOLIC)
   endif()
-  set(heddle_made ${HEDDLE_INDEXED_SOURCES})
-  list(TRANSFORM heddle_made PREPEND ${HEDDLE_GENERATED}/)
-  add_custom_command(OUTPUT ${HEDDLE_GENERATED}/index.stamp
-    BYPRODUCTS ${heddle_made} ${HEDDLE_GENERATED}/index.json
-    COMMAND ${heddle_command}
-    COMMAND ${CMAKE_COMMAND} -E touch ${HEDDLE_GENERATED}/index.stamp
-    DEPENDS ${heddle_headers} ${heddle_indexer} ${HEDDLE_INDEX}
-    COMMENT "Indexing workloads, contracts and mutants" VERBATIM)
-  add_custom_target(heddle_index DEPENDS ${HEDDLE_GENERATED}/index.stamp)
-  # The driver looks for it beside the hosts.
-  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/hosts)
-  file(CREATE_LINK ../generated/index.json ${PROJECT_BINARY_DIR}/hosts/index.json SYMBOLIC)
 endmacro()
 
 # The sources of the contracts of one choice (core, all, or chosen: those of HEDDLE_CONTRACTS), and the names of what they enrol:

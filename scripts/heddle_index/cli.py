@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = index(asked.roots)
     made = sources(found, asked.mutants == "all")
     contracts = {"core": contract_sources(found, ["core"]), "all": contract_sources(found, ["all"]),
-                 "chosen": contract_sources(found, asked.contracts.split(";"))}
+                 "chosen": contract_sources(found, asked.contracts.split(","))}
     for name, text in made.items():
         _write(asked.out / name, text)
     _write(asked.out / "index.json", json.dumps(found.document(), indent=1, ensure_ascii=False) + "\n")
@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--mutants", choices=("named", "all"), default="named",
                         help="the contracts that a mutant meets: those that name it, or all of its facet")
     parser.add_argument("--contracts", default="all", metavar="WHICH",
-                        help="those that are chosen: core, all, or globs of facet/contract between semicolons")
+                        help="those that are chosen: core, all, or globs of facet/contract between commas")
     return parser
 
 

@@ -12,7 +12,7 @@ from heddle.runs.globs import glob_matches
 from heddle_index.index import Contract, Index, Mutant, Workload
 
 # So that a touched one compiles little, and none pays much for the headers.
-CONTRACTS_IN_A_SOURCE = 24
+CONTRACTS_IN_A_SOURCE = 40
 MUTANTS_IN_A_SOURCE = 8
 _KEYWORDS = ("switch",)  # a type can't have the name of one: `switch` in overhead/switch.hpp is `switch_`
 

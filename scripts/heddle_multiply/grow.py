@@ -36,8 +36,10 @@ def _renamed(text: str, name: str, ending: str) -> str:
 
 def _grow_mutants(tree: Path, wanted: int) -> None:
     for header, ending in _more(sorted(tree.glob("conformance/mutants/*/*.hpp")), wanted):
-        copy = header.with_stem(header.stem + ending)
-        copy.write_text(_renamed(header.read_text(), header.stem, ending))
+        text = header.read_text()
+        for kind in re.findall(r"^(?:struct|class) (\w+)", text, re.M):  # all of a facet are compiled together
+            text = _renamed(text, kind, ending)
+        header.with_stem(header.stem + ending).write_text(text)
 
 
 def _grow_contracts(tree: Path, wanted: int, core: int) -> None:

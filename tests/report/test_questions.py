@@ -90,6 +90,17 @@ def test_a_lock_that_nobody_waits_for_is_named(tmp_path, monkeypatch):
     assert (answers + warnings).count("of an uncontended lock") == 1
 
 
+def test_a_lock_that_nobody_waits_for_in_some_settings_is_named_with_them(tmp_path, monkeypatch):
+    def fairness(model, workload, params, wall):
+        share = 1 / params["tasks"] if model == "microthreads" and params["tasks"] == 2 else 0.93
+        return {"fairness": {"value": share, "unit": "", "better": "higher"}}
+
+    monkeypatch.setattr("make_run.metrics", fairness)
+    text = asked(make(tmp_path / "run", only="contention/mutex"))["Contention"]["contention/mutex"]
+    assert len({record.setting for record in load(tmp_path / "run").records}) > 1
+    assert "With microthreads no task ever waits with tasks = 2: the time is that of an uncontended lock. " in text
+
+
 def test_the_lock_is_told_by_its_effects(told):
     lock = told["Under an interpreter lock"]
     assert re.match(r"With k = 4, threads gets 1\.9\d times as much done as with k = 1 \(1\.[89]\d–1\.9\d\), "

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 import os
 import pathlib
+import re
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -45,12 +47,27 @@ ALL = ["heddle", "heddle-contracts-threads", "heddle-contracts-threads+gil"]
     (["*gil/lock/*", "threads/mutex/excludes"], "lock/*;mutex/excludes", ALL),
     (["*excludes*"], "all", ALL),
     (["threads*lock/*"], "all", ALL),
-    (["threads/*"], "all", ALL),
+    (["threads/*"], "all", ALL[:2]),
     (["threads/[lock/x;y"], "?lock/x?y", ALL[:2]),
 ])
 def test_it_builds_what_the_filters_can_mean(conform, filters, contracts, targets):
     arguments = [word for each in filters for word in ("--filter", each)]
     assert conform(*arguments) == (contracts, targets, " ".join(["heddle conform", *arguments]))
+
+
+def test_cmake_takes_several_globs(tmp_path):
+    """The command line of scripts/index, as CMake makes it."""
+    (tmp_path / "CMakeLists.txt").write_text(
+        "cmake_minimum_required(VERSION 3.25)\nproject(globs NONE)\n"
+        f"set(HEDDLE_SOURCES {SCRIPTS.parent})\nset(HEDDLE_INDEX {SCRIPTS}/index)\n"
+        f"set(HEDDLE_PYTHON {sys.executable})\n"
+        f"include({SCRIPTS.parent}/cmake/heddle_index.cmake)\nheddle_make_index()\n")
+    for which, chosen in {"mutex/*;lock/hands_off": ["core", "lock", "mutex"], "core": ["core"]}.items():
+        subprocess.run(["cmake", "-S", tmp_path, "-B", tmp_path / "build", f"-DHEDDLE_CONTRACTS={which}"],
+                       check=True, capture_output=True)
+        text = (tmp_path / "build/generated/index.cmake").read_text()
+        [line] = [line for line in text.splitlines() if "HEDDLE_chosen_CONTRACTS" in line]
+        assert re.findall(r"contracts/(\w+)\.0\.cpp", line) == chosen
 
 
 def test_help_builds_the_driver_alone(conform):

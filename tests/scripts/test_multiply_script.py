@@ -15,10 +15,15 @@ from heddle_index.index import index  # noqa: E402
 from heddle_multiply.cli import main  # noqa: E402
 
 
+OURS = index([ROOT])
+SIZES = {"contracts": 2 * len(OURS.contracts) + 10, "core": len([each for each in OURS.contracts if each.core]) + 4,
+         "mutants": 2 * len(OURS.mutants) + 10, "models": 2 * len(list(ROOT.glob("models/*/model.hpp")))}
+
+
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory):
     folder = tmp_path_factory.mktemp("scratch")
-    sizes = ["--contracts", "150", "--core", "20", "--mutants", "130", "--models", "13"]
+    sizes = [word for what, number in SIZES.items() for word in (f"--{what}", str(number))]
     assert main(["--only-copy", *sizes, "--scratch", str(folder)]) == 0
     yield next(folder.iterdir())
     shutil.rmtree(folder)
@@ -26,9 +31,9 @@ def grown(tmp_path_factory):
 
 def test_there_are_as_many_as_asked_for(grown):
     found = index([grown])
-    assert (len(found.contracts), len(found.mutants)) == (150, 130)
-    assert len([each for each in found.contracts if each.core]) == 20
-    assert len(list(grown.glob("models/*/model.hpp"))) == 13
+    made = {"contracts": len(found.contracts), "core": len([each for each in found.contracts if each.core]),
+            "mutants": len(found.mutants), "models": len(list(grown.glob("models/*/model.hpp")))}
+    assert made == SIZES
 
 
 def test_a_copy_of_a_contract_is_killed_by_copies(grown):

@@ -85,8 +85,12 @@ def _ordered(seen: list[Setting]) -> list[Setting]:
 def _verdicts(folder: Path, info: Mapping[str, Any], notes: list[str]) -> list[Verdict] | None:
     """From conformance.json; without one, those that a check had found when it was cut off."""
     path = folder / "conformance.json"
+    later = folder / "verdicts.jsonl"
     if not path.exists():
-        return _cut_off(folder / "verdicts.jsonl", info, notes)
+        return _cut_off(later, info, notes)
+    if later.exists():
+        notes.append("A later check of the contracts was cut off or is still going on: "
+                     "its verdicts (verdicts.jsonl) are not shown.")
     try:
         return read_verdicts(_document(path), info)
     except NotARun as problem:

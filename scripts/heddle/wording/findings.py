@@ -138,17 +138,25 @@ def _times(standings: list[Standing]) -> str:
 
 
 def _unwaited(told: list[Ranked], every: Sequence[Setting], broken: Broken) -> list[Finding]:
-    """Models of which no task ever waits for the lock, and who is first without them."""
+    """Models of which no task ever waits for the lock, in which settings, and who is first without them."""
     decided = [one for one in told if one.ranking.decided]
-    idle = sorted({model for one in decided for model in unwaited(one.row)})
-    if not idle:
-        return []
+    idle: dict[tuple[str, ...], list[Ranked]] = {}
+    for one in decided:
+        if models := tuple(sorted(unwaited(one.row))):
+            idle.setdefault(models, []).append(one)
+    return [_unwaited_there(models, some, len(some) == len(decided), every, broken) for models, some in idle.items()]
+
+
+def _unwaited_there(models: tuple[str, ...], told: list[Ranked], everywhere: bool, every: Sequence[Setting],
+                    broken: Broken) -> Finding:
     found: dict[tuple[str, ...], list[Ranked]] = {}
-    for one in (without(one, idle) for one in decided):
+    for one in (without(one, list(models)) for one in told):
         if one.ranking.decided:
             found.setdefault(tuple(sorted(s.model for s in one.ranking.first)), []).append(one)
     said = [_lead(part, broken, inside=True)
             + (names.where([one.row.setting for one in part], every) if len(found) > 1 else "")
             + f": {_of_the_first(part)}" for part in found.values()]
     others = f" Of the others, {'; '.join(said)}." if said else ""
-    return [Finding(f"With {listed(idle)} no task ever waits", f": the time is that of an uncontended lock.{others}")]
+    where = "" if everywhere else names.where([one.row.setting for one in told], every)
+    return Finding(f"With {listed(models)} no task ever waits{where}",
+                   f": the time is that of an uncontended lock.{others}")

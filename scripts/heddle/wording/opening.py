@@ -18,7 +18,7 @@ def measured(run: Run, grid: Grid) -> list[str]:
     """A few sentences: models, settings, machine, time, rounds, cells, and which profile has more."""
     if not grid.rows:
         return [f"No cell was measured on {run.machine}{_when(run)}; {plural(len(run.took_part), 'model')} took part."]
-    families = {run.models[model].family for model in run.took_part} - {""}
+    families = {run.models[model].family for model in run.took_part if model in run.models} - {""}
     about = ", ".join(text for text in (run.environment.fields.get("cpu_model"), _cores(run)) if text)
     counts = grid.outcomes
     ran = sum(n for outcome, n in counts.items() if outcome not in ("not_built", "not_listed"))
