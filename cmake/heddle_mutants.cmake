@@ -21,10 +21,21 @@ function(heddle_mutants facet)
   add_executable(${target} ${main} ${sources})
   target_link_libraries(${target} PRIVATE heddle_host)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
-  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/harness/host/enrol_contract.hpp
-    ${PROJECT_SOURCE_DIR}/conformance/altered_threads.hpp)
+  heddle_mutants_headers(${target})
   heddle_warnings(${target})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/mutants)
   add_dependencies(${target} heddle_index)
   add_dependencies(heddle_mutants ${target})
+endfunction()
+
+# All are compiled with the same options, so one precompiled header serves them all.
+function(heddle_mutants_headers target)
+  get_property(first GLOBAL PROPERTY HEDDLE_FIRST_MUTANTS)
+  if(first)
+    target_precompile_headers(${target} REUSE_FROM ${first})
+    return()
+  endif()
+  set_property(GLOBAL PROPERTY HEDDLE_FIRST_MUTANTS ${target})
+  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/harness/host/enrol_contract.hpp
+    ${PROJECT_SOURCE_DIR}/conformance/altered_threads.hpp)
 endfunction()

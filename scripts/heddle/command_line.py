@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import errno
 import io
 import os
 import sys
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 
 class Parser(argparse.ArgumentParser):
@@ -32,15 +31,23 @@ def write_out(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as problem:
-        # What is left in the buffer would fail again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_the_rest(sys.stdout)
         if not isinstance(problem, BrokenPipeError):
             raise
+
+
+def _discard_the_rest(stream: TextIO) -> None:
+    """What is left in the buffer would fail again when the interpreter ends, with a status of its own."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def fail(command: str, problem: Exception | str, status: int = 2) -> int:
     if isinstance(problem, OSError):
         problem = f"{problem.filename or 'standard output'}: {problem.strerror}"
-    with contextlib.suppress(OSError):
-        print(f"{command}: {problem}", file=sys.stderr)
+    if sys.stderr is None:  # closed before the interpreter began
+        return status
+    try:
+        print(f"{command}: {problem}", file=sys.stderr, flush=True)
+    except OSError:
+        _discard_the_rest(sys.stderr)
     return status
