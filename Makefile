@@ -19,7 +19,7 @@ help:
 	@echo 'make mutants   build every mutant with all contracts of its facet, and print which contract kills which'
 	@echo 'make twins     compare cells with hand-written programs that do the same (a quarter of an hour)'
 	@echo 'make clang     as make test, with clang 19, in build/clang-19'
-	@echo 'make tidy      read all C++ with clang-tidy 19 (an hour on two cores; ARGS=harness/load reads that folder alone)'
+	@echo 'make tidy      read all C++ with clang-tidy 19 (half an hour on two cores; ARGS=harness/load reads that folder alone)'
 	@echo 'make sanitize  build with sanitizers and run what they can run (half an hour on two cores)'
 	@echo 'make setup     install what is missing (Debian 12; bench, test and the others do it themselves)'
 	@echo 'make clean     remove what was built; results stay'

@@ -23,7 +23,7 @@ macro(heddle_make_index)
   file(GLOB heddle_indexer ${heddle_scripts}/heddle_index/*.py ${heddle_scripts}/heddle/runs/globs.py)
   list(JOIN HEDDLE_CONTRACTS "," heddle_contracts)
   set(heddle_command ${HEDDLE_PYTHON} ${HEDDLE_INDEX} ${heddle_roots} --out ${HEDDLE_GENERATED} --mutants ${HEDDLE_MUTANTS}
-    --contracts ${heddle_contracts})
+    "--contracts=${heddle_contracts}")
   execute_process(COMMAND ${heddle_command} COMMAND_ERROR_IS_FATAL ANY)
   include(${HEDDLE_GENERATED}/index.cmake)
   if(NOT TARGET heddle_index)

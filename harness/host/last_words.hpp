@@ -11,8 +11,8 @@ namespace heddle {
 /// From this call on, std::terminate in this process writes `document(reason)` and exits with status 0: an exception that
 /// leaves a group with units alive can't be unwound, and still has to become a result. In a forked process the reason goes to
 /// process_shared::leave_reason, and the process aborts. Memory is reserved for `document`, in case memory has run out. The
-/// end of a watched outside program (end_watch) is reported in the same way. Call it once, and early: it calls `document` with
-/// a placeholder at once, since a signal handler can't build a document.
+/// end of a watched outside program (end_watch) is reported in the same way. Call it once, and early: a signal handler can't
+/// build a document, so this call builds one ahead, in which the handler exchanges the reason.
 void tell_instead_of_terminating(std::function<std::string(const std::string& why)> document,
                                  void (*write_out)(std::string_view));
 
