@@ -14,8 +14,9 @@ function(heddle_contract_options colour result)
   endif()
 endfunction()
 
-# The main() of a host; `enrolled` are the names of the functions that fill it, `options` what it is compiled with beside the flags.
-function(heddle_main name file enrolled versions options)
+# The main() of a host, and the first of the generated sources that fill it: compiled as one, they read the model's headers once.
+# `enrolled` are the names of the functions that fill it, `options` what it is compiled with beside the flags.
+function(heddle_main name file first enrolled versions options)
   set(declarations "")
   set(enrolments "")
   foreach(each ${enrolled})
@@ -43,8 +44,8 @@ endfunction()
 # The host that is timed: heddle-host-NAME.
 function(heddle_timed_host name as_model directory versions objects)
   set(main ${CMAKE_CURRENT_BINARY_DIR}/host.cpp)
-  heddle_main(${name} ${main} workloads "${versions}" "")
-  heddle_add_host(heddle-host-${name} ${as_model} ${directory} ${main} ${HEDDLE_GENERATED}/workloads.cpp ${objects})
+  heddle_main(${name} ${main} ${HEDDLE_GENERATED}/workloads.cpp workloads "${versions}" "")
+  heddle_add_host(heddle-host-${name} ${as_model} ${directory} ${main} ${objects})
 endfunction()
 
 # The host of its contracts, of which `which` are built: heddle-contracts-NAME.
@@ -52,9 +53,12 @@ function(heddle_contracts_host name as_model directory versions objects which co
   heddle_select_contracts("${which}" sources enrolled)
   set(main ${CMAKE_CURRENT_BINARY_DIR}/contracts.cpp)
   heddle_contract_options(${colour} options)
-  heddle_main(${name} ${main} "${enrolled}" "${versions}" "${options}")
+  list(POP_FRONT sources first)
+  heddle_main(${name} ${main} ${first} "${enrolled}" "${versions}" "${options}")
   set(target heddle-contracts-${name})
   heddle_add_host(${target} ${as_model} ${directory} ${main} ${sources} ${objects})
   target_compile_options(${target} PRIVATE ${options})
-  target_precompile_headers(${target} PRIVATE ${header} ${HEDDLE_SOURCES}/harness/host/enrol_contract.hpp)
+  if(sources)
+    target_precompile_headers(${target} PRIVATE ${header} ${HEDDLE_SOURCES}/harness/host/enrol_contract.hpp)
+  endif()
 endfunction()

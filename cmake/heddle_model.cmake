@@ -82,6 +82,7 @@ function(heddle_model)
     # Compiled once, as what is timed is.
     add_library(heddle-objects-${name} OBJECT ${MODEL_SOURCES})
     target_link_libraries(heddle-objects-${name} PRIVATE ${as_model})
+    set_target_properties(heddle-objects-${name} PROPERTIES UNITY_BUILD "${HEDDLE_UNITY}")
     heddle_warnings(heddle-objects-${name})
     set(objects $<TARGET_OBJECTS:heddle-objects-${name}>)
   endif()
@@ -118,12 +119,6 @@ function(heddle_as_model target name)
   elseif(NOT MODEL_COLOUR STREQUAL blocking)
     message(FATAL_ERROR "heddle_model(${name}): COLOUR is blocking or suspending")
   endif()
-endfunction()
-
-# For a library that hosts of both colours link: what differs between them would be defined twice in a suspending one, so such
-# a library can't include it.
-function(heddle_without_colour library)
-  target_compile_definitions(${library} PRIVATE HEDDLE_WITHOUT_COLOUR)
 endfunction()
 
 function(heddle_not_built name file reason)

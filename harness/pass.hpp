@@ -3,7 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -37,17 +36,8 @@ class pass {
   const bool instrumented;  ///< this pass is not timed: latencies may be stamped, distributions kept
 
   /// Starts the clock, which runs from the start gate to the last finish; CPU time and switches cover the same span.
-  void start() {
-    if (server) server->take_lateness();
-    before_ = tree_usage(look::start, outsider());
-    server_before_ = server ? server->cpu_ns() : 0;
-    began_ = clock::now();
-  }
-  void stop() {
-    elapsed_ = clock::now() - began_;
-    used_ = tree_usage(look::end, outsider()) - before_;
-    if (server) report_server();
-  }
+  void start();
+  void stop();
   std::chrono::nanoseconds elapsed() const { return elapsed_; }
   const usage& used() const { return used_; }
 
@@ -58,12 +48,10 @@ class pass {
   static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
 
   /// The operation's latency distribution; only in an instrumented pass.
-  void latency(const histogram& of_operation) { latency_ = of_operation.percentiles(); }
+  void latency(const histogram& of_operation);
   const std::optional<latency_percentiles>& latency() const { return latency_; }
   /// A value that is NaN is unknown, and is left out.
-  void report(const std::string& name, metric m) {
-    if (!std::isnan(m.value)) metrics_[name] = std::move(m);
-  }
+  void report(const std::string& name, metric m);
   const std::map<std::string, metric>& metrics() const { return metrics_; }
 
   /// For workloads under outside load, which take their time, CPU time and latency from the load generator.
@@ -71,31 +59,18 @@ class pass {
   /// For workloads whose tasks are clients of the delay server.
   delayed_server* server = nullptr;
   /// Makes the generator start all operations; the tasks that serve must have been spawned.
-  void order_load(int port) {
-    before_ = own_usage();
-    load->order(port, ops, instrumented);
-  }
-  void loaded(const load_answer& answer) {
-    elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
-    used_ = divided_as(own_usage() - before_, answer.server);
-    latency_ = answer.latency;
-    report("generator_busy", {answer.busy, "share", "lower"});
-    if (answer.wrong) wrong_ = answer.reason;
-  }
+  void order_load(int port);
+  void loaded(const load_answer& answer);
   /// Empty, or why the body itself found an answer to be wrong.
   const std::string& wrong() const { return wrong_; }
 
  private:
-  clock::time_point began_{};
-  std::chrono::nanoseconds elapsed_{};
   pid_t outsider() const { return server ? server->pid() : 0; }
   /// If the server is almost always busy, or late, it is the bottleneck, and the times say little about the model.
-  void report_server() {
-    const auto cpu_ns = static_cast<double>(server->cpu_ns() - server_before_);
-    report("generator_busy", {cpu_ns / static_cast<double>(elapsed_.count()), "share", "lower"});
-    report("server_lateness", {static_cast<double>(server->take_lateness()), "ns", "lower"});
-  }
+  void report_server();
 
+  clock::time_point began_{};
+  std::chrono::nanoseconds elapsed_{};
   usage before_, used_;
   std::int64_t server_before_ = 0;
   std::optional<latency_percentiles> latency_;

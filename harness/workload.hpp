@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <unistd.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -111,24 +109,15 @@ template <class W> constexpr presentation told_as_of() {
     return presentation::ranking;
 }
 
-/// Why a model has no cell with that many units alive at once, or empty: if each is a kernel thread or process, starting
+/// Why such a model has no cell with that many units alive at once, or empty: if each is a kernel thread or process, starting
 /// them would take minutes.
-template <class M> std::string too_many_alive(long units) {
-  if (M::about.workers == worker_policy::one) return {};
-  const long most = M::about.sees == memory::isolated ? 1'000 : 10'000;
-  if (units <= most) return {};
-  return std::string("a ") + (M::about.sees == memory::isolated ? "process" : "kernel thread") + " for each of " +
-         std::to_string(units) + " tasks: at most " + std::to_string(most) + " are run here";
-}
+std::string too_many_alive(const about_model& model, long units);
+template <class M> std::string too_many_alive(long units) { return too_many_alive(M::about, units); }
 
-/// Why a model whose units need much memory has no cell with that many of them; empty if they fit in half of the
+/// Why such a model, whose units need much memory, has no cell with that many of them; empty if they fit in half of the
 /// machine's memory.
-template <class M> std::string too_much_memory(long units) {
-  const long most = sysconf(_SC_PHYS_PAGES) / 2 * sysconf(_SC_PAGESIZE);
-  if (M::about.unit_bytes == 0 || units <= most / M::about.unit_bytes) return {};
-  return std::to_string(units) + " tasks of " + std::to_string(M::about.unit_bytes / 1024) +
-         " KiB do not fit in half of this machine's memory";
-}
+std::string too_much_memory(const about_model& model, long units);
+template <class M> std::string too_much_memory(long units) { return too_much_memory(M::about, units); }
 
 /// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a
 /// model on one thread has none.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conformance/stepped/scheduler.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <charconv>

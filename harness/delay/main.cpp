@@ -4,21 +4,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <iostream>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "harness/delay/server.hpp"
 #include "harness/os/affinity.hpp"
 #include "harness/os/descriptor_limit.hpp"
 #include "harness/os/process_end.hpp"
+#include "harness/program_options.hpp"
 
 namespace {
 
 using json = nlohmann::ordered_json;
 
-struct options {
+struct choices {
   int milliseconds = 10;
   std::size_t bytes = 64;
   int cpu = -1;
@@ -38,7 +40,7 @@ json answer_to(const std::string& order, heddle::delay::server& late) {
   return {{"p50", was.p50}, {"p99", was.p99}, {"max", was.max}};
 }
 
-void serve(const options& chosen) {
+void serve(const choices& chosen) {
   if (!heddle::os::die_with_parent(chosen.parent)) throw std::runtime_error("the parent is gone");
   if (chosen.cpu >= 0) heddle::pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
@@ -47,18 +49,25 @@ void serve(const options& chosen) {
   late.run_until_end_of_input([&](const std::string& order) { say(answer_to(order, late)); });
 }
 
+/// Nothing if it was help, which has been printed. Throws std::invalid_argument.
+std::optional<choices> read_choices(int argc, char** argv) {
+  constexpr int most = std::numeric_limits<int>::max();
+  choices chosen;
+  heddle::program_options options(
+      "A server whose answers come late; it ends at the end of its standard input, or with its parent.");
+  options.number("--milliseconds", chosen.milliseconds, 0, 60'000, "from a message to its answer");
+  options.number("--bytes", chosen.bytes, std::size_t{1}, std::size_t{1} << 20, "size of a message");
+  options.number("--cpu", chosen.cpu, 0, most, "the processor to stay on");
+  options.number("--parent", chosen.parent, 1, most, "the process to die with (default: its own parent)");
+  if (!options.read(argc, argv)) return {};
+  return chosen;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  options chosen;
-  CLI::App app{"A server whose answers come late; it ends at the end of its standard input, or with its parent."};
-  app.add_option("--milliseconds", chosen.milliseconds, "from a message to its answer")->check(CLI::Range(0, 60'000));
-  app.add_option("--bytes", chosen.bytes, "size of a message")->check(CLI::Range(1, 1 << 20));
-  app.add_option("--cpu", chosen.cpu, "the processor to stay on")->check(CLI::NonNegativeNumber);
-  app.add_option("--parent", chosen.parent, "the process to die with (default: its own parent)");
-  CLI11_PARSE(app, argc, argv);
   try {
-    serve(chosen);
+    if (const auto chosen = read_choices(argc, argv)) serve(*chosen);
     return 0;
   } catch (const std::exception& error) {
     say({{"error", error.what()}});

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/demand.hpp"
@@ -40,9 +41,23 @@ struct cell {
   std::function<std::unique_ptr<session>(setting)> open;
 };
 
-/// What a workload says of itself, for --list.
+/// A workload on a model with its types erased: see harness/workload.hpp. The last two are null where the model lacks what the
+/// workload needs.
+struct workload_on_model {
+  std::vector<parameter> (*parameters)();
+  std::string (*refusal)(const params&);
+  demand (*demands)(const params&);
+  std::optional<outside_load> (*load)(const params&);
+  std::optional<outside_server> (*server)(const params&);
+  std::optional<long> (*processors)(const params&);
+  long (*batch)(const params&);
+  long (*units)(const params&, long ops) = nullptr;
+  std::unique_ptr<session> (*open)(setting, const params&) = nullptr;
+};
+
+/// What a workload says of itself, for --list. Its texts are constants of the executable.
 struct workload_facts {
-  std::string workload, unit, measures, does_not_measure;
+  std::string_view workload, unit, measures, does_not_measure;
   question answers;
   std::vector<ranked_figure> ranked_by;
   bool own_cpu;

@@ -151,8 +151,8 @@ document list_document(const host& h) {
       {"about", h.about.says},
       {"guarantees",
        {{"progress", word(h.about.forward)}, {"memory", word(h.about.sees)}, {"scheduling", word(h.about.switches)}}},
-      {"build", h.build}};
-  j["build"]["libraries"] = h.libraries;
+      {"build",
+       {{"compiler", h.build.compiler}, {"flags", h.build.flags}, {"type", h.build.type}, {"libraries", h.libraries}}}};
   j["facets"] = document::object();
   for (const auto& [facet, why] : h.facets) j["facets"][facet] = null_or(why);
   j["cells"] = j["workloads"] = j["contracts"] = document::array();

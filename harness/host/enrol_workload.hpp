@@ -4,9 +4,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
-#include <utility>
-#include <vector>
 
 #include "harness/host/host.hpp"
 #include "harness/host/parallelism_check.hpp"
@@ -37,31 +36,29 @@ template <class M, class W> class session_of final : public session {
 };
 
 /// `name` is that of the header, and the other two texts are those of its top comment.
-template <class W> workload_facts facts_of(std::string name, std::string measures, std::string does_not_measure) {
-  return {std::move(name), W::unit,           std::move(measures), std::move(does_not_measure),
-          answer_of<W>(),  ranked_by_of<W>(), own_cpu_of<W>(),     told_as_of<W>()};
+template <class W>
+workload_facts facts_of(std::string_view name, std::string_view measures, std::string_view does_not_measure) {
+  return {name,           W::unit,           measures,        does_not_measure,
+          answer_of<W>(), ranked_by_of<W>(), own_cpu_of<W>(), told_as_of<W>()};
 }
 
-/// All cells of one workload on one model. Compiles the body only where the model has what it needs.
-template <class M, template <class> class Workload> void enrol(std::vector<cell>& cells, const std::string& name) {
+/// One workload on one model. Compiles the body only where the model has what it needs.
+template <class M, template <class> class Workload> void enrol(host& h, const workload_facts& facts) {
   using W = Workload<M>;
-  for (const auto& p : combinations(parameters_of<W>())) {
-    cell c{name,
-           p,
-           refusal<M, W>(p),
-           demands_of<W>(p),
-           load_of<W>(p),
-           server_of<W>(p),
-           processors_of<W>(p),
-           batch_of<W>(p),
-           {},
-           {}};
-    if constexpr (W::needs::absence().empty()) {
-      c.units = [p](long ops) { return W::units(p, ops); };
-      c.open = [p](setting s) { return std::make_unique<session_of<M, W>>(s, p); };
-    }
-    cells.push_back(std::move(c));
+  workload_on_model w{.parameters = parameters_of<W>,
+                      .refusal = refusal<M, W>,
+                      .demands = demands_of<W>,
+                      .load = load_of<W>,
+                      .server = server_of<W>,
+                      .processors = processors_of<W>,
+                      .batch = batch_of<W>};
+  if constexpr (W::needs::absence().empty()) {
+    w.units = [](const params& p, long ops) -> long { return W::units(p, ops); };
+    w.open = [](setting s, const params& p) -> std::unique_ptr<session> {
+      return std::make_unique<session_of<M, W>>(s, p);
+    };
   }
+  add_workload(h, facts, w);
 }
 
 }  // namespace heddle

@@ -13,22 +13,22 @@
 namespace heddle {
 namespace {
 
-thread_local std::array<char, 256> text{};
+thread_local std::array<char, 256> thrown_text{};
 
 /// Copies the text: the exception itself may be gone when last_thrown() is called.
 void take_down([[maybe_unused]] void* thrown, [[maybe_unused]] const std::type_info& type) {
 #ifdef __GLIBCXX__
   if (!typeid(std::exception).__do_catch(&type, &thrown, 1)) return;
   const char* what = static_cast<const std::exception*>(thrown)->what();
-  const auto size = std::min(std::strlen(what), text.size() - 1);
-  std::memcpy(text.data(), what, size);
-  text[size] = '\0';
+  const auto size = std::min(std::strlen(what), thrown_text.size() - 1);
+  std::memcpy(thrown_text.data(), what, size);
+  thrown_text[size] = '\0';
 #endif
 }
 
 }  // namespace
 
-std::string last_thrown() { return text.data(); }
+std::string last_thrown() { return thrown_text.data(); }
 
 }  // namespace heddle
 

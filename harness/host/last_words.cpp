@@ -21,8 +21,8 @@
 namespace heddle {
 namespace {
 
-std::function<std::string(const std::string& why)> document;
-void (*write_out)(std::string_view);
+std::function<std::string(const std::string& why)> document_for;
+void (*write_text)(std::string_view);
 pid_t first_process = 0;
 
 /// The document for an outside program's end, as the parts before and after its reason: a signal handler can't build one.
@@ -30,7 +30,7 @@ std::string beginning, rest;
 
 void prepare_document() {
   const std::string reason = "the reason";
-  rest = document(reason);
+  rest = document_for(reason);
   const auto at = rest.find('"' + reason + '"') + 1;
   beginning = rest.substr(0, at);
   rest.erase(0, at + reason.size());
@@ -68,7 +68,7 @@ bool is_first() { return getpid() == first_process; }
 
 /// Async-signal-safe. Called by `teller` only.
 void tell_end(const end_watch& ended) noexcept {
-  for (const auto part : {std::string_view(beginning), ended.why(), std::string_view(rest)}) write_out(part);
+  for (const auto part : {std::string_view(beginning), ended.why(), std::string_view(rest)}) write_text(part);
 }
 
 /// When an outside program ends, units that depend on it fail, perhaps before its end is noticed: then its end is the reason.
@@ -76,7 +76,7 @@ void tell(const std::string& why) {
   if (const auto* ended = end_watch::ended_within(std::chrono::seconds(1)))
     tell_end(*ended);
   else
-    write_out(document(why));
+    write_text(document_for(why));
 }
 
 template <class Say> void say_and_leave(Say say) {
@@ -113,8 +113,8 @@ void leave_with(const end_watch& ended) noexcept {
 
 void tell_instead_of_terminating(std::function<std::string(const std::string& why)> for_reason,
                                  void (*write)(std::string_view)) {
-  document = std::move(for_reason);
-  write_out = write;
+  document_for = std::move(for_reason);
+  write_text = write;
   prepare_document();
   end_watch::on_end = leave_with;
   first_process = getpid();

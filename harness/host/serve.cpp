@@ -3,10 +3,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +15,7 @@
 #include "harness/host/document.hpp"
 #include "harness/host/last_words.hpp"
 #include "harness/outside/outside_program.hpp"
+#include "harness/program_options.hpp"
 
 namespace heddle {
 namespace {
@@ -90,48 +91,55 @@ void conform(const host& h, const std::string& name, setting asked, std::uint64_
   print(verdict_document(h, c, v));
 }
 
+/// What the command line asks for.
+struct request {
+  bool list = false;
+  std::string cell, contract;
+  double budget = 0.3;
+  setting chosen;
+  std::uint64_t seeds = 1;
+};
+
+/// Nothing if it was help, which has been printed. Throws std::invalid_argument.
+std::optional<request> read_request(const host& h, int argc, char** argv) {
+  request asked;
+  program_options options("Runs the cells and contracts of the model " + h.model + " (docs/protocol.md).");
+  options.flag("--list", asked.list, "what there is");
+  options.option("--bench", asked.cell, "measure this cell");
+  options.option("--conform", asked.contract, "hold the model to this contract (facet/name)");
+  options.exactly_one_of({"--list", "--bench", "--conform"});
+  options.option("--budget", asked.budget, "seconds to measure");
+  options.option("--seed", asked.chosen.seed, "of models that choose what runs next");
+  options.option("--seeds", asked.seeds, "run the contract with this many seeds, until it does not pass");
+  options.flag("--trace", asked.chosen.trace, "models that choose print each choice on standard error");
+  options.flag("--by-hand", asked.chosen.by_hand, "models that choose read each choice from standard input");
+  long switch_interval_us = 0;
+  options.number("--switch-interval", switch_interval_us, 1L, 60'000'000L,
+                 "microseconds, of an emulated interpreter lock");
+  options.from_environment("--switch-interval", "HEDDLE_SWITCH_INTERVAL_US");
+  if (!options.read(argc, argv)) return {};
+  if (switch_interval_us > 0) asked.chosen.switch_interval = std::chrono::microseconds(switch_interval_us);
+  return asked;
+}
+
 }  // namespace
 
-int serve(host h, int argc, char** argv) {
+int serve(host h, int argc, char** argv) try {
   outside_program::elsewhere = h.programs;
-  CLI::App app{"Runs the cells and contracts of the model " + h.model + " (docs/protocol.md)."};
-  bool list = false;
-  std::string cell_path, contract_name;
-  double budget = 0.3;
-  setting asked;
-  std::uint64_t seeds = 1;
-  auto* what = app.add_option_group("what");
-  what->add_flag("--list", list, "what there is");
-  what->add_option("--bench", cell_path, "measure this cell");
-  what->add_option("--conform", contract_name, "hold the model to this contract (facet/name)");
-  what->require_option(1);
-  app.add_option("--budget", budget, "seconds to measure")->capture_default_str();
-  app.add_option("--seed", asked.seed, "of models that choose what runs next")->capture_default_str();
-  app.add_option("--seeds", seeds, "run the contract with this many seeds, until it does not pass")
-      ->capture_default_str();
-  app.add_flag("--trace", asked.trace, "models that choose print each choice on standard error");
-  app.add_flag("--by-hand", asked.by_hand, "models that choose read each choice from standard input");
-  long switch_interval_us = 0;
-  auto* interval =
-      app.add_option("--switch-interval", switch_interval_us, "microseconds, of an emulated interpreter lock");
-  interval->envname("HEDDLE_SWITCH_INTERVAL_US")->check(CLI::Range(1L, 60'000'000L));
-  CLI11_PARSE(app, argc, argv);
-  if (*interval) asked.switch_interval = std::chrono::microseconds(switch_interval_us);
-
+  const auto asked = read_request(h, argc, argv);
+  if (!asked) return 0;
   take_standard_output();
   apply_only(h);
-  try {
-    if (list)
-      print(list_document(h));
-    else if (!cell_path.empty())
-      bench(h, cell_path, budget, asked);
-    else
-      conform(h, contract_name, asked, seeds);
-  } catch (const std::exception& e) {
-    std::cerr << h.model << ": " << e.what() << "\n";
-    return 2;
-  }
+  if (asked->list)
+    print(list_document(h));
+  else if (!asked->cell.empty())
+    bench(h, asked->cell, asked->budget, asked->chosen);
+  else
+    conform(h, asked->contract, asked->chosen, asked->seeds);
   return 0;
+} catch (const std::exception& e) {
+  std::cerr << h.model << ": " << e.what() << "\n";
+  return 2;
 }
 
 int serve_one_of(std::vector<host> mutants, int argc, char** argv) {

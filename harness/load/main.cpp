@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <iostream>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -13,13 +14,14 @@
 #include "harness/os/affinity.hpp"
 #include "harness/os/descriptor_limit.hpp"
 #include "harness/os/process_end.hpp"
+#include "harness/program_options.hpp"
 
 namespace heddle::load {
 namespace {
 
 using json = nlohmann::ordered_json;
 
-struct options {
+struct choices {
   std::size_t connections = 1;
   std::size_t bytes = 64;
   int cpu = -1;
@@ -59,7 +61,7 @@ struct obey {
   }
 };
 
-void serve(const options& chosen) {
+void serve(const choices& chosen) {
   if (!os::die_with_parent(chosen.parent)) throw std::runtime_error("the parent is gone");
   if (chosen.cpu >= 0) pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
@@ -69,34 +71,34 @@ void serve(const options& chosen) {
     std::cout << std::visit(obey{load}, parse_order(line)).dump() << std::endl;
 }
 
-int run(int argc, char** argv) {
-  options chosen;
-  CLI::App app{"The echo load generator: reads orders from standard input, one JSON document per line."};
-  app.add_option("--connections", chosen.connections, "how many connections")
-      ->required()
-      ->check(CLI::Range(1, 1 << 20));
-  app.add_option("--bytes", chosen.bytes, "size of a message")->check(CLI::Range(1, 1 << 30));
-  app.add_option("--cpu", chosen.cpu, "the core to stay on")->check(CLI::NonNegativeNumber);
-  app.add_option("--parent", chosen.parent, "the process to die with (default: its own parent)");
-  app.add_option("--server", chosen.server, "the process whose use is reported, with its descendants")
-      ->check(CLI::PositiveNumber);
-  app.add_option("--pause", chosen.pause_us, "microseconds before each message, not timed; for all connections")
-      ->check(CLI::Range(0L, 1'000'000L));
-  app.add_option("--patience", chosen.patience, "seconds without any progress after which it gives up")
-      ->check(CLI::Range(1, 3600));
-  try {
-    app.parse(argc, argv);
-    serve(chosen);
-    return 0;
-  } catch (const CLI::Success& asked_for_help) {
-    return app.exit(asked_for_help);
-  } catch (const std::exception& error) {
-    std::cout << json{{"error", error.what()}}.dump() << std::endl;
-    return 1;
-  }
+/// Nothing if it was help, which has been printed. Throws std::invalid_argument.
+std::optional<choices> read_choices(int argc, char** argv) {
+  constexpr int most = std::numeric_limits<int>::max();
+  choices chosen;
+  program_options options("The echo load generator: reads orders from standard input, one JSON document per line.");
+  options.number("--connections", chosen.connections, std::size_t{1}, std::size_t{1} << 20, "how many connections");
+  options.required("--connections");
+  options.number("--bytes", chosen.bytes, std::size_t{1}, std::size_t{1} << 30, "size of a message");
+  options.number("--cpu", chosen.cpu, 0, most, "the processor to stay on");
+  options.number("--parent", chosen.parent, 1, most, "the process to die with (default: its own parent)");
+  options.number("--server", chosen.server, 1, most, "the process whose use is reported, with its descendants");
+  options.number("--pause", chosen.pause_us, 0L, 1'000'000L,
+                 "microseconds before each message, not timed; for all connections");
+  options.number("--patience", chosen.patience, 1, 3600, "seconds without any progress after which it gives up");
+  if (!options.read(argc, argv)) return {};
+  return chosen;
 }
 
 }  // namespace
 }  // namespace heddle::load
 
-int main(int argc, char** argv) { return heddle::load::run(argc, argv); }
+int main(int argc, char** argv) {
+  using namespace heddle::load;
+  try {
+    if (const auto chosen = read_choices(argc, argv)) serve(*chosen);
+    return 0;
+  } catch (const std::exception& error) {
+    std::cout << json{{"error", error.what()}}.dump() << std::endl;
+    return 1;
+  }
+}

@@ -12,7 +12,7 @@
 namespace heddle::load {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 [[noreturn]] void refuse(const std::string& what) { throw std::invalid_argument("order: " + what); }
 

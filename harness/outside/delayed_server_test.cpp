@@ -14,15 +14,15 @@
 namespace heddle {
 namespace {
 
-std::string told;
+std::string server_failure;
 
 TEST(a_delayed_server, that_ended_is_told_before_an_exception_is_thrown) {
-  unit_failed = [](std::string_view why) { told = why; };
+  unit_failed = [](std::string_view why) { server_failure = why; };
   delayed_server server(1, 8, -1);
   kill(server.pid(), SIGKILL);
   EXPECT_THROW(server.take_lateness(), std::runtime_error);
   unit_failed = nullptr;
-  EXPECT_EQ(told, "heddle-delay ended early, SIGKILL");
+  EXPECT_EQ(server_failure, "heddle-delay ended early, SIGKILL");
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 namespace heddle {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 std::optional<latency_percentiles> percentiles_of(const json& went) {
   const auto& j = went.at("latency_ns");

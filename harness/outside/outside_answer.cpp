@@ -7,9 +7,9 @@
 
 namespace heddle {
 
-nlohmann::json answer_of(outside_program& program) {
+nlohmann::ordered_json answer_of(outside_program& program) {
   const auto line = program.line();
-  auto said = nlohmann::json::parse(line, nullptr, /*allow_exceptions=*/false);
+  auto said = nlohmann::ordered_json::parse(line, nullptr, /*allow_exceptions=*/false);
   if (!said.is_object())
     throw std::runtime_error(program.name() + " said something that is not one JSON object: " + line);
   if (const auto error = said.find("error"); error != said.end())

@@ -10,6 +10,6 @@ namespace heddle {
 
 /// Waits for the program's next line. Throws std::runtime_error, with the program's text if the line is {"error": …}, and with
 /// the line itself if it is not a JSON object.
-nlohmann::json answer_of(outside_program& program);
+nlohmann::ordered_json answer_of(outside_program& program);
 
 }  // namespace heddle

@@ -90,8 +90,7 @@ def _workloads(workloads: Sequence[Workload]) -> str:
     body = ["void enrol_workloads(host& h) {", "  using M = HEDDLE_MODEL;"]
     for each in workloads:
         kind = f"workloads::{_type(each.workload)}"
-        body.append(f'  enrol<M, {kind}>(h.cells, "{each.workload}");')
-        body.append(f'  h.workloads.push_back(facts_of<{kind}<M>>("{each.workload}", {_raw(each.measures)}, '
+        body.append(f'  enrol<M, {kind}>(h, facts_of<{kind}<M>>("{each.workload}", {_raw(each.measures)}, '
                     f"{_raw(each.does_not_measure)}));")
     return _source(_includes("enrol_workload.hpp", (each.header for each in workloads)), [*body, "}"])
 

@@ -154,7 +154,9 @@ def test_without_descriptors_it_ends_with_an_error():
             peer.close()
 
 
-@pytest.mark.parametrize("arguments", [["--cpu", "100000"], ["--parent", "999999999"]])
+@pytest.mark.parametrize("arguments", [
+    ["--cpu", "100000"], ["--parent", "999999999"], ["--milliseconds", "-1"], ["--bytes", "none"], ["--speed", "2"],
+])
 def test_a_start_that_fails_is_an_error_in_one_line(arguments):
     done = subprocess.run([DELAY, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True)
     assert done.returncode == 1

@@ -13,7 +13,7 @@
 namespace heddle::driver {
 namespace {
 
-contract made(const std::string& grade, std::optional<std::string> known_failure = {}) {
+contract made_contract(const std::string& grade, std::optional<std::string> known_failure = {}) {
   contract one;
   one.model = "threads";
   one.family = "threads";
@@ -27,7 +27,7 @@ contract made(const std::string& grade, std::optional<std::string> known_failure
 
 TEST(make_verdict, turns_a_declared_failure_into_a_known_one_and_keeps_what_happened) {
   for (const char* word : {"fail", "hang", "crash"}) {
-    auto of = made("required", "cannot");
+    auto of = made_contract("required", "cannot");
     of.known_failure_mode = word;
     const auto verdict = make_verdict(of, word, "because");
     EXPECT_EQ(verdict["verdict"], "known_failure");
@@ -40,7 +40,7 @@ TEST(make_verdict, takes_no_other_end_for_the_declared_one) {
   for (const char* declared : {"fail", "hang", "crash"}) {
     for (const char* word : {"fail", "hang", "crash"}) {
       if (std::string(word) == declared) continue;
-      auto of = made("required", "cannot");
+      auto of = made_contract("required", "cannot");
       of.known_failure_mode = declared;
       const auto verdict = make_verdict(of, word, "because");
       EXPECT_EQ(verdict["verdict"], word);
@@ -58,7 +58,7 @@ call_result ended(call_end end, int status = 0) {
 }
 
 contract known_to_crash() {
-  auto of = made("required", "cannot");
+  auto of = made_contract("required", "cannot");
   of.known_failure_mode = "crash";
   return of;
 }
@@ -82,7 +82,7 @@ TEST(verdict_of, takes_what_the_driver_finds_wrong_for_no_declared_crash) {
 }
 
 TEST(make_verdict, holds_a_pass_against_a_declared_failure) {
-  const auto verdict = make_verdict(made("required", "cannot"), "pass", nullptr);
+  const auto verdict = make_verdict(made_contract("required", "cannot"), "pass", nullptr);
   EXPECT_EQ(verdict["verdict"], "fail");
   EXPECT_EQ(verdict["reason"], "passes in spite of its known_failure: cannot");
   EXPECT_TRUE(breaks_contract(verdict));
@@ -90,27 +90,27 @@ TEST(make_verdict, holds_a_pass_against_a_declared_failure) {
 
 TEST(make_verdict, leaves_absent_and_unknown_alone) {
   for (const char* word : {"absent", "unknown"}) {
-    EXPECT_EQ(make_verdict(made("required", "cannot"), word, "because")["verdict"], word);
+    EXPECT_EQ(make_verdict(made_contract("required", "cannot"), word, "because")["verdict"], word);
   }
 }
 
 TEST(breaks_contract, asks_for_the_grade) {
-  EXPECT_TRUE(breaks_contract(make_verdict(made("required"), "hang", "because")));
-  EXPECT_FALSE(breaks_contract(make_verdict(made("interesting"), "hang", "because")));
-  EXPECT_FALSE(breaks_contract(make_verdict(made("required"), "pass", nullptr)));
+  EXPECT_TRUE(breaks_contract(make_verdict(made_contract("required"), "hang", "because")));
+  EXPECT_FALSE(breaks_contract(make_verdict(made_contract("interesting"), "hang", "because")));
+  EXPECT_FALSE(breaks_contract(make_verdict(made_contract("required"), "pass", nullptr)));
 }
 
 TEST(junit_text, escapes_and_counts) {
-  const auto text = junit_text(
-      {make_verdict(made("required"), "fail", "a < b & \"c\"\x01"), make_verdict(made("required"), "pass", nullptr)});
+  const auto text = junit_text({make_verdict(made_contract("required"), "fail", "a < b & \"c\"\x01"),
+                                make_verdict(made_contract("required"), "pass", nullptr)});
   EXPECT_NE(text.find("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\""), std::string::npos) << text;
   EXPECT_NE(text.find("message=\"a &lt; b &amp; &quot;c&quot; \""), std::string::npos) << text;
 }
 
 TEST(matrix_text, says_a_reason_once) {
-  auto other = made("interesting");
+  auto other = made_contract("interesting");
   other.model = "tbb";
-  auto same = made("interesting");
+  auto same = made_contract("interesting");
   const auto text = matrix_text({make_verdict(same, "fail", "lost one"), make_verdict(other, "fail", "lost one")}, 100);
   EXPECT_EQ(text,
             "                threads     tbb\n"

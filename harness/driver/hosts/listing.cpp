@@ -43,7 +43,7 @@ std::string known_failure_mode(const json& object, const std::string& where) {
   return given;
 }
 
-double deadline(const json& object, const std::string& where) {
+double deadline_of(const json& object, const std::string& where) {
   const auto& value = member(object, "deadline_s", where);
   if (!value.is_number() || !(value.get<double>() > 0 && value.get<double>() <= longest_deadline_s)) {
     refuse(fmt::format("'deadline_s' of {} is not a number above zero, and at most {}", where, longest_deadline_s));
@@ -83,7 +83,7 @@ cell read_cell(const json& item, const host& of) {
   if (path != read.path) refuse(fmt::format("{} should be named '{}' by its parameters", where, path));
   read.profiles = profiles(item, where);
   read.absent = reason(item, "absent", where);
-  read.deadline_s = deadline(item, where);
+  read.deadline_s = deadline_of(item, where);
   read.executable = of.executable;
   return read;
 }
@@ -110,7 +110,7 @@ contract read_contract(const json& item, const host& of) {
   read.absent = reason(item, "absent", where);
   read.known_failure = reason(item, "known_failure", where);
   read.known_failure_mode = known_failure_mode(item, where);
-  read.deadline_s = deadline(item, where);
+  read.deadline_s = deadline_of(item, where);
   read.executable = of.executable;
   return read;
 }
@@ -142,7 +142,7 @@ void check_workload(const json& item) {
   if (item.contains("told_as")) check_word(item["told_as"], ways, "told_as", where);
 }
 
-json parse(std::string_view text_of_host) {
+json parse_listing(std::string_view text_of_host) {
   if (text_of_host.empty()) refuse("it printed nothing");
   try {
     auto document = json::parse(text_of_host);
@@ -169,7 +169,7 @@ std::string cell_path(const std::string& model, const std::string& workload, con
 }
 
 host read_listing(std::string_view text_of_host, const std::string& model, const std::filesystem::path& executable) {
-  auto document = parse(text_of_host);
+  auto document = parse_listing(text_of_host);
   const auto& version = member(document, "protocol", "its list");
   if (version != protocol_version) {
     refuse(fmt::format("it speaks protocol {}, this driver speaks {}", one_line(version), protocol_version));

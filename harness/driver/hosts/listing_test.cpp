@@ -7,7 +7,7 @@
 namespace heddle::driver {
 namespace {
 
-json good() {
+json good_listing() {
   return json::parse(R"({
     "protocol": 1, "model": "threads", "family": "threads", "colour": "blocking", "build": {"compiler": "gcc"},
     "cells": [{"cell": "threads/cpu/x/n:1/how:fast", "workload": "cpu/x", "kind": "cpu",
@@ -27,7 +27,7 @@ std::string complaint(const json& document) {
 }
 
 TEST(read_listing, reads_cells_and_contracts) {
-  const auto read = read_listing(one_line(good()), "threads", "host");
+  const auto read = read_listing(one_line(good_listing()), "threads", "host");
   EXPECT_EQ(read.cells.at(0).path, "threads/cpu/x/n:1/how:fast");
   EXPECT_EQ(read.cells.at(0).deadline_s, 60);
   EXPECT_FALSE(read.cells.at(0).absent);
@@ -39,7 +39,7 @@ TEST(read_listing, reads_cells_and_contracts) {
 }
 
 TEST(read_listing, needs_nothing_of_a_workload_but_its_name) {
-  auto document = good();
+  auto document = good_listing();
   for (const char* key : {"question", "ranked_by", "own_cpu", "told_as"}) document["workloads"][0].erase(key);
   EXPECT_EQ(complaint(document), "");
   document["workloads"][0]["question"] = nullptr;
@@ -49,7 +49,7 @@ TEST(read_listing, needs_nothing_of_a_workload_but_its_name) {
 
 TEST(read_listing, refuses_what_no_report_knows_of_a_workload) {
   const auto with = [](const char* key, const json& value) {
-    auto document = good();
+    auto document = good_listing();
     document["workloads"][0][key] = value;
     return complaint(document);
   };
@@ -63,16 +63,16 @@ TEST(read_listing, refuses_what_no_report_knows_of_a_workload) {
 }
 
 TEST(read_listing, takes_no_other_protocol_and_no_other_name) {
-  auto document = good();
+  auto document = good_listing();
   document["protocol"] = 2;
   EXPECT_EQ(complaint(document), "it speaks protocol 2, this driver speaks 1");
-  document = good();
+  document = good_listing();
   document["model"] = "tbb";
   EXPECT_EQ(complaint(document), "it calls itself 'tbb'");
 }
 
 TEST(read_listing, holds_a_cell_to_the_name_its_parameters_give) {
-  auto document = good();
+  auto document = good_listing();
   document["cells"][0]["params"]["n"] = 2;
   EXPECT_EQ(complaint(document),
             "cell 'threads/cpu/x/n:1/how:fast' should be named 'threads/cpu/x/n:2/how:fast' by its "
@@ -80,33 +80,33 @@ TEST(read_listing, holds_a_cell_to_the_name_its_parameters_give) {
 }
 
 TEST(read_listing, says_which_field_is_wrong) {
-  auto document = good();
+  auto document = good_listing();
   for (const double impossible : {0.0, -1.0, 86401.0, 1e300}) {
     document["cells"][0]["deadline_s"] = impossible;
     EXPECT_EQ(complaint(document),
               "'deadline_s' of cell 'threads/cpu/x/n:1/how:fast' is not a number above zero, and at most 86400");
   }
-  document = good();
+  document = good_listing();
   document["contracts"][0]["grade"] = "nice";
   EXPECT_EQ(complaint(document), "'grade' of contract 'mutex/excludes' is 'nice', neither required nor interesting");
-  document = good();
+  document = good_listing();
   document["contracts"][0]["known_failure_mode"] = "slow";
   EXPECT_EQ(complaint(document),
             "'known_failure_mode' of contract 'mutex/excludes' is 'slow', none of fail, hang, crash");
-  document = good();
+  document = good_listing();
   document["contracts"][0]["facet"] = "lock";
   EXPECT_EQ(complaint(document), "contract 'mutex/excludes' is not of the facet 'lock' it names");
-  document = good();
+  document = good_listing();
   document["cells"].push_back(document["cells"][0]);
   EXPECT_EQ(complaint(document), "'threads/cpu/x/n:1/how:fast' is listed twice");
-  document = good();
+  document = good_listing();
   document["cells"] = 7;
   EXPECT_EQ(complaint(document), "'cells' of its list is not a list");
 }
 
 // Any altered document is either refused with a complaint or valid.
 TEST(read_listing, survives_every_wrong_type) {
-  const auto document = good();
+  const auto document = good_listing();
   const auto flat = document.flatten();
   for (const auto& [path, value] : flat.items()) {
     for (const json& other : {json(), json("x"), json(-1), json::array({json()}), json::object()}) {

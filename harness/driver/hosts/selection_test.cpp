@@ -9,7 +9,7 @@
 namespace heddle::driver {
 namespace {
 
-cell made(const std::string& path, std::vector<std::string> profiles, std::optional<std::string> absent = {}) {
+cell made_cell(const std::string& path, std::vector<std::string> profiles, std::optional<std::string> absent = {}) {
   cell one;
   one.path = path;
   one.model = path.substr(0, path.find('/'));
@@ -21,8 +21,8 @@ cell made(const std::string& path, std::vector<std::string> profiles, std::optio
 catalogue world() {
   catalogue all;
   all.hosts.emplace_back().model = "tbb";
-  all.hosts.back().cells = {made("tbb/cpu/x/n:1", {"quick", "standard"}), made("tbb/cpu/x/n:2", {"standard"}),
-                            made("tbb/cpu/x/n:3", {}), made("tbb/io/y", {"quick"}, "no sockets")};
+  all.hosts.back().cells = {made_cell("tbb/cpu/x/n:1", {"quick", "standard"}), made_cell("tbb/cpu/x/n:2", {"standard"}),
+                            made_cell("tbb/cpu/x/n:3", {}), made_cell("tbb/io/y", {"quick"}, "no sockets")};
   all.not_built["fibers"] = "no library";
   return all;
 }

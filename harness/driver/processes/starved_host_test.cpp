@@ -18,7 +18,7 @@
 namespace heddle::driver {
 namespace {
 
-call_result run(const std::string& script, double deadline_s) {
+call_result run_script(const std::string& script, double deadline_s) {
   static stop_signals stop;
   return *run_alone({{"/bin/sh", "-c", script}}, deadline_s, stop);
 }
@@ -76,18 +76,18 @@ TEST(a_call, that_is_kept_from_the_processor_is_no_hang) {
   const hogs others(7, processor);
   // It takes one second of CPU time, so eight or more of wall time, and ends by itself.
   const auto result =
-      run("ulimit -S -t 1; exec taskset -c " + std::to_string(processor) + " sh -c 'while :; do :; done'", 4);
+      run_script("ulimit -S -t 1; exec taskset -c " + std::to_string(processor) + " sh -c 'while :; do :; done'", 4);
   EXPECT_EQ(result.end, call_end::signalled);
   EXPECT_EQ(os::end_in_words(result.status), "SIGXCPU");
   EXPECT_GT(result.seconds, 4);
 }
 
-TEST(a_call, that_sleeps_for_ever_is_a_hang) { EXPECT_EQ(run("sleep 1000", 0.2).end, call_end::deadline); }
+TEST(a_call, that_sleeps_for_ever_is_a_hang) { EXPECT_EQ(run_script("sleep 1000", 0.2).end, call_end::deadline); }
 
 TEST(a_call, that_computes_for_ever_is_a_hang) {
-  EXPECT_EQ(run("while :; do :; done", 0.2).end, call_end::deadline);
-  EXPECT_EQ(run("while :; do :; done & while :; do :; done", 0.2).end, call_end::deadline);
-  EXPECT_EQ(run("while :; do /bin/true; done", 0.2).end, call_end::deadline);
+  EXPECT_EQ(run_script("while :; do :; done", 0.2).end, call_end::deadline);
+  EXPECT_EQ(run_script("while :; do :; done & while :; do :; done", 0.2).end, call_end::deadline);
+  EXPECT_EQ(run_script("while :; do /bin/true; done", 0.2).end, call_end::deadline);
 }
 
 TEST(activity_below, sees_who_computes_and_who_waits) {

@@ -30,7 +30,7 @@ const json& at(const json& object, const char* key) {
 
 std::string excerpt(std::string_view text) { return printable(text, 60); }
 
-json parse(std::string_view text) {
+json parse_answer(std::string_view text) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) complain("printed nothing");
   auto document = json::parse(text, nullptr, false);
   if (document.is_discarded() || !document.is_object()) {
@@ -222,7 +222,7 @@ std::optional<std::string> complaint_about(const json& record, const cell& of) {
 
 answer read_answer(std::string_view text, const cell& of) {
   answer read;
-  read.complaint = complaint_of([&] { read.document = parse(text); });
+  read.complaint = complaint_of([&] { read.document = parse_answer(text); });
   if (!read.complaint) read.complaint = complaint_about(read.document, of);
   return read;
 }

@@ -19,7 +19,7 @@ cell asked() {
   return one;
 }
 
-json good() {
+json good_answer() {
   return json::parse(R"({"cell": "m/w/n:1", "model": "m", "family": "f", "workload": "w/x", "kind": "w",
     "params": {"n": 1}, "outcome": "ok", "reason": null, "ops": 1, "wall_ns_per_op": 3.0, "repetitions": [1, 3, 9],
     "account": {"units_created": 2, "units_finished": 2, "peak_alive": null, "workers_seen": 1},
@@ -27,40 +27,40 @@ json good() {
     "metrics": {"jain": {"value": 0.5, "unit": "", "better": "higher"}}})");
 }
 
-std::optional<std::string> complaint(const json& document) {
+std::optional<std::string> complaint_about(const json& document) {
   return read_answer(one_line(document), asked()).complaint;
 }
 
-TEST(read_answer, believes_a_good_one) { EXPECT_EQ(complaint(good()), std::nullopt); }
+TEST(read_answer, believes_a_good_one) { EXPECT_EQ(complaint_about(good_answer()), std::nullopt); }
 
 TEST(read_answer, believes_a_number_of_processors_or_none) {
-  auto document = good();
+  auto document = good_answer();
   for (const auto& some : {json(1), json(64), json()}) {
     document["processors"] = some;
-    EXPECT_EQ(complaint(document), std::nullopt);
+    EXPECT_EQ(complaint_about(document), std::nullopt);
   }
   for (const auto& none : {json(0), json(-1), json(1.5), json("all")}) {
     document["processors"] = none;
-    EXPECT_NE(complaint(document), std::nullopt);
+    EXPECT_NE(complaint_about(document), std::nullopt);
   }
 }
 
 TEST(read_answer, takes_any_median_of_an_even_number) {
-  auto document = good();
+  auto document = good_answer();
   document["repetitions"] = {1, 2, 4, 9};
   for (const double median : {2.0, 3.0, 4.0}) {
     document["wall_ns_per_op"] = median;
-    EXPECT_EQ(complaint(document), std::nullopt);
+    EXPECT_EQ(complaint_about(document), std::nullopt);
   }
   document["wall_ns_per_op"] = 4.5;
-  EXPECT_NE(complaint(document), std::nullopt);
+  EXPECT_NE(complaint_about(document), std::nullopt);
 }
 
 // The complaint about the good answer with one value replaced.
 std::optional<std::string> complaint_with(const char* place, const json& value) {
-  auto document = good();
+  auto document = good_answer();
   document[json::json_pointer(place)] = value;
-  return complaint(document);
+  return complaint_about(document);
 }
 
 TEST(read_answer, takes_no_numbers_that_cannot_be) {
@@ -106,14 +106,14 @@ TEST(read_answer, survives_deep_nesting) {
 
 // Whichever field is missing or of another type, reading it throws nothing.
 TEST(read_answer, survives_every_wrong_type) {
-  const auto document = good();
+  const auto document = good_answer();
   const auto flat = document.flatten();
   for (const auto& [path, value] : flat.items()) {
     for (const json& other :
          {json(), json("x"), json(-1), json(1.5), json::array({json()}), json::object(), json(true)}) {
       auto changed = document;
       changed[json::json_pointer(path)] = other;
-      (void)complaint(changed);
+      (void)complaint_about(changed);
     }
   }
 }

@@ -1,0 +1,24 @@
+# A library that hosts of both colours link: heddle_library(name source…).
+# SPDX-License-Identifier: Apache-2.0
+include_guard(GLOBAL)
+
+# Most of what a source costs is the headers that it reads, so some are compiled as one. People who change one source, and tools
+# that read one at a time, want them apart (presets dev and tidy).
+option(HEDDLE_UNITY "Compile sources of libraries and of the driver dozens at a time" ON)
+
+function(heddle_unity target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${HEDDLE_UNITY} UNITY_BUILD_BATCH_SIZE 32)
+endfunction()
+
+# What differs between colours would be defined twice in a suspending host, so such a library can't include it
+# (HEDDLE_WITHOUT_COLOUR, models/facets/colour.hpp).
+function(heddle_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_compile_features(${name} PUBLIC cxx_std_20)
+  target_compile_definitions(${name} PRIVATE HEDDLE_WITHOUT_COLOUR)
+  target_compile_options(${name} INTERFACE -ffp-contract=off)  # as here, so in hosts of models elsewhere
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+  target_link_libraries(${name} PUBLIC fmt::fmt Threads::Threads ${CMAKE_DL_LIBS})
+  heddle_unity(${name})
+  heddle_warnings(${name})
+endfunction()

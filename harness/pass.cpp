@@ -1,0 +1,48 @@
+// The clock of a pass, and what is reported of it.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/pass.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace heddle {
+
+void pass::start() {
+  if (server) server->take_lateness();
+  before_ = tree_usage(look::start, outsider());
+  server_before_ = server ? server->cpu_ns() : 0;
+  began_ = clock::now();
+}
+
+void pass::stop() {
+  elapsed_ = clock::now() - began_;
+  used_ = tree_usage(look::end, outsider()) - before_;
+  if (server) report_server();
+}
+
+void pass::latency(const histogram& of_operation) { latency_ = of_operation.percentiles(); }
+
+void pass::report(const std::string& name, metric m) {
+  if (!std::isnan(m.value)) metrics_[name] = std::move(m);
+}
+
+void pass::order_load(int port) {
+  before_ = own_usage();
+  load->order(port, ops, instrumented);
+}
+
+void pass::loaded(const load_answer& answer) {
+  elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
+  used_ = divided_as(own_usage() - before_, answer.server);
+  latency_ = answer.latency;
+  report("generator_busy", {answer.busy, "share", "lower"});
+  if (answer.wrong) wrong_ = answer.reason;
+}
+
+void pass::report_server() {
+  const auto cpu_ns = static_cast<double>(server->cpu_ns() - server_before_);
+  report("generator_busy", {cpu_ns / static_cast<double>(elapsed_.count()), "share", "lower"});
+  report("server_lateness", {static_cast<double>(server->take_lateness()), "ns", "lower"});
+}
+
+}  // namespace heddle
