@@ -12,6 +12,9 @@ from pathlib import Path
 
 MINUTE = 60
 
+# No compiler cache, and as many compilers at a time as the Makefile starts.
+ENVIRONMENT = os.environ | {"CCACHE_DISABLE": "1", "CMAKE_BUILD_PARALLEL_LEVEL": str(len(os.sched_getaffinity(0)))}
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -67,6 +70,6 @@ def _run(tree: Path, *command: str) -> None:
     log = tree / "multiply.log"
     print(f"multiply: {' '.join(command)}", file=sys.stderr)
     with log.open("a") as out:
-        done = subprocess.run(command, cwd=tree, stdout=out, stderr=out, env=os.environ | {"CCACHE_DISABLE": "1"})
+        done = subprocess.run(command, cwd=tree, stdout=out, stderr=out, env=ENVIRONMENT)
     if done.returncode != 0:
         raise Failed(f"{' '.join(command)} failed; what it said is in {log}")

@@ -125,6 +125,7 @@ def test_a_host_that_cannot_be_started(bench):
     assert done.lines() == ["heddle: the host of none is broken: could not be started: No such file or directory"]
     assert bench.document()["not_built"] == {
         "none": "its host is broken: could not be started: No such file or directory"}
+    assert bench.document()["broken"] == ["none"]
 
 
 def test_a_run_beside_a_broken_host_has_the_same_status_when_it_is_taken_up(bench):

@@ -11,14 +11,17 @@ import pytest
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "scripts/tidy"
 # The objects that are made, and the source of each, as in the real database.
 SOURCES = {"harness/a.o": "harness/a.cpp", "harness/again.o": "harness/a.cpp", "harness/b.o": "harness/b.cpp",
-           **{f"{model}/workloads.o": "build/tidy/generated/workloads.cpp"
+           **{f"{model}/host.o": f"build/tidy/{model}/host.cpp"
               for model in ("models/threads", "models/tbb", "conformance/cheats/x")},
-           **{f"models/{model}/lock.0.o": "build/tidy/generated/contracts/lock.0.cpp"
+           **{f"models/{model}/heddle-contracts-{model}.dir/lock.0.o": "build/tidy/generated/contracts/lock.0.cpp"
               for model in ("threads", "coro_asio", "tbb")},
+           **{f"models/{model}/heddle-contracts-{model}.dir/contracts.o": f"build/tidy/models/{model}/contracts.cpp"
+              for model in ("threads", "tbb")},
            "conformance/m.o": "build/tidy/generated/mutants/lock.0.cpp",
            "conformance/main.o": "build/tidy/conformance/mutants-lock.cpp"}
-READ = ["harness/a.o", "harness/b.o", "models/coro_asio/lock.0.o", "models/tbb/workloads.o", "models/threads/lock.0.o",
-        "models/threads/workloads.o"]
+READ = ["harness/a.o", "harness/b.o", "models/coro_asio/heddle-contracts-coro_asio.dir/lock.0.o", "models/tbb/host.o",
+        "models/threads/heddle-contracts-threads.dir/contracts.o", "models/threads/heddle-contracts-threads.dir/lock.0.o",
+        "models/threads/host.o"]
 # Notes the object of the only entry; finds something in b.cpp alone, and can't read what is called broken.
 CLANG_TIDY = """#!/bin/sh
 echo "$(sed 's/.*-o \\([^ "]*\\).*/\\1/' "$2/compile_commands.json")" >> calls
@@ -56,7 +59,7 @@ def test_everything_is_read_once_but_for_what_is_wrong_on_purpose(tidy):
 
 
 @pytest.mark.parametrize("patterns, status, read", [
-    (["harness/a", "models/tbb"], 0, ["harness/a.o", "models/tbb/workloads.o"]),
+    (["harness/a", "models/tbb"], 0, ["harness/a.o", "models/tbb/host.o"]),
     (["/b.cpp"], 1, ["harness/b.o"]), (["nothing"], 2, [])])
 def test_patterns_choose(tidy, patterns, status, read):
     assert tidy(*patterns)[:2] == (status, read)

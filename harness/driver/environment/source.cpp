@@ -51,7 +51,7 @@ std::vector<std::string> with(std::vector<std::string> words, const std::vector<
 // owner, since whoever runs the executable trusts that user already. In the current directory git's own check applies.
 std::optional<std::vector<std::string>> options_for(const std::optional<work_tree>& tree) {
   // Without optional locks, git does not write to the tree.
-  const std::vector<std::string> always{"--no-optional-locks", "-c", "core.fsmonitor=false"};
+  std::vector<std::string> always{"--no-optional-locks", "-c", "core.fsmonitor=false"};
   if (!tree) return always;
   if (!tree->trusted) return std::nullopt;
   return with(always, {"-C", tree->folder.string(), "--git-dir=.git", "--work-tree=."});

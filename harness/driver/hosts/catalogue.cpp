@@ -22,8 +22,6 @@ namespace fs = std::filesystem;
 
 constexpr double list_deadline_s = 30;
 
-constexpr const char* broken_words = "its host is broken: ";
-
 host take_listing(const call_result& answer, const std::string& model, const fs::path& executable) {
   if (const auto fault = what_went_wrong(answer)) throw std::runtime_error(*fault);
   auto read = read_listing(answer.out, model, executable);
@@ -56,11 +54,16 @@ const host& catalogue::of(const std::string& model) const {
 
 std::map<std::string, std::string> catalogue::missing() const {
   auto all = not_built;
-  for (const auto& [model, reason] : broken) all[model] = broken_words + reason;
+  for (const auto& [model, reason] : broken) all[model] = "its host is broken: " + reason;
   return all;
 }
 
-bool is_of_broken_host(const std::string& reason) { return reason.starts_with(broken_words); }
+std::vector<std::string> catalogue::broken_models() const {
+  std::vector<std::string> models;
+  models.reserve(broken.size());
+  for (const auto& [model, reason] : broken) models.push_back(model);
+  return models;
+}
 
 catalogue discover(const std::vector<fs::path>& folders, stop_signals& stop) {
   auto found = look_for_hosts(folders);

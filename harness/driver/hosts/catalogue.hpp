@@ -22,10 +22,8 @@ struct catalogue {
   const host& of(const std::string& model) const;
   /// The models of `not_built` and `broken`, with reasons, as `not_built` of a run lists them.
   std::map<std::string, std::string> missing() const;
+  std::vector<std::string> broken_models() const;
 };
-
-/// Whether a reason in missing() is that of a broken host.
-bool is_of_broken_host(const std::string& reason);
 
 /// Looks for hosts in `folders`, asks each for its list, and merges those of one model (merge.hpp). A model with a host that
 /// violates the protocol goes to `broken`. Throws misuse if a folder does not exist (the last one, the installation's own, need

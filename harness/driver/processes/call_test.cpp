@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 
 #include <csignal>
+#include <stdexcept>
 
 namespace heddle::driver {
 namespace {
@@ -19,10 +20,12 @@ bool writes_its_report(pid_t supervisor) {
          seen.entry.args[2] == sizeof(supervisor_report);
 }
 
-/// Waits for the next stop of a supervisor that is traced, and gives the signal that it was stopped for, or 0.
+/// Waits for the next stop of a supervisor that is traced, and gives the signal that it was stopped for, or 0. Throws
+/// std::runtime_error if it has ended instead.
 int stopping_signal(pid_t supervisor) {
   int status = 0;
-  waitpid(supervisor, &status, 0);
+  if (waitpid(supervisor, &status, 0) != supervisor || !WIFSTOPPED(status))
+    throw std::runtime_error("the supervisor has ended");
   const bool by_tracing = (status >> 16) != 0 || WSTOPSIG(status) == (SIGTRAP | 0x80);
   return by_tracing ? 0 : WSTOPSIG(status);
 }

@@ -37,6 +37,7 @@ json new_document(const run_plan& plan, const catalogue& all, const environment&
   document["cells"] = plan.cells;
   document["orders"] = plan.orders;
   document["not_built"] = json(all.missing());
+  document["broken"] = all.broken_models();
   document["resumed"] = json::array();
   document["complete"] = false;
   return document;
@@ -73,10 +74,6 @@ run_plan plan_in(const json& document) {
   return plan;
 }
 
-bool had_broken_host(const json& document) {
-  const auto missing = document.value("not_built", json::object());
-  return std::any_of(missing.begin(), missing.end(),
-                     [](const json& reason) { return reason.is_string() && is_of_broken_host(reason); });
-}
+bool had_broken_host(const json& document) { return !document.value("broken", json::array()).empty(); }
 
 }  // namespace heddle::driver
