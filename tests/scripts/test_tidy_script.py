@@ -20,8 +20,8 @@ SOURCES = {"harness/a.o": "harness/a.cpp", "harness/again.o": "harness/a.cpp", "
            "conformance/m.o": "build/tidy/generated/mutants/lock.0.cpp",
            "conformance/main.o": "build/tidy/conformance/mutants-lock.cpp"}
 READ = ["harness/a.o", "harness/b.o", "models/coro_asio/heddle-contracts-coro_asio.dir/lock.0.o", "models/tbb/host.o",
-        "models/threads/heddle-contracts-threads.dir/contracts.o", "models/threads/heddle-contracts-threads.dir/lock.0.o",
-        "models/threads/host.o"]
+        "models/threads/heddle-contracts-threads.dir/contracts.o",
+        "models/threads/heddle-contracts-threads.dir/lock.0.o", "models/threads/host.o"]
 # Notes the object of the only entry; finds something in b.cpp alone, and can't read what is called broken.
 CLANG_TIDY = """#!/bin/sh
 echo "$(sed 's/.*-o \\([^ "]*\\).*/\\1/' "$2/compile_commands.json")" >> calls
