@@ -14,9 +14,13 @@ function(heddle_contract_options colour result)
   endif()
 endfunction()
 
-# The main() of a host, and the first of the generated sources that fill it: compiled as one, they read the model's headers once.
-# `enrolled` are the names of the functions that fill it, `options` what it is compiled with beside the flags.
-function(heddle_main name file first enrolled versions options)
+# The main() of a host. If a single generated source fills it, `source` is that one: compiled as one, they read the model's headers
+# once. `enrolled` are the names of the functions that fill it, `options` what it is compiled with beside the flags.
+function(heddle_main name file source enrolled versions options)
+  set(include "")
+  if(source)
+    set(include "#include \"${source}\"  // NOLINT(bugprone-suspicious-include): see cmake/heddle_host.cmake\n")
+  endif()
   set(declarations "")
   set(enrolments "")
   foreach(each ${enrolled})
@@ -53,8 +57,12 @@ function(heddle_contracts_host name as_model directory versions objects which co
   heddle_select_contracts("${which}" sources enrolled)
   set(main ${CMAKE_CURRENT_BINARY_DIR}/contracts.cpp)
   heddle_contract_options(${colour} options)
-  list(POP_FRONT sources first)
-  heddle_main(${name} ${main} ${first} "${enrolled}" "${versions}" "${options}")
+  list(LENGTH sources count)
+  set(single "")
+  if(count EQUAL 1)
+    list(POP_FRONT sources single)
+  endif()
+  heddle_main(${name} ${main} "${single}" "${enrolled}" "${versions}" "${options}")
   set(target heddle-contracts-${name})
   heddle_add_host(${target} ${as_model} ${directory} ${main} ${sources} ${objects})
   target_compile_options(${target} PRIVATE ${options})

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 include_guard(GLOBAL)
 
-# Most of what a source costs is the headers that it reads, so some are compiled as one. People who change one source, and tools
-# that read one at a time, want them apart (presets dev and tidy).
-option(HEDDLE_UNITY "Compile sources of libraries and of the driver dozens at a time" ON)
+# Most of what a source costs is the headers that it reads, so those of a program or library are compiled as one. People who change
+# one, and tools that read one at a time, want them apart (presets dev and tidy). Never those of models: what the compiler inlines
+# from one source into another would differ from a model elsewhere.
+option(HEDDLE_UNITY "Compile the sources of the harness and of unit tests dozens at a time" ON)
 
 function(heddle_unity target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${HEDDLE_UNITY} UNITY_BUILD_BATCH_SIZE 32)
@@ -19,6 +20,5 @@ function(heddle_library name)
   target_compile_options(${name} INTERFACE -ffp-contract=off)  # as here, so in hosts of models elsewhere
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
   target_link_libraries(${name} PUBLIC fmt::fmt Threads::Threads ${CMAKE_DL_LIBS})
-  heddle_unity(${name})
   heddle_warnings(${name})
 endfunction()

@@ -12,8 +12,8 @@ class App;
 
 namespace heddle {
 
-/// Declares options, then reads them with CLI11, of which compiling takes seconds: so it stands behind functions that are
-/// compiled once. A variable keeps its value where its option is not given.
+/// Declares options, then reads them with CLI11. CLI11 takes seconds to compile, so it is compiled once, behind these functions.
+/// A variable keeps its value where its option is not given.
 class program_options {
  public:
   explicit program_options(std::string description);

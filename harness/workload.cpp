@@ -1,4 +1,4 @@
-// What models with much cost for each unit refuse.
+// What models with much cost for each unit refuse. Declared in workload.hpp, which depends on colour and can't be included here.
 // SPDX-License-Identifier: Apache-2.0
 #include "models/facets/about.hpp"
 

@@ -1,4 +1,4 @@
-// Reads the command line with CLI11. The only file that includes it, since compiling it takes seconds.
+// Reads the command line with CLI11. The only source of the driver that includes it, since compiling it takes seconds.
 // SPDX-License-Identifier: Apache-2.0
 #include "command_line.hpp"
 

@@ -21,8 +21,17 @@ struct contract {
   verdict (*hold)(const setting& asked);       ///< null where absent
 };
 
-/// Out of line: what does not depend on the contract's type is compiled once, not for each contract of each model.
-void add_contract(std::vector<contract>& into, std::string_view name, std::string_view says, std::string_view rows,
-                  grade graded, std::string absence, const known_failure* known, verdict (*hold)(const setting&));
+/// A contract on a model with its types erased: see harness/contract.hpp.
+struct contract_on_model {
+  std::string_view rows;
+  grade graded;
+  std::string (*inapplicable)();
+  const heddle::known_failure* (*known_failure)(std::string_view contract);
+  verdict (*hold)(const setting&);  ///< null where the model lacks what the contract needs
+};
+
+/// Out of line: what does not depend on types is compiled once, not for each contract on each model.
+void add_contract(std::vector<contract>& into, std::string_view name, std::string_view says,
+                  const contract_on_model& c);
 
 }  // namespace heddle

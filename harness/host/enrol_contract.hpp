@@ -18,12 +18,16 @@ template <class M, class C> verdict hold_to(const setting& asked) {
   return C::judge(*state);
 }
 
+template <class M, class C> constexpr contract_on_model on_model() {
+  contract_on_model c{C::rows, grade_of<C>(), inapplicable<M, C>, known_failure_of<M>, nullptr};
+  if constexpr (C::needs::absence().empty()) c.hold = hold_to<M, C>;
+  return c;
+}
+
 template <class M, template <class> class Contract>
 void enrol(std::vector<contract>& into, std::string_view name, std::string_view says) {
-  using C = Contract<M>;
-  verdict (*hold)(const setting&) = nullptr;
-  if constexpr (C::needs::absence().empty()) hold = hold_to<M, C>;
-  add_contract(into, name, says, C::rows, grade_of<C>(), inapplicable<M, C>(), known_failure_of<M>(name), hold);
+  static constexpr auto c = on_model<M, Contract<M>>();
+  add_contract(into, name, says, c);
 }
 
 }  // namespace heddle
