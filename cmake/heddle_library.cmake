@@ -3,8 +3,8 @@
 include_guard(GLOBAL)
 
 # Most of what a source costs is the headers that it reads, so those of a program or library are compiled as one. People who change
-# one, and tools that read one at a time, want them apart (presets dev and tidy). Never those of models: what the compiler inlines
-# from one source into another would differ from a model elsewhere.
+# one, and tools that read one at a time, want them apart (presets dev and tidy). Never a model's SOURCES: what the compiler
+# inlines from one into another would differ from a model elsewhere.
 option(HEDDLE_UNITY "Compile the sources of the harness and of unit tests dozens at a time" ON)
 
 function(heddle_unity target)
