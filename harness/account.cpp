@@ -23,7 +23,8 @@ namespace {
 constexpr std::uint32_t slot_count = 1 << 20;
 
 struct shared_account {
-  shared_account() {}                            // leaves the slots untouched: each is initialised when it is taken
+  /// Leaves the slots untouched: each is initialised when it is taken.
+  shared_account() {}                            // NOLINT(modernize-use-equals-default): that would set them to zero
   std::atomic<std::uint32_t> pass{2}, taken{0};  ///< pass 0 is none
   std::atomic<std::int64_t> alive{0}, peak{0}, tree_peak{0};
   std::atomic<int> look_failed{0};  ///< an errno

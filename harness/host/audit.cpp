@@ -14,7 +14,7 @@ namespace {
 /// The message also tells the author of a model how to fix it.
 std::string too_many_workers(worker_policy policy, long most, long seen) {
   if (policy == worker_policy::one) return fmt::format("1 worker declared (about.workers is one), {} seen", seen);
-  const auto why = fmt::format("{} workers declared, {} seen", most, seen);
+  auto why = fmt::format("{} workers declared, {} seen", most, seen);
   if (policy == worker_policy::per_unit) return why;
   return why +
          "; a model that runs units on more than setting.workers, for instance because its root takes one, says how "

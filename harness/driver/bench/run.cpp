@@ -71,7 +71,6 @@ void bench_run::take(std::size_t position, const json& record, double seconds) {
 
 bool bench_run::go_on(stop_signals& stop) {
   std::vector<std::string> kinds;
-  kinds.reserve(steps_.size());
   for (const auto& one : steps_) kinds.push_back(cells_[one.cell].path);
   progress_ = std::make_unique<progress>("cells", std::move(kinds), position_);
   const auto before = read_counters({});

@@ -138,7 +138,6 @@ struct session {
 
 std::vector<std::string> names_of(const std::vector<contract>& contracts) {
   std::vector<std::string> names;
-  names.reserve(contracts.size());
   for (const auto& one : contracts) names.push_back(full_path(one));
   return names;
 }

@@ -36,7 +36,6 @@ std::vector<std::string> words_of(const std::string& debugger, const command& ho
 [[noreturn]] void become(std::vector<std::string>& words, int fault_pipe, pid_t driver) {
   if (!os::die_with_parent(driver)) _exit(127);
   std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
   for (auto& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   reset_signals();

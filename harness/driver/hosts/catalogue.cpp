@@ -60,7 +60,6 @@ std::map<std::string, std::string> catalogue::missing() const {
 
 std::vector<std::string> catalogue::broken_models() const {
   std::vector<std::string> models;
-  models.reserve(broken.size());
   for (const auto& [model, reason] : broken) models.push_back(model);
   return models;
 }

@@ -21,7 +21,6 @@ std::optional<std::string> warning_of_compilers(const std::vector<cell>& cells, 
   for (const auto& one : cells) models[compiler_of(all.of(one.model).about)].insert(one.model);
   if (models.size() < 2) return std::nullopt;
   std::vector<std::string> parts;
-  parts.reserve(models.size());
   for (const auto& [compiler, built] : models)
     parts.push_back(fmt::format("{} ({})", compiler, fmt::join(built, ", ")));
   return fmt::format("the models were built by different compilers, whose differences show in the numbers: {}",
