@@ -109,7 +109,7 @@ template <class R> struct coro_asio::unit_with : group::member {
   void start() final {
     asio::co_spawn(
         of.loop_->io, [this] { return body(); },
-        [this](std::exception_ptr thrown, const auto&... value) {
+        [this](const std::exception_ptr& thrown, const auto&... value) {
           if (thrown)
             out.fail(thrown);
           else

@@ -25,7 +25,7 @@ struct fibers : facets<fibers> {
                                      .forward = progress::weakly_parallel,
                                      .switches = scheduling::cooperative,
                                      .workers = worker_policy::one,
-                                     .unit_bytes = 16 * 1024};
+                                     .unit_bytes = 16L * 1024};
   template <class T = void> using task = T;
   using mutex = fiber_mutex;
   using condition = fiber_condition<fibers>;

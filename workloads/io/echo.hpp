@@ -16,7 +16,7 @@ template <class M> struct echo {
   static constexpr auto unit = "one round trip of a message";
   static constexpr auto answers = question::io_bound;
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
-  static constexpr std::size_t small = 64, large = 16 * 1024;
+  static constexpr std::size_t small = 64, large = 16UL * 1024;
   static std::vector<parameter> parameters() {
     return {{"connections", {1, 100, standard(1000)}}, {"bytes", {long{small}, standard(long{large})}}};
   }

@@ -18,18 +18,18 @@ namespace {
 
 TEST(arena, aligns_and_keeps_blocks_apart) {
   auto& a = arena::of_process();
-  std::vector<std::pair<std::uintptr_t, std::size_t>> blocks;
+  std::vector<std::pair<std::byte*, std::size_t>> blocks;
   for (const std::size_t bytes : {1UL, 63UL, 64UL, 65UL, 1000UL, 4096UL, 100'000UL, 5'000'000UL})
     for (int i = 0; i < 5; ++i) {
       void* at = a.allocate(bytes);
       EXPECT_EQ(reinterpret_cast<std::uintptr_t>(at) % arena::granule, 0U);
       std::memset(at, i, bytes);
-      blocks.emplace_back(reinterpret_cast<std::uintptr_t>(at), bytes);
+      blocks.emplace_back(static_cast<std::byte*>(at), bytes);
     }
   std::ranges::sort(blocks);
   for (std::size_t i = 1; i < blocks.size(); ++i)
     EXPECT_LE(blocks[i - 1].first + blocks[i - 1].second, blocks[i].first);
-  for (const auto& [at, bytes] : blocks) a.release(reinterpret_cast<void*>(at));
+  for (const auto& [at, bytes] : blocks) a.release(at);
 }
 
 TEST(arena, reuses_what_came_back) {
@@ -58,7 +58,7 @@ TEST(arena, is_the_same_in_all_processes) {
   const auto here = make<std::atomic<void*>>(nullptr);
   forked([&] {
     *here = arena::of_process().allocate(100);
-    std::strcpy(static_cast<char*>(here->load()), "from there");
+    std::memcpy(here->load(), "from there", sizeof "from there");
   }).wait();
   EXPECT_STREQ(static_cast<char*>(here->load()), "from there");
   arena::of_process().release(here->load());
