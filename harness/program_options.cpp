@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <stdexcept>
+#include <utility>
 
 namespace heddle {
 
