@@ -79,7 +79,12 @@ def index(roots: Sequence[Path]) -> Index:
     return Index(tuple(_workload(*each) for each in _headers(roots, "workloads/*/*.hpp") if "/kernels/" not in each[1]),
                  tuple(_contract(*each) for each in _headers(roots, "conformance/contracts/*/*.hpp")),
                  tuple(_mutant(*each) for each in _headers(roots, "conformance/mutants/*/*.hpp")
-                       if not each[1].endswith("/model.hpp")))
+                       if not _is_one_mutant(each[0].parent)))
+
+
+def _is_one_mutant(folder: Path) -> bool:
+    """It builds hosts of its own; any other folder has the mutants of a facet, a header each."""
+    return (folder / "CMakeLists.txt").exists()
 
 
 def _headers(roots: Sequence[Path], pattern: str) -> Iterator[tuple[Path, str]]:

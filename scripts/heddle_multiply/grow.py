@@ -35,7 +35,8 @@ def _renamed(text: str, name: str, ending: str) -> str:
 
 
 def _grow_mutants(tree: Path, wanted: int) -> None:
-    for header, ending in _more(sorted(tree.glob("conformance/mutants/*/*.hpp")), wanted):
+    for mutant, ending in _more(index([tree]).mutants, wanted):
+        header = tree / mutant.header
         text = header.read_text()
         for kind in re.findall(r"^(?:struct|class) (\w+)", text, re.M):  # all of a facet are compiled together
             text = _renamed(text, kind, ending)
