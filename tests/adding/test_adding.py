@@ -5,6 +5,7 @@ SPDX-License-Identifier: Apache-2.0
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,22 @@ def tree(tmp_path_factory):
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(name, copy / name)
     added = examples("file")
-    assert len(added) == 4
+    assert len(added) == 7
     write(copy, added)
     run("cmake", "-S", copy, "-B", copy / "build", "-G", "Ninja", "-DBUILD_TESTING=OFF", "-DHEDDLE_WERROR=ON",
         f"-DCMAKE_CXX_COMPILER={CXX}")
     run("cmake", "--build", copy / "build", "--target", "heddle-host-detached",
         "heddle-contracts-detached", "heddle-load", "heddle-delay")
     return copy
+
+
+@pytest.fixture(scope="module")
+def mutants(tree):
+    """The folder with the host of the example's mutant: with these contracts and the core ones, as all take longer."""
+    run("cmake", "-S", tree, "-B", tree / "build", "-DBUILD_TESTING=ON",
+        "-DHEDDLE_CONTRACTS=lock/refuses_free_release;lock/polls_truthfully")
+    run("cmake", "--build", tree / "build", "--target", "heddle-contracts-ticket_lock")
+    return tree / "build/mutants"
 
 
 def test_the_examples_keep_the_house_rules(tree):
@@ -63,3 +73,13 @@ def test_the_new_ones_run_and_are_in_the_report(tree, tmp_path):
     page = (out / "report.html").read_text()
     for name in ("detached", "overhead/relay", "starts_with_its_value", "the example leaves channels out"):
         assert name in page
+
+
+def test_the_mutant_in_a_folder_is_killed(mutants, tmp_path):
+    """By the contract that its defect breaks; another, of the same lock, passes."""
+    assert [host.name for host in mutants.iterdir()] == ["heddle-contracts-ticket_lock"]
+    expected = {"refuses_free_release": "fail", "polls_truthfully": "pass"}
+    only = [word for contract in expected for word in ("--filter", f"ticket_lock/lock/{contract}")]
+    subprocess.run([BUILD / "bin/heddle", "conform", *only, "--hosts", mutants, "--out", tmp_path / "run"], check=False)
+    verdicts = json.loads((tmp_path / "run/conformance.json").read_text())
+    assert {v["contract"]: v["verdict"] for v in verdicts} == expected
