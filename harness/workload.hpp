@@ -14,6 +14,7 @@
 #include "harness/parameters.hpp"
 #include "harness/pass.hpp"
 #include "harness/ranking.hpp"
+#include "harness/unit_limits.hpp"
 #include "models/facets/facets.hpp"
 
 namespace heddle {
@@ -108,16 +109,6 @@ template <class W> constexpr presentation told_as_of() {
   else
     return presentation::ranking;
 }
-
-/// Why such a model has no cell with that many units alive at once, or empty: if each is a kernel thread or process, starting
-/// them would take minutes.
-std::string too_many_alive(const about_model& model, long units);
-template <class M> std::string too_many_alive(long units) { return too_many_alive(M::about, units); }
-
-/// Why such a model, whose units need much memory, has no cell with that many of them; empty if they fit in half of the
-/// machine's memory.
-std::string too_much_memory(const about_model& model, long units);
-template <class M> std::string too_much_memory(long units) { return too_much_memory(M::about, units); }
 
 /// Why model M has no cell with these parameters, or an empty text. `workers` as a parameter asks for parallelism; a
 /// model on one thread has none.

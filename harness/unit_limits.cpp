@@ -1,6 +1,6 @@
-// What models with much cost for each unit refuse. Declared in workload.hpp, which depends on colour and can't be included here.
+// What models with much cost for each unit refuse.
 // SPDX-License-Identifier: Apache-2.0
-#include "models/facets/about.hpp"
+#include "harness/unit_limits.hpp"
 
 #include <unistd.h>
 
