@@ -15,7 +15,7 @@ namespace heddle {
 ///   rows                     ids of the rows that it tests in the tables of requirements, separated by spaces
 ///   using needs = …          the facets it needs
 ///   demands                  how many units must be alive at once (constant)
-///   struct state             what its actors write into
+///   struct state             what its tasks write into
 ///   task<M> body(M, ref<state>)     the root of its tasks: records what happened, never judges it
 ///   verdict judge(const state&)     decides, on one thread, after all tasks have ended
 ///

@@ -59,8 +59,8 @@ class params {
   profile from_ = profile::quick;
 };
 
-/// Every combination; the last parameter varies fastest, and equal values (workers 1 and cores on one core) are taken once. A
-/// combination belongs to the latest of its values' profiles.
+/// Every combination; the last parameter varies fastest, and equal values (1 and cores() where there is one processor) are taken
+/// once. A combination belongs to the latest of its values' profiles.
 std::vector<params> combinations(const std::vector<parameter>& declared);
 
 }  // namespace heddle

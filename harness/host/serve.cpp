@@ -73,7 +73,7 @@ void bench(const host& h, const std::string& path, double budget, const setting&
 
 /// The judge's verdict, or a failure if the contract's body threw.
 verdict held(const contract& c, const setting& asked) try { return c.hold(asked); } catch (const std::exception& e) {
-  return fail_verdict("the actors ended by an exception: {}", e.what());
+  return fail_verdict("the tasks ended by an exception: {}", e.what());
 }
 
 /// Runs the contract with `seeds` seeds, starting from the one in `asked`, until it doesn't pass.

@@ -17,7 +17,7 @@ void completion::set() {
   queued_unit* const outer = unit_->outer;
   const bool awaited = end_.set();
   // The unit's group keeps it as long as `running` of its worker refers to it, so after this line the unit may be destroyed. The
-  // wake-up comes last, or the woken unit would have to wait for this line, perhaps on the same core.
+  // wake-up comes last, or the woken unit would have to wait for this line, perhaps on the same processor.
   if (by) by->running.store(outer, std::memory_order_release);
   if (awaited) end_.wake();
 }

@@ -41,7 +41,7 @@ struct tbb : facets<tbb> {
   /// The root works too while it waits for a group. If units wait for each other while the root does something else, the arena
   /// needs one slot more for it.
   static int worker_limit(const setting& s) { return s.gated ? s.workers + 1 : s.workers; }
-  /// An arena takes another thread for each task that blocks, and each thread searches the slots of all others: on two cores
+  /// An arena takes another thread for each task that blocks, and each thread searches the slots of all others: on two processors
   /// 1000 tasks had begun after 1.7 s, 2000 after 7 s, 4000 after 12 s, and 10 000 not all after 200 s.
   static std::string refuses(const setting& s) {
     if (s.workers <= most_workers) return "";

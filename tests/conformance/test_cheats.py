@@ -54,6 +54,6 @@ def test_the_honest_model_is_ok(cell):
 
 @pytest.mark.parametrize("cheat", sorted({cheat for cheat, _, _ in CHEATS}))
 def test_a_cheat_works(cheat):
-    """It is a measurement that catches it: as a model it keeps most promises."""
+    """It is a measurement that catches it: as a model it passes most contracts."""
     host = hosts.judged(hosts.build_directory(), "cheats", cheat)
     assert hosts.verdict(host, "bounded_semaphore/keeps_its_bound") == "pass"

@@ -1,4 +1,4 @@
-"""Every model that was built keeps every promise, in the host's own words, or declares why it can't."""
+"""Every model that was built passes every contract, in the host's own words, or declares which it breaks."""
 # SPDX-License-Identifier: Apache-2.0
 import concurrent.futures
 import os
@@ -16,7 +16,7 @@ def test_there_are_models():
 
 
 @pytest.mark.parametrize("kind, model", MODELS)
-def test_a_model_keeps_its_promises(kind, model):
+def test_a_model_passes_its_contracts(kind, model):
     host = hosts.judged(hosts.build_directory(), kind, model)
     listed = {each["contract"]: each for each in hosts.listing(host)["contracts"]}
     assert sorted(listed) == hosts.contracts()

@@ -69,7 +69,7 @@ def test_hangs_side_by_side(bench):
     (["good", "absent"], 0),
     (["fail"], 1), (["known_good"], 1), (["absent"], 3),
 ])
-def test_the_exit_status_is_about_required_promises(bench, contracts, status):
+def test_the_exit_status_is_about_required_contracts(bench, contracts, status):
     bench.add_host("odd")
     assert conform(bench, contracts, "--out", "out").status == status
 

@@ -12,7 +12,7 @@ from made_world import LATENCY, SETTINGS, Params
 
 MODELS = [f"{kind}_{i}" for i in range(5) for kind in ("threads", "executor", "coroutines", "fibers", "processes")]
 FACETS = [f"facet_{i:02}" for i in range(30)]
-CONTRACTS = [(FACETS[i % len(FACETS)], f"keeps_what_it_promises_in_case_{i}") for i in range(500)]
+CONTRACTS = [(FACETS[i % len(FACETS)], f"meets_its_requirement_in_case_{i}") for i in range(500)]
 
 
 def verdict(model: str, facet: str, contract: str) -> tuple[str, str | None]:

@@ -79,7 +79,7 @@ TEST(describe_cgroup, takes_the_tightest_quota_above_us_in_version_2) {
   EXPECT_EQ(fields["cgroup_cpu_quota"], 1.5);
   EXPECT_EQ(fields["cgroup_memory_limit"], 1073741824);
   EXPECT_EQ(fields["cgroup_throttled_s"], 2.5);
-  EXPECT_TRUE(any_has(warnings_of(fields), "a quota allows 1.5 of 4 cores"));
+  EXPECT_TRUE(any_has(warnings_of(fields), "a quota allows 1.5 of 4 processors"));
 }
 
 TEST(describe_cgroup, reads_version_1) {

@@ -34,19 +34,19 @@ void warn_of_company(const json& fields, std::vector<std::string>& warnings) {
     warnings.push_back(fmt::format("the hypervisor has taken {:.1f} % of the CPU time since boot", *steal));
   }
   if (const auto quota = amount(fields, "cgroup_cpu_quota")) {
-    const auto cores = amount(fields, "cores_allowed").value_or(0);
-    if (*quota < cores) {
+    const auto processors = amount(fields, "cores_allowed").value_or(0);
+    if (*quota < processors) {
       warnings.push_back(
-          fmt::format("a quota allows {:.2g} of {} cores: work beyond it is paused until the "
+          fmt::format("a quota allows {:.2g} of {} processors: work beyond it is paused until the "
                       "next period",
-                      *quota, cores));
+                      *quota, processors));
     }
   }
 }
 
 void warn_of_machine(const json& fields, std::vector<std::string>& warnings) {
   if (amount(fields, "cores_allowed") == 1.0) {
-    warnings.emplace_back("there is one core: nothing runs in parallel, and scaling cannot be measured");
+    warnings.emplace_back("there is one processor: nothing runs in parallel, and scaling cannot be measured");
   }
   const auto governor = fields.value("governor", "unknown");
   if (governor != "performance" && governor != "unknown") {
@@ -57,7 +57,7 @@ void warn_of_machine(const json& fields, std::vector<std::string>& warnings) {
   }
   if (is(fields, "virtualised", "yes")) {
     warnings.emplace_back(
-        "this is a virtual machine: switches and wake-ups between cores cost more, and vary more, "
+        "this is a virtual machine: switches and wake-ups between processors cost more, and vary more, "
         "than on hardware");
   }
 }

@@ -69,7 +69,7 @@ def _ranked(row: Row) -> tuple[list[Entry], dict[str, str], str]:
 
 def _cpu() -> list[Column]:
     return [Column("CPU/op", "processor time of all threads and processes", _median(lambda r: r.cpu, units.time)),
-            Column("cores busy", "CPU/op divided by wall/op",
+            Column("processors busy", "CPU/op divided by wall/op",
                    _median(lambda r: r.cpu / r.wall if r.cpu is not None and r.wall else None, lambda v: f"{v:.2f}")),
             Column("in kernel", "share of the processor time spent in the kernel", _median(_system, units.percent)),
             Column("waits/op", "voluntary context switches", _median(

@@ -19,7 +19,7 @@ def measured(run: Run, grid: Grid) -> list[str]:
     if not grid.rows:
         return [f"No cell was measured on {run.machine}{_when(run)}; {plural(len(run.took_part), 'model')} took part."]
     families = {run.models[model].family for model in run.took_part if model in run.models} - {""}
-    about = ", ".join(text for text in (run.environment.fields.get("cpu_model"), _cores(run)) if text)
+    about = ", ".join(text for text in (run.environment.fields.get("cpu_model"), _processors(run)) if text)
     counts = grid.outcomes
     ran = sum(n for outcome, n in counts.items() if outcome not in ("not_built", "not_listed"))
     words = [f"{n} {outcome.replace('_', ' ')}" for outcome, n in counts.most_common() if outcome not in _QUIET]
@@ -45,8 +45,8 @@ def _ran(run: Run) -> str:
     return "ran" if run.records else "was to run" if len(run.took_part) == 1 else "were to run"
 
 
-def _cores(run: Run) -> str:
-    return plural(run.environment.processors, "core") if run.environment.processors else ""
+def _processors(run: Run) -> str:
+    return plural(run.environment.processors, "processor") if run.environment.processors else ""
 
 
 def _when(run: Run) -> str:
