@@ -12,7 +12,7 @@ namespace heddle {
 /// leaves a group with units alive can't be unwound, and still has to become a result. In a forked process the reason goes to
 /// process_shared::leave_reason, and the process aborts. Memory is reserved for `document`, in case memory has run out. The
 /// end of a watched outside program (end_watch) is reported in the same way. Call it once, and early: a signal handler can't
-/// build a document, so this call builds one ahead, in which the handler exchanges the reason.
+/// build a document, so this call builds one in advance, and the handler only puts the reason into it.
 void tell_instead_of_terminating(std::function<std::string(const std::string& why)> document,
                                  void (*write_out)(std::string_view));
 
