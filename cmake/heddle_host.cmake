@@ -3,7 +3,7 @@
 include_guard(GLOBAL)
 
 # What contracts are compiled with, after the flags of the build's type: nobody times them, and there will be thousands. They are
-# executables of their own, so no function compiled so gets into what is timed. Coroutines cost twice as much to compile at -O1,
+# executables of their own, so what is timed has no function that was compiled with these options. Coroutines cost twice as much to compile at -O1,
 # and run on one thread, where no optimisation moves one unit's memory accesses past another's.
 function(heddle_contract_options colour result)
   set(${result} "" PARENT_SCOPE)
@@ -14,19 +14,22 @@ function(heddle_contract_options colour result)
   endif()
 endfunction()
 
-# The main() of a host. If a single generated source fills it, `source` is that one: compiled as one, they read the model's headers
-# once. `enrolled` are the names of the functions that fill it, `options` what it is compiled with beside the flags.
-function(heddle_main name file source enrolled versions options)
-  set(include "")
-  if(source)
-    set(include "#include \"${source}\"  // NOLINT(bugprone-suspicious-include): see cmake/heddle_host.cmake\n")
-  endif()
-  set(declarations "")
-  set(enrolments "")
-  foreach(each ${enrolled})
-    string(APPEND declarations "void enrol_${each}(host& h);\n")
-    string(APPEND enrolments "  enrol_${each}(h);\n")
+# A declaration and a call, each a line, of each of those functions, which fill a host.
+function(heddle_calls functions declarations calls)
+  set(declared "")
+  set(called "")
+  foreach(each ${functions})
+    string(APPEND declared "void ${each}(host& h);\n")
+    string(APPEND called "  ${each}(h);\n")
   endforeach()
+  set(${declarations} "${declared}" PARENT_SCOPE)
+  set(${calls} "${called}" PARENT_SCOPE)
+endfunction()
+
+# The main() of a host, which calls those functions. It includes the generated `source`: compiled as one, they read the model's
+# headers once. `options` are what it is compiled with beside the flags.
+function(heddle_main name file source functions versions options)
+  heddle_calls("${functions}" declarations calls)
   set(libraries "")
   foreach(version ${versions})
     string(REPLACE "=" "\", \"" pair ${version})
@@ -34,6 +37,12 @@ function(heddle_main name file source enrolled versions options)
   endforeach()
   heddle_build_facts(compiler flags type ${options})
   configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/host.cpp.in ${file} @ONLY)
+endfunction()
+
+# A function that calls those functions. It reads no header, so that a change of the list costs nothing.
+function(heddle_further_contracts file functions)
+  heddle_calls("${functions}" declarations calls)
+  configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/further_contracts.cpp.in ${file} @ONLY)
 endfunction()
 
 # An executable that is compiled as the model is, and stands in `directory`.
@@ -48,25 +57,26 @@ endfunction()
 # The host that is timed: heddle-host-NAME.
 function(heddle_timed_host name as_model directory versions objects)
   set(main ${CMAKE_CURRENT_BINARY_DIR}/host.cpp)
-  heddle_main(${name} ${main} ${HEDDLE_GENERATED}/workloads.cpp workloads "${versions}" "")
+  heddle_main(${name} ${main} ${HEDDLE_GENERATED}/workloads.cpp enrol_workloads "${versions}" "")
   heddle_add_host(heddle-host-${name} ${as_model} ${directory} ${main} ${objects})
 endfunction()
 
-# The host of its contracts, of which `which` are built: heddle-contracts-NAME.
+# The host of its contracts, of which `which` are built: heddle-contracts-NAME. main() has the first core ones, and is the same
+# whatever else is built, so that `make bench` and `make test` don't compile each other's core again.
 function(heddle_contracts_host name as_model directory versions objects which colour header)
-  heddle_select_contracts("${which}" sources enrolled)
+  heddle_select_contracts("${which}" sources functions)
+  list(POP_FRONT sources core)
+  list(POP_FRONT functions enrol_core)
   set(main ${CMAKE_CURRENT_BINARY_DIR}/contracts.cpp)
+  set(further ${CMAKE_CURRENT_BINARY_DIR}/further_contracts.cpp)
   heddle_contract_options(${colour} options)
-  list(LENGTH sources count)
-  set(single "")
-  if(count EQUAL 1)
-    list(POP_FRONT sources single)
-  endif()
-  heddle_main(${name} ${main} "${single}" "${enrolled}" "${versions}" "${options}")
+  heddle_main(${name} ${main} ${core} "${enrol_core};enrol_further" "${versions}" "${options}")
+  heddle_further_contracts(${further} "${functions}")
   set(target heddle-contracts-${name})
-  heddle_add_host(${target} ${as_model} ${directory} ${main} ${sources} ${objects})
+  heddle_add_host(${target} ${as_model} ${directory} ${main} ${further} ${sources} ${objects})
   target_compile_options(${target} PRIVATE ${options})
   if(sources)
+    set_source_files_properties(${main} ${further} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     target_precompile_headers(${target} PRIVATE ${header} ${HEDDLE_SOURCES}/harness/host/enrol_contract.hpp)
   endif()
 endfunction()

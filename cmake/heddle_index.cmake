@@ -42,13 +42,13 @@ macro(heddle_make_index)
   endif()
 endmacro()
 
-# The sources of the contracts of one choice (core, all, or chosen: those of HEDDLE_CONTRACTS), and the names of what they enrol:
-# core_0, barrier_0 …
-function(heddle_select_contracts choice sources enrolments)
+# The sources of the contracts of one choice (core, all, or chosen: those of HEDDLE_CONTRACTS), and the functions that they define:
+# enrol_core_0, enrol_barrier_0 … The first is the first part of the core, in every choice.
+function(heddle_select_contracts choice sources functions)
   set(chosen ${HEDDLE_${choice}_CONTRACTS})
   set(names ${chosen})
-  list(TRANSFORM names REPLACE "^contracts/(.*)\\.([0-9]+)\\.cpp$" "\\1_\\2")
+  list(TRANSFORM names REPLACE "^contracts/(.*)\\.([0-9]+)\\.cpp$" "enrol_\\1_\\2")
   list(TRANSFORM chosen PREPEND ${HEDDLE_GENERATED}/)
   set(${sources} "${chosen}" PARENT_SCOPE)
-  set(${enrolments} "${names}" PARENT_SCOPE)
+  set(${functions} "${names}" PARENT_SCOPE)
 endfunction()
