@@ -13,6 +13,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from heddle_index.index import index  # noqa: E402
 from heddle_multiply.cli import main  # noqa: E402
+from heddle_multiply.cost import Cost  # noqa: E402
 
 
 OURS = index([ROOT])
@@ -58,6 +59,14 @@ def test_a_copy_of_a_model_compiles(grown):
     text = '#include "models/microthreads_x2/model.hpp"\nusing model = heddle::models::microthreads_x2;\n'
     done = subprocess.run(command, cwd=grown, input=text, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("seconds, status", [(59, 0), (61, 1)])
+def test_a_step_above_its_limit_is_told(monkeypatch, capsys, tmp_path, seconds, status):
+    monkeypatch.setattr("heddle_multiply.cli.costs", lambda tree, skip_tests: [Cost("configure", seconds, 60)])
+    assert main(["--contracts", "0", "--mutants", "0", "--models", "0", "--scratch", str(tmp_path)]) == status
+    assert ("(exceeded)" in capsys.readouterr().out) == (status == 1)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_script_says_how_it_is_called():
