@@ -28,7 +28,7 @@ struct choices {
 };
 
 void say(const json& document) {
-  std::cout << document.dump(-1, ' ', false, json::error_handler_t::replace) << std::endl;
+  std::cout << document.dump(-1, ' ', false, json::error_handler_t::replace) << "\n" << std::flush;
 }
 
 /// The only order is {"lateness": {}}.

@@ -17,13 +17,12 @@ struct asks_at_its_end {
   ~asks_at_its_end() { told = last_thrown(); }
 };
 
-template <class Thrown> std::string told_of(Thrown what) {
+template <class Thrown> std::string told_of(const Thrown& what) {
   std::string told;
   try {
     const asks_at_its_end here{told};
     throw what;
-  } catch (const Thrown&) {}
-  return told;
+  } catch (const Thrown&) { return told; }
 }
 
 TEST(last_thrown, is_known_on_its_way) {

@@ -8,6 +8,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <string>
+#include <system_error>
 
 #include "harness/load/payload.hpp"
 
@@ -32,7 +34,7 @@ bool connection::send_some() {
   const ssize_t size = ::send(socket_.get(), message_.data() + sent_, message_.size() - sent_, MSG_NOSIGNAL);
   if (size < 0) {
     if (would_wait()) return true;
-    note(std::string("send: ") + std::strerror(errno));
+    note(std::string("send: ") + std::generic_category().message(errno));
     return false;
   }
   sent_ += static_cast<std::size_t>(size);
@@ -50,7 +52,7 @@ bool connection::receive_some() {
   }
   if (size < 0 && would_wait()) return true;
   note(size == 0 ? "closed by the server after " + std::to_string(received_) + " bytes of the answer"
-                 : std::string("recv: ") + std::strerror(errno));
+                 : std::string("recv: ") + std::generic_category().message(errno));
   return false;
 }
 

@@ -68,7 +68,7 @@ void serve(const choices& chosen) {
   generator load(chosen.connections, chosen.bytes, chosen.server, chosen.patience,
                  std::chrono::microseconds(chosen.pause_us));
   for (std::string line; std::getline(std::cin, line);)
-    std::cout << std::visit(obey{load}, parse_order(line)).dump() << std::endl;
+    std::cout << std::visit(obey{load}, parse_order(line)).dump() << "\n" << std::flush;
 }
 
 /// Nothing if it was help, which has been printed. Throws std::invalid_argument.
@@ -98,7 +98,7 @@ int main(int argc, char** argv) {
     if (const auto chosen = read_choices(argc, argv)) serve(*chosen);
     return 0;
   } catch (const std::exception& error) {
-    std::cout << json{{"error", error.what()}}.dump() << std::endl;
+    std::cout << json{{"error", error.what()}}.dump() << "\n" << std::flush;
     return 1;
   }
 }

@@ -41,7 +41,7 @@ TEST(payload, fills_every_byte_of_every_size) {
 }
 
 TEST(payload, repeats_no_word_inside_a_message) {
-  const bytes payload = payload_of(8 * 1000, 5, 9);
+  const bytes payload = payload_of(8000, 5, 9);
   std::set<bytes> words;
   for (std::size_t at = 0; at < payload.size(); at += 8) words.insert(payload.substr(at, 8));
   EXPECT_EQ(words.size(), 1000U);

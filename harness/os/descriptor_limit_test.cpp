@@ -34,11 +34,11 @@ TEST(descriptor_limit, connections_that_do_not_fit_are_refused) {
     try {
       make_room_for_connections(1000);
     } catch (const std::runtime_error& e) {
-      std::exit(std::string(e.what()) == "1000 connections need about 1032 descriptors, the limit is 256 (ulimit -n)"
-                    ? 0
-                    : 1);
+      std::_Exit(std::string(e.what()) == "1000 connections need about 1032 descriptors, the limit is 256 (ulimit -n)"
+                     ? 0
+                     : 1);
     }
-    std::exit(2);
+    std::_Exit(2);
   };
   EXPECT_EXIT(refused(), testing::ExitedWithCode(0), "");
 }

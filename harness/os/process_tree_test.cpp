@@ -133,8 +133,8 @@ TEST(process_tree, a_span_has_no_negative_share) {
 }
 
 TEST(process_tree, a_stack_is_a_power_of_two_or_not_known) {
-  EXPECT_EQ(stack_size(160 * 16384, 160), 16384);
-  EXPECT_EQ(stack_size(161 * 16384, 160), 16384);  // a thread ended between the two readings
+  EXPECT_EQ(stack_size(160L * 16384, 160), 16384);
+  EXPECT_EQ(stack_size(161L * 16384, 160), 16384);  // a thread ended between the two readings
   EXPECT_EQ(stack_size(65536, 1), 65536);
   for (const std::int64_t all : {0, 1000, 12288, 131072, 1 << 30}) EXPECT_TRUE(std::isnan(stack_size(all, 1))) << all;
 }

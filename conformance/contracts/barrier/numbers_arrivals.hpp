@@ -28,7 +28,7 @@ template <class M> struct numbers_arrivals {
       if (place < 0 || place >= units)
         ++s->outside;
       else
-        ++s->taken[static_cast<std::size_t>(round * units + place)];
+        ++s->taken[static_cast<std::size_t>(round) * units + static_cast<std::size_t>(place)];
     }
     RETURN();
   }

@@ -16,7 +16,7 @@ namespace heddle::contracts::group {
 template <class M> struct tells_units_apart {
   static constexpr auto rows = "THR-02";
   static constexpr int units = 3, turns = 20;
-  static constexpr demand demands{.concurrent_units = 2 * units, .gated = true};
+  static constexpr demand demands{.concurrent_units = 2L * units, .gated = true};
   using needs = heddle::needs<typename M::group>;
   struct names {
     unit_id inside = 0, outside = 0, child = 0;

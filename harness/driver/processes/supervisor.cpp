@@ -41,10 +41,18 @@ void set_nonblocking(int fd) {
   os::checked(fcntl(fd, F_SETFL, os::checked(fcntl(fd, F_GETFL), "fcntl") | O_NONBLOCK), "fcntl");
 }
 
+/// In the child, before it has become the host: tells errno.
+[[noreturn]] void could_not_start(const ends& pipes) {
+  const supervisor_report failed{errno, 0, false, 0, 0};
+  (void)!write(pipes.report, &failed, sizeof failed);
+  _exit(127);
+}
+
 [[noreturn]] void become_host(char* const* arguments, const ends& pipes, pid_t supervisor) {
   if (!os::die_with_parent(supervisor)) _exit(127);
   setsid();
   const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (nothing < 0) could_not_start(pipes);
   dup2(nothing, STDIN_FILENO);
   dup2(pipes.out, STDOUT_FILENO);
   if (pipes.err >= 0) dup2(pipes.err, STDERR_FILENO);
@@ -54,9 +62,7 @@ void set_nonblocking(int fd) {
   setrlimit(RLIMIT_CORE, &cores);
   reset_signals();
   execv(arguments[0], arguments);
-  const supervisor_report failed{errno, 0, false, 0, 0};
-  (void)!write(pipes.report, &failed, sizeof failed);
-  _exit(127);
+  could_not_start(pipes);
 }
 
 // The supervisor is forked from the driver and must not keep its descriptors open: not the control pipe of another host, whose

@@ -26,7 +26,7 @@ TEST(table, folds_into_blocks_that_fit) {
   wide.cells = {{}};
   for (int i = 0; i < 10; ++i) {
     wide.columns.push_back("column" + std::to_string(i));
-    wide.cells[0].push_back("1");
+    wide.cells[0].emplace_back("1");
   }
   std::istringstream lines(to_text(wide, 60));
   int headings = 0;
