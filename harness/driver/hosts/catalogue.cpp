@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 namespace heddle::driver {
@@ -32,7 +33,7 @@ host take_listing(const call_result& answer, const std::string& model, const fs:
 /// Merges the hosts of each model; leaves out models with a broken host.
 std::vector<host> one_for_each(std::vector<host> hosts, const std::map<std::string, std::string>& broken) {
   std::erase_if(hosts, [&](const host& one) { return broken.contains(one.model); });
-  std::stable_sort(hosts.begin(), hosts.end(), [](const host& a, const host& b) { return a.model < b.model; });
+  std::ranges::sort(hosts, {}, [](const host& one) { return std::tie(one.model, one.executable); });
   std::vector<host> merged;
   for (auto& one : hosts) {
     if (merged.empty() || merged.back().model != one.model)

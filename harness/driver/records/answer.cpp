@@ -72,9 +72,9 @@ void check_without_numbers(const json& document, const std::string& outcome) {
 }
 
 // Beyond it, sums and squares would leave the numbers that there are, and no machine counts that far.
-constexpr double most = 9e18;
+constexpr double largest_figure = 9e18;
 
-bool is_amount(const json& value) { return value.is_number() && !(value < 0) && value.get<double>() <= most; }
+bool is_amount(const json& value) { return value.is_number() && !(value < 0) && value.get<double>() <= largest_figure; }
 bool is_count(const json& value) { return value.is_number_integer() && is_amount(value); }
 
 void check_amount_or_null(const json& object, const char* key, const char* whose = "") {
@@ -160,7 +160,7 @@ void check_times(const json& document, double deadline_s) {
   }
 }
 
-bool is_figure(const json& value) { return value.is_number() && std::abs(value.get<double>()) <= most; }
+bool is_figure(const json& value) { return value.is_number() && std::abs(value.get<double>()) <= largest_figure; }
 
 void check_metrics(const json& metrics) {
   if (metrics.is_null()) return;

@@ -46,7 +46,7 @@ socket_address::socket_address(const address& at) {
     size_ = sizeof as_.tcp;
   } else {
     as_.unix_domain.sun_family = AF_UNIX;
-    fmt::format_to(as_.unix_domain.sun_path + 1, "{:05x}", at.number);
+    fmt::format("{:05x}", at.number).copy(as_.unix_domain.sun_path + 1, digits);
     size_ = unnamed_size + 1 + digits;
   }
 }
