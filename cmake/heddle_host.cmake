@@ -3,8 +3,8 @@
 include_guard(GLOBAL)
 
 # What contracts are compiled with, after the flags of the build's type: nobody times them, and there will be thousands. They are
-# executables of their own, so what is timed has no function that was compiled with these options. Coroutines cost twice as much to compile at -O1,
-# and run on one thread, where no optimisation moves one unit's memory accesses past another's.
+# executables of their own, so what is timed has no function that was compiled with these options. Coroutines cost twice as much to
+# compile at -O1, and run on one thread, where no optimisation moves one unit's memory accesses past another's.
 function(heddle_contract_options colour result)
   set(${result} "" PARENT_SCOPE)
   if(CMAKE_BUILD_TYPE STREQUAL Release)

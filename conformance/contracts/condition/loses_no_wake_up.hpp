@@ -43,11 +43,11 @@ template <class M> struct loses_no_wake_up {
     s->section.unlock();
     RETURN();
   }
-  /// Returns whether the long wait can't have ended before.
+  /// Returns whether the long wait can't have expired before the notification: so the clock is read after it.
   static task<M, bool> notify_one(M, ref<state> s, conformance::stopwatch<M> watch) {
     AWAIT(s->section.lock());
-    const bool in_time = !watch.reached(patience);
     s->changed.notify_one();
+    const bool in_time = !watch.reached(patience);
     s->section.unlock();
     RETURN(in_time);
   }
