@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "harness/contract_size.hpp"
 #include "harness/verdict.hpp"
 #include "harness/workload.hpp"
 
@@ -14,8 +15,8 @@ namespace heddle {
 ///
 ///   rows                     ids of the rows that it tests in the tables of requirements, separated by spaces
 ///   using needs = …          the facets it needs
-///   demands                  how many units must be alive at once (constant)
-///   struct state             what its tasks write into
+///   demands                  how many units must be alive at once: a constant, or demands(contract_size) if it is sized
+///   struct state             what its tasks write into; made from the contract_size if it is sized
 ///   task<M> body(M, ref<state>)     the root of its tasks: records what happened, never judges it
 ///   verdict judge(const state&)     decides, on one thread, after all tasks have ended
 ///
@@ -27,11 +28,22 @@ template <class C> constexpr grade grade_of() {
     return grade::required;
 }
 
-/// Why contract C does not apply to model M, or an empty text if it does.
-template <class M, class C> std::string inapplicable() {
+/// A sized contract takes its numbers of units and turns from the harness.
+template <class C>
+concept sized_contract = requires(contract_size z) { C::demands(z); };
+
+template <class C> constexpr demand demands_of_contract([[maybe_unused]] const contract_size& size) {
+  if constexpr (sized_contract<C>)
+    return C::demands(size);
+  else
+    return C::demands;
+}
+
+/// Why contract C does not apply to model M at that size, or an empty text if it does.
+template <class M, class C> std::string inapplicable(const contract_size& size) {
   if constexpr (constexpr auto why = C::needs::absence(); !why.empty()) return std::string(why);
   if constexpr (requires(setting s) { M::refuses(s); })
-    return M::refuses(setting_for({}, C::demands));
+    return M::refuses(setting_for({}, demands_of_contract<C>(size)));
   else
     return {};
 }

@@ -4,8 +4,11 @@
 
 #include <fmt/core.h>
 
+#include <optional>
 #include <string>
 #include <utility>
+
+#include "harness/contract_size.hpp"
 
 namespace heddle {
 
@@ -16,6 +19,7 @@ enum class grade { required, interesting };
 struct verdict {
   std::string word;
   std::string reason;
+  std::optional<contract_size> size{};  ///< of a sized contract; the harness fills it in
 };
 inline verdict pass_verdict() { return {"pass", {}}; }
 template <class... A> verdict fail_verdict(fmt::format_string<A...> why, A&&... a) {

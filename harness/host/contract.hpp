@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "harness/contract_size.hpp"
 #include "harness/verdict.hpp"
 #include "models/facets/about.hpp"
 
@@ -16,18 +17,23 @@ struct contract {
   std::string says;
   std::string rows;
   grade graded;
+  bool sized;
   std::string absence;                         ///< why it does not apply to the model, or empty
   const heddle::known_failure* known_failure;  ///< null where the model declares none
-  verdict (*hold)(const setting& asked);       ///< null where absent
+  /// Why it does not apply at that size, or empty.
+  std::string (*inapplicable)(const contract_size& size);
+  /// Null where absent. The size is ignored by a contract that is not sized.
+  verdict (*hold)(const setting& asked, const contract_size& size);
 };
 
 /// A contract on a model with its types erased: see harness/contract.hpp.
 struct contract_on_model {
   std::string_view rows;
   grade graded;
-  std::string (*inapplicable)();
+  bool sized;
+  std::string (*inapplicable)(const contract_size&);
   const heddle::known_failure* (*known_failure)(std::string_view contract);
-  verdict (*hold)(const setting&);  ///< null where the model lacks what the contract needs
+  verdict (*hold)(const setting&, const contract_size&);  ///< null where the model lacks what the contract needs
 };
 
 /// Out of line: what does not depend on types is compiled once, not for each contract on each model.

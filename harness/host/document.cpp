@@ -101,6 +101,11 @@ document contract_document(const contract& c) {
           {"deadline_s", contract_deadline_s}};
 }
 
+document size_document(const std::optional<contract_size>& size) {
+  if (!size) return nullptr;
+  return {{"units", size->units}, {"turns", size->turns}};
+}
+
 /// Leaves out percentiles with no sample beyond them: those would just repeat the maximum.
 document latency_document(const latency_percentiles& l) {
   const auto with = [&](std::uint64_t samples, std::uint64_t value) {
@@ -175,10 +180,15 @@ document record_document(const host& h, const cell& c, const measurement& m) {
 
 document verdict_document(const host& h, const contract& c, const verdict& v) {
   const auto listed = contract_document(c);
-  return {{"model", h.model},         {"family", h.about.family},
-          {"facet", listed["facet"]}, {"contract", c.name.substr(c.name.find('/') + 1)},
-          {"rows", listed["rows"]},   {"grade", listed["grade"]},
-          {"verdict", v.word},        {"reason", reason_document(v.reason)}};
+  return {{"model", h.model},
+          {"family", h.about.family},
+          {"facet", listed["facet"]},
+          {"contract", c.name.substr(c.name.find('/') + 1)},
+          {"rows", listed["rows"]},
+          {"grade", listed["grade"]},
+          {"verdict", v.word},
+          {"reason", reason_document(v.reason)},
+          {"size", size_document(v.size)}};
 }
 
 }  // namespace heddle

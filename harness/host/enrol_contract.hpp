@@ -10,16 +10,23 @@
 
 namespace heddle {
 
+template <class M, class C> auto make_state(M m, [[maybe_unused]] const contract_size& size) {
+  if constexpr (sized_contract<C>)
+    return make<typename C::state>(m, size);
+  else
+    return make<typename C::state>(m);
+}
+
 /// Runs the body on a fresh model, then calls the judge. The model ends only after that, since the state is in its memory.
-template <class M, class C> verdict hold_to(const setting& asked) {
-  typename M::runtime runtime(setting_for({}, C::demands, asked));
-  auto state = make<typename C::state>(runtime.root());
+template <class M, class C> verdict hold_to(const setting& asked, const contract_size& size) {
+  typename M::runtime runtime(setting_for({}, demands_of_contract<C>(size), asked));
+  auto state = make_state<M, C>(runtime.root(), size);
   runtime.run([](M m, ref<typename C::state> s) -> task<M> { return C::body(m, s); }, ref<typename C::state>(state));
   return C::judge(*state);
 }
 
 template <class M, class C> constexpr contract_on_model on_model() {
-  contract_on_model c{C::rows, grade_of<C>(), inapplicable<M, C>, known_failure_of<M>, nullptr};
+  contract_on_model c{C::rows, grade_of<C>(), sized_contract<C>, inapplicable<M, C>, known_failure_of<M>, nullptr};
   if constexpr (C::needs::absence().empty()) c.hold = hold_to<M, C>;
   return c;
 }

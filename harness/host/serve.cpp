@@ -3,15 +3,18 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "harness/glob.hpp"
+#include "harness/host/conform.hpp"
 #include "harness/host/document.hpp"
 #include "harness/host/last_words.hpp"
 #include "harness/outside/outside_program.hpp"
@@ -19,6 +22,8 @@
 
 namespace heddle {
 namespace {
+
+constexpr double default_measuring_s = 0.3;
 
 /// Where the document goes. Standard output is redirected to standard error, so that what libraries print can't mix with it.
 int document_fd = STDOUT_FILENO;
@@ -71,33 +76,30 @@ void bench(const host& h, const std::string& path, double budget, const setting&
   print(record_document(h, c, measure(h, c, budget, asked)));
 }
 
-/// The judge's verdict, or a failure if the contract's body threw.
-verdict held(const contract& c, const setting& asked) try { return c.hold(asked); } catch (const std::exception& e) {
-  return fail_verdict("the tasks ended by an exception: {}", e.what());
-}
-
-/// Runs the contract with `seeds` seeds, starting from the one in `asked`, until it doesn't pass.
-void conform(const host& h, const std::string& name, setting asked, std::uint64_t seeds) {
+void conform(const host& h, const std::string& name, const conform_request& asked) {
   const auto& c = find_contract(h, name);
   if (!c.absence.empty()) return print(verdict_document(h, c, {"absent", c.absence}));
   const auto failure = [&](const std::string& why) { return text_of(verdict_document(h, c, {"fail", why})); };
   tell_instead_of_terminating(failure, write_out);
   account::open();
-  verdict v = held(c, asked);
-  for (const auto end = asked.seed + seeds; v.word == "pass" && ++asked.seed < end;) {
-    v = held(c, asked);
-    if (v.word != "pass") v.reason += fmt::format(" (seed {})", asked.seed);
-  }
-  print(verdict_document(h, c, v));
+  print(verdict_document(h, c, heddle::conform(c, asked)));
+}
+
+/// UNITSxTURNS, as 32x1000.
+contract_size size_of(const std::string& text) {
+  contract_size size{};
+  if (std::sscanf(text.c_str(), "%dx%ld", &size.units, &size.turns) != 2 || size.units < 1 || size.turns < 1)
+    throw std::invalid_argument("--size: " + text + " is not UNITSxTURNS, as 32x1000");
+  return size;
 }
 
 /// What the command line asks for.
 struct request {
   bool list = false;
   std::string cell, contract;
-  double budget = 0.3;
-  setting chosen;
-  std::uint64_t seeds = 1;
+  double budget_s = 0;  ///< 0 for the default
+  conform_request conform;
+  setting& chosen() { return conform.chosen; }
 };
 
 /// Nothing if it was help, which has been printed. Throws std::invalid_argument.
@@ -108,17 +110,22 @@ std::optional<request> read_request(const host& h, int argc, char** argv) {
   options.option("--bench", asked.cell, "measure this cell");
   options.option("--conform", asked.contract, "hold the model to this contract (facet/name)");
   options.exactly_one_of({"--list", "--bench", "--conform"});
-  options.option("--budget", asked.budget, "seconds to measure");
-  options.option("--seed", asked.chosen.seed, "of models that choose what runs next");
-  options.option("--seeds", asked.seeds, "run the contract with this many seeds, until it does not pass");
-  options.flag("--trace", asked.chosen.trace, "models that choose print each choice on standard error");
-  options.flag("--by-hand", asked.chosen.by_hand, "models that choose read each choice from standard input");
+  options.option("--budget", asked.budget_s,
+                 "seconds to measure (0: 0.3), or that a size of a contract may take (0: 1)");
+  std::string size;
+  options.option("--size", size, "UNITSxTURNS of the contract, instead of what fits into the budget");
+  options.option("--seed", asked.chosen().seed, "of models that choose what runs next");
+  options.option("--seeds", asked.conform.seeds, "run the contract with this many seeds, until it does not pass");
+  options.flag("--trace", asked.chosen().trace, "models that choose print each choice on standard error");
+  options.flag("--by-hand", asked.chosen().by_hand, "models that choose read each choice from standard input");
   long switch_interval_us = 0;
   options.number("--switch-interval", switch_interval_us, 1L, 60'000'000L,
                  "microseconds, of an emulated interpreter lock");
   options.from_environment("--switch-interval", "HEDDLE_SWITCH_INTERVAL_US");
   if (!options.read(argc, argv)) return {};
-  if (switch_interval_us > 0) asked.chosen.switch_interval = std::chrono::microseconds(switch_interval_us);
+  if (switch_interval_us > 0) asked.chosen().switch_interval = std::chrono::microseconds(switch_interval_us);
+  if (!size.empty()) asked.conform.size = size_of(size);
+  if (asked.budget_s > 0) asked.conform.budget_s = asked.budget_s;
   return asked;
 }
 
@@ -126,16 +133,16 @@ std::optional<request> read_request(const host& h, int argc, char** argv) {
 
 int serve(host h, int argc, char** argv) try {
   outside_program::elsewhere = h.programs;
-  const auto asked = read_request(h, argc, argv);
+  auto asked = read_request(h, argc, argv);
   if (!asked) return 0;
   take_standard_output();
   apply_only(h);
   if (asked->list)
     print(list_document(h));
   else if (!asked->cell.empty())
-    bench(h, asked->cell, asked->budget, asked->chosen);
+    bench(h, asked->cell, asked->budget_s > 0 ? asked->budget_s : default_measuring_s, asked->chosen());
   else
-    conform(h, asked->contract, asked->chosen, asked->seeds);
+    conform(h, asked->contract, asked->conform);
   return 0;
 } catch (const std::exception& e) {
   std::cerr << h.model << ": " << e.what() << "\n";

@@ -17,7 +17,17 @@ namespace {
 struct said {
   std::string verdict;
   json reason;
+  json size;  ///< null where the contract has none
 };
+
+json read_size(const json& document) {
+  const auto size = document.value("size", json());
+  if (size.is_null()) return size;
+  for (const char* key : {"units", "turns"})
+    if (!size.is_object() || !size.value(key, json()).is_number_integer() || size[key] < 1)
+      throw std::runtime_error(fmt::format("answered with the size {}", one_line(size)));
+  return {{"units", size["units"]}, {"turns", size["turns"]}};
+}
 
 said read_said(const contract& of, const std::string& text) {
   const auto document = json::parse(text, nullptr, false);
@@ -34,11 +44,12 @@ said read_said(const contract& of, const std::string& text) {
     throw std::runtime_error(fmt::format("answered with an unknown verdict {}", one_line(verdict)));
   }
   auto reason = document.value("reason", json());
-  if (verdict == "pass") return {verdict, nullptr};
+  const auto size = read_size(document);
+  if (verdict == "pass") return {verdict, nullptr, size};
   if (!reason.is_string() || reason.get_ref<const std::string&>().empty()) {
     throw std::runtime_error(fmt::format("gave no reason for {}", verdict.get<std::string>()));
   }
-  return {verdict, std::move(reason)};
+  return {verdict, std::move(reason), size};
 }
 
 bool is_failure(const std::string& verdict) { return verdict == "fail" || verdict == "hang" || verdict == "crash"; }
@@ -63,9 +74,9 @@ void compare_with_known_failure(json& made, const contract& of, cause why) {
 }
 
 json make(const contract& of, const std::string& verdict, const json& reason, cause why) {
-  json made = {{"model", of.model},   {"family", of.family}, {"facet", of.facet},
-               {"contract", of.name}, {"says", of.says},     {"rows", of.rows},
-               {"grade", of.grade},   {"verdict", verdict},  {"reason", reason}};
+  json made = {{"model", of.model}, {"family", of.family}, {"facet", of.facet}, {"contract", of.name},
+               {"says", of.says},   {"rows", of.rows},     {"grade", of.grade}, {"verdict", verdict},
+               {"reason", reason},  {"size", nullptr}};
   if (of.known_failure) compare_with_known_failure(made, of, why);
   return made;
 }
@@ -88,7 +99,9 @@ json verdict_of(const contract& of, const call_result& result) {
     return make(of, result.end == call_end::deadline ? "hang" : "crash", *fault, cause_of(result));
   try {
     const auto given = read_said(of, result.out);
-    return make_verdict(of, given.verdict, given.reason);
+    auto made = make_verdict(of, given.verdict, given.reason);
+    made["size"] = given.size;
+    return made;
   } catch (const std::exception& fault) { return make(of, "crash", fault.what(), cause::call); }
 }
 
