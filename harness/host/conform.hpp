@@ -10,7 +10,7 @@
 namespace heddle {
 
 struct conform_request {
-  setting chosen;
+  setting chosen{};
   std::uint64_t seeds = 1;  ///< so many in turn, from chosen.seed on, until one does not pass
   double budget_s = 1;      ///< what fits into that is done
   std::optional<contract_size> size{};
