@@ -1,6 +1,6 @@
 // Says: a timed acquire takes a permit as soon as one is released, whatever its limit.
 // Source: BSEM-01; threading.BoundedSemaphore.acquire.
-// Killed by: TBD.
+// Killed by: dozing_bounded_semaphore.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

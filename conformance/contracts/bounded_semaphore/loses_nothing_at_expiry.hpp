@@ -1,6 +1,6 @@
 // Says: a timed acquire that gives up loses no permit, and takes none from a waiter beside it, not even one released then.
 // Source: BSEM-01; threading.BoundedSemaphore.acquire.
-// Killed by: TBD.
+// Killed by: hungry_bounded_semaphore.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,7 +9,8 @@
 
 namespace heddle::contracts::bounded_semaphore {
 
-template <class M> struct loses_nothing_at_expiry : conformance::loses_nothing_at_expiry<M, conformance::timed_bounded_semaphore<M>> {
+template <class M> struct loses_nothing_at_expiry
+    : conformance::loses_nothing_at_expiry<M, conformance::timed_bounded_semaphore<M>> {
   static constexpr auto rows = "BSEM-01";
 };
 

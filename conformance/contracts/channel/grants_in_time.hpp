@@ -1,11 +1,11 @@
 // Says: a timed receive takes a value as soon as one is sent, whatever its limit.
 // Source: QUEUE-05; queue.Queue.get.
-// Killed by: TBD.
+// Killed by: dozing_channel.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/grants_in_time.hpp"
 #include "conformance/timed/channel.hpp"
+#include "conformance/timed/grants_in_time.hpp"
 
 namespace heddle::contracts::channel {
 

@@ -1,11 +1,11 @@
 // Says: a timed wait ends, and tells that it was notified, as soon as it is notified, whatever its limit.
 // Source: COND-07; threading.Condition.wait.
-// Killed by: TBD.
+// Killed by: dozing_condition.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/grants_in_time.hpp"
 #include "conformance/timed/condition.hpp"
+#include "conformance/timed/grants_in_time.hpp"
 
 namespace heddle::contracts::condition {
 

@@ -1,11 +1,11 @@
 // Says: a timed wait for an event that is set ends at once and tells so, whatever its limit; with none left it is a poll.
 // Source: EVENT-04, EVENT-05; threading.Event.wait.
-// Killed by: TBD.
+// Killed by: sluggish_event.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/waits_only_if_needed.hpp"
 #include "conformance/timed/event.hpp"
+#include "conformance/timed/waits_only_if_needed.hpp"
 
 namespace heddle::contracts::event {
 

@@ -1,6 +1,6 @@
 // Says: a timed acquire takes the lock as soon as it is released, whatever its limit.
 // Source: LOCK-01, LOCK-06; threading.Lock.acquire.
-// Killed by: TBD.
+// Killed by: dozing_lock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

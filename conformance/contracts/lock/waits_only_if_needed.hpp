@@ -1,11 +1,11 @@
 // Says: a timed acquire takes a free lock at once, whatever its limit; with none left it is a poll.
 // Source: LOCK-01, LOCK-06; threading.Lock.acquire.
-// Killed by: TBD.
+// Killed by: sluggish_lock, stubborn_lock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/waits_only_if_needed.hpp"
 #include "conformance/timed/lock.hpp"
+#include "conformance/timed/waits_only_if_needed.hpp"
 
 namespace heddle::contracts::lock {
 

@@ -1,6 +1,6 @@
 // Says: a timed wait ends, and tells that it was notified, as soon as it is notified, whatever its limit.
 // Source: COND-07; threading.Condition.wait.
-// Killed by: TBD.
+// Killed by: dozing_monitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,6 @@
 // Says: a timed wait that gives up takes no notification from a waiter beside it, not even one at that moment.
 // Source: COND-07; threading.Condition.wait.
-// Killed by: TBD.
+// Killed by: selfish_monitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,7 +9,8 @@
 
 namespace heddle::contracts::monitor {
 
-template <class M> struct loses_nothing_at_expiry : conformance::loses_nothing_at_expiry<M, conformance::timed_monitor<M>> {
+template <class M> struct loses_nothing_at_expiry
+    : conformance::loses_nothing_at_expiry<M, conformance::timed_monitor<M>> {
   static constexpr auto rows = "COND-07";
 };
 

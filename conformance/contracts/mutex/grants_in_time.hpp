@@ -1,6 +1,6 @@
 // Says: a timed lock takes the mutex as soon as it is free, whatever its limit.
 // Source: LOCK-07; [thread.timedmutex.requirements].
-// Killed by: TBD.
+// Killed by: dozing_mutex.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

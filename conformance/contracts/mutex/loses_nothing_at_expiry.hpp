@@ -1,6 +1,6 @@
 // Says: a timed lock that gives up takes nothing from a waiter beside it, not even if the mutex is freed at that moment.
 // Source: LOCK-07; [thread.timedmutex.requirements].
-// Killed by: TBD.
+// Killed by: hungry_mutex.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,7 +9,8 @@
 
 namespace heddle::contracts::mutex {
 
-template <class M> struct loses_nothing_at_expiry : conformance::loses_nothing_at_expiry<M, conformance::timed_mutex<M>> {
+template <class M> struct loses_nothing_at_expiry
+    : conformance::loses_nothing_at_expiry<M, conformance::timed_mutex<M>> {
   static constexpr auto rows = "LOCK-07";
 };
 

@@ -1,11 +1,11 @@
 // Says: a timed lock takes a free mutex at once, whatever its limit; with none left it is a poll.
 // Source: LOCK-07; [thread.timedmutex.requirements].
-// Killed by: TBD.
+// Killed by: sluggish_mutex.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/waits_only_if_needed.hpp"
 #include "conformance/timed/mutex.hpp"
+#include "conformance/timed/waits_only_if_needed.hpp"
 
 namespace heddle::contracts::mutex {
 

@@ -1,6 +1,6 @@
 // Says: a timed acquire takes the lock as soon as its owner has released it, whatever its limit.
 // Source: RLOCK-01; threading.RLock.acquire.
-// Killed by: TBD.
+// Killed by: dozing_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

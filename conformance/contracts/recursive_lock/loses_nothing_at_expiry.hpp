@@ -1,6 +1,6 @@
 // Says: a timed acquire that gives up takes nothing from a waiter beside it, not even a release at that moment.
 // Source: RLOCK-01; threading.RLock.acquire.
-// Killed by: TBD.
+// Killed by: hungry_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,7 +9,8 @@
 
 namespace heddle::contracts::recursive_lock {
 
-template <class M> struct loses_nothing_at_expiry : conformance::loses_nothing_at_expiry<M, conformance::timed_recursive_lock<M>> {
+template <class M> struct loses_nothing_at_expiry
+    : conformance::loses_nothing_at_expiry<M, conformance::timed_recursive_lock<M>> {
   static constexpr auto rows = "RLOCK-01";
 };
 

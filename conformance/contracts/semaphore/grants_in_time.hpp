@@ -1,6 +1,6 @@
 // Says: a timed acquire takes a permit as soon as one is released, whatever its limit.
 // Source: SEM-07; threading.Semaphore.acquire.
-// Killed by: TBD.
+// Killed by: dozing_semaphore.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,11 +1,11 @@
 // Says: a timed acquire takes a permit that is there at once, whatever its limit; with none left it is a poll.
 // Source: SEM-07; threading.Semaphore.acquire.
-// Killed by: TBD.
+// Killed by: sluggish_semaphore, stubborn_semaphore.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/waits_only_if_needed.hpp"
 #include "conformance/timed/semaphore.hpp"
+#include "conformance/timed/waits_only_if_needed.hpp"
 
 namespace heddle::contracts::semaphore {
 

@@ -1,0 +1,15 @@
+// A semaphore on which a timed acquire looks again only when its limit has passed.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+#include "conformance/defects/timed_acquire.hpp"
+
+namespace heddle::models {
+
+struct dozing_semaphore : conformance::altered_threads<dozing_semaphore> {
+  using altered_threads::altered_threads;
+  using semaphore = conformance::dozing<threads::semaphore>;
+};
+
+}  // namespace heddle::models

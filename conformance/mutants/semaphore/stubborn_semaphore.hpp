@@ -1,0 +1,15 @@
+// A semaphore on which a timed acquire takes a limit below zero for none at all.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+#include "conformance/defects/timed_acquire.hpp"
+
+namespace heddle::models {
+
+struct stubborn_semaphore : conformance::altered_threads<stubborn_semaphore> {
+  using altered_threads::altered_threads;
+  using semaphore = conformance::stubborn<threads::semaphore>;
+};
+
+}  // namespace heddle::models
