@@ -53,4 +53,21 @@ template <class Base> struct hungry : Base {
   std::atomic<bool> hungry_{false};
 };
 
+/// A timed acquire that would have to wait succeeds at once.
+template <class Base> struct opened : Base {
+  using Base::Base;
+  bool try_acquire_for(nanoseconds limit) {
+    if (limit > limit.zero()) {
+      Base::try_acquire();
+      return true;
+    }
+    return Base::try_acquire_for(limit);
+  }
+  /// Those who got in beside its holder release it too.
+  void release() {
+    Base::try_acquire();
+    Base::release();
+  }
+};
+
 }  // namespace heddle::conformance
