@@ -30,6 +30,7 @@ template <class M> host host_of(std::string model) {
     h.only_reason = M::only.reason;
   }
   const auto note = [&](const char* facet, std::string_view why) { h.facets[facet] = why; };
+  note("unit", "");
   note("group", absence_of<typename M::group>());
   note("mutex", absence_of<typename M::mutex>());
   note("lock", absence_of<typename M::lock>());

@@ -5,8 +5,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <span>
 
 #include "harness/contract.hpp"
 
@@ -14,29 +16,31 @@ namespace heddle::contracts::channel {
 
 template <class M> struct delivers_once {
   static constexpr auto rows = "SQUEUE-03";
-  static constexpr int producers = 3, consumers = 3, each = 300;
-  static constexpr demand demands{.concurrent_units = producers + consumers, .gated = true};
+  static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
   using way = typename M::template channel<int, 4>;
   using needs = heddle::needs<typename M::group, way>;
   struct state {
+    explicit state(const contract_size& z)
+        : units(z.units), producers(z.units / 2), each(static_cast<int>(std::max(1L, z.turns / producers))) {}
+    const int units, producers, each;
     way values;
     std::atomic<int> arrived, producers_ended, refused;
-    std::array<std::atomic<int>, producers * each> received;
+    std::array<std::atomic<int>, 2 * contract_sizes.back().turns> received;
   };
 
   static task<M> produce(M m, ref<state> s, int first) {
     ++s->arrived;
-    while (s->arrived < producers + consumers) AWAIT(m.yield());
-    for (int i = first; i < first + each; ++i) {
+    while (s->arrived < s->units) AWAIT(m.yield());
+    for (int i = first; i < first + s->each; ++i) {
       const bool sent = AWAIT(s->values.send(i));
       s->refused += !sent;
     }
-    if (++s->producers_ended == producers) s->values.close();
+    if (++s->producers_ended == s->producers) s->values.close();
     RETURN();
   }
   static task<M> consume(M m, ref<state> s) {
     ++s->arrived;
-    while (s->arrived < producers + consumers) AWAIT(m.yield());
+    while (s->arrived < s->units) AWAIT(m.yield());
     for (bool open = true; open;) {
       const auto got = AWAIT(s->values.receive());
       open = got.what == reception::value;
@@ -47,15 +51,15 @@ template <class M> struct delivers_once {
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < producers; ++i) g.spawn(fn<produce>, s, i * each);
-    for (int i = 0; i < consumers; ++i) g.spawn(fn<consume>, s);
+    for (int i = 0; i < s->producers; ++i) g.spawn(fn<produce>, s, i * s->each);
+    for (int i = s->producers; i < s->units; ++i) g.spawn(fn<consume>, s);
     AWAIT(g.join());
     RETURN();
   }
 
   static verdict judge(const state& s) {
     int lost = 0, repeated = 0;
-    for (const auto& times : s.received) {
+    for (const auto& times : std::span(s.received).first(static_cast<std::size_t>(s.producers * s.each))) {
       lost += times == 0;
       repeated += times > 1;
     }

@@ -1,5 +1,5 @@
 // Says: notify_all wakes every unit that waits at that moment, timed waits then report a notification, and it works repeatedly.
-// Source: COND-07; threading.Condition.notify_all, [thread.condition.condvar].
+// Source: COND-07, SYNC-04; threading.Condition.notify_all, [thread.condition.condvar].
 // Killed by: shy_condition.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -11,28 +11,37 @@
 
 namespace heddle::contracts::condition {
 
+/// Every third wait has a limit that expires, so that later rounds find what expired waits left behind.
 template <class M> struct wakes_all {
-  static constexpr auto rows = "COND-07";
-  static constexpr int units = 5, rounds = 10;
-  static constexpr demand demands{.concurrent_units = units, .gated = true};
+  static constexpr auto rows = "COND-07 SYNC-04";
+  static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
   using needs = heddle::needs<typename M::group, typename M::condition>;
   struct state {
+    explicit state(const contract_size& z) : units(z.units), rounds(z.turns_each()) {}
+    const int units;
+    const long rounds;
     M::condition::mutex_type section;
     M::condition changed;
-    int waiting = 0, round = 0;  ///< changed with the mutex held only
-    std::atomic<int> expired, woken;
+    long waiting = 0, round = 0;  ///< changed with the mutex held only
+    std::atomic<long> expired, woken;
   };
 
-  static task<M> wait_each_round(M, ref<state> s) {
-    for (int mine = 0; mine < rounds; ++mine) {
+  static task<M> wait_for_round(M, ref<state> s, long mine) {
+    // under test: a wait that expires before anybody notifies
+    if (mine % 3 == 0) AWAIT(s->changed.wait_for(s->section, std::chrono::microseconds(10)));
+    ++s->waiting;
+    while (s->round == mine) {
+      // under test: the result of a timed wait that was notified
+      const bool notified = AWAIT(s->changed.wait_for(s->section, std::chrono::hours(1)));
+      s->expired += !notified;
+    }
+    ++s->woken;
+    RETURN();
+  }
+  static task<M> wait_each_round(M m, ref<state> s) {
+    for (long mine = 0; mine < s->rounds; ++mine) {
       AWAIT(s->section.lock());
-      ++s->waiting;
-      while (s->round == mine) {
-        // under test: the result of a timed wait that was notified
-        const bool notified = AWAIT(s->changed.wait_for(s->section, std::chrono::hours(1)));
-        s->expired += !notified;
-      }
-      ++s->woken;
+      AWAIT(wait_for_round(m, s, mine));
       s->section.unlock();
     }
     RETURN();
@@ -40,11 +49,11 @@ template <class M> struct wakes_all {
   static task<M> notify_each_round(M m, ref<state> s) {
     for (bool more = true; more;) {
       AWAIT(s->section.lock());
-      if (s->waiting == units * (s->round + 1)) {
+      if (s->waiting == s->units * (s->round + 1)) {
         ++s->round;
         s->changed.notify_all();
       }
-      more = s->round < rounds;
+      more = s->round < s->rounds;
       s->section.unlock();
       AWAIT(m.yield());
     }
@@ -53,7 +62,7 @@ template <class M> struct wakes_all {
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<wait_each_round>, s);
+    for (int i = 0; i < s->units; ++i) g.spawn(fn<wait_each_round>, s);
     AWAIT(notify_each_round(m, s));
     AWAIT(g.join());
     RETURN();
@@ -61,7 +70,7 @@ template <class M> struct wakes_all {
 
   static verdict judge(const state& s) {
     if (s.expired != 0) return fail_verdict("{} notified waits reported that they had expired", s.expired.load());
-    if (s.woken != units * rounds) return fail_verdict("{} of {} waiters woke", s.woken.load(), units * rounds);
+    if (s.woken != s.units * s.rounds) return fail_verdict("{} of {} waiters woke", s.woken.load(), s.units * s.rounds);
     return pass_verdict();
   }
 };

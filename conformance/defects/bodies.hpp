@@ -1,0 +1,33 @@
+// Bodies of units that are called wrongly.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <semaphore>
+#include <type_traits>
+
+namespace heddle::conformance {
+
+/// Waits until fewer than sixteen such bodies run.
+template <class F> struct one_of_sixteen {
+  template <class M, class... A> auto operator()(M m, const A&... a) const {
+    static std::counting_semaphore<16> places{16};
+    struct place {
+      place() { places.acquire(); }
+      ~place() { places.release(); }
+    } const here;
+    return F{}(m, a...);
+  }
+};
+
+/// Swaps the first two arguments, if their types agree.
+template <class F> struct swapped {
+  template <class M, class A, class B, class... C> auto operator()(M m, const A& a, const B& b, const C&... c) const {
+    if constexpr (std::is_same_v<A, B>)
+      return F{}(m, b, a, c...);
+    else
+      return F{}(m, a, b, c...);
+  }
+  template <class M, class... A> auto operator()(M m, const A&... a) const { return F{}(m, a...); }
+};
+
+}  // namespace heddle::conformance
