@@ -12,6 +12,7 @@ import sys
 import hosts
 
 KILLS = ("fail", "hang", "crash")
+CLAIMED_DEADLINE_S = 5
 
 
 @dataclasses.dataclass
@@ -30,26 +31,27 @@ def claims() -> list[tuple[str, str]]:
     return [(mutant, contract.contract) for contract in hosts.tree().contracts for mutant in contract.killed_by]
 
 
-def verdict(build: pathlib.Path, mutant: str, contract: str, tries: int) -> str:
-    """The first kill, or the last word: some defects need two units at the right moment."""
+def verdict(build: pathlib.Path, mutant: str, contract: str, claimed: bool) -> str:
+    """The first kill, or the last word: some defects need two units at the right moment, so a claimed kill has three tries.
+
+    It has less time too: many mutants hang, and that is how they are killed.
+    """
     word = ""
-    for _ in range(tries):
-        word = hosts.verdict(hosts.mutant(build, mutant), contract)
+    for _ in range(3 if claimed else 1):
+        deadline_s = CLAIMED_DEADLINE_S if claimed else hosts.DEADLINE_S
+        word = hosts.verdict(hosts.mutant(build, mutant), contract, deadline_s)
         if word in KILLS:
             break
     return word
 
 
 def fill(build: pathlib.Path) -> KillTable:
-    """Every mutant against the contracts that it was built with, in processes of their own.
-
-    A contract that claims the mutant has three tries.
-    """
+    """Every mutant against the contracts that it was built with, in processes of their own."""
     claimed = set(claims())
     pairs = [(each.mutant, contract) for each in hosts.tree().mutants
              for contract in hosts.listed(hosts.mutant(build, each.mutant))]
     with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as several:
-        words = several.map(lambda pair: verdict(build, pair[0], pair[1], 3 if pair in claimed else 1), pairs)
+        words = several.map(lambda pair: verdict(build, *pair, pair in claimed), pairs)
     return KillTable(dict(zip(pairs, words)))
 
 
