@@ -106,7 +106,7 @@ function(heddle_as_model target name)
   string(MAKE_C_IDENTIFIER ${name} type)
   file(RELATIVE_PATH header ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/model.hpp)
   add_library(${target} INTERFACE)
-  target_link_libraries(${target} INTERFACE heddle_host ${MODEL_LIBRARIES})
+  target_link_libraries(${target} INTERFACE heddle_kernels ${MODEL_LIBRARIES})
   target_include_directories(${target} INTERFACE ${PROJECT_SOURCE_DIR})
   target_compile_definitions(${target} INTERFACE ${MODEL_DEFINES}
     HEDDLE_MODEL=heddle::models::${type} HEDDLE_MODEL_HEADER="${header}")

@@ -22,6 +22,21 @@ namespace {
 /// More workers than any pass has; pages are touched only as slots are taken.
 constexpr std::uint32_t slot_count = 1 << 20;
 
+/// The first text that any worker has for the process that all descend from.
+class note {
+ public:
+  void keep(std::string_view why) {
+    if (begun_.exchange(true)) return;
+    why.copy(text_.data(), text_.size() - 1);
+    complete_.store(true, std::memory_order_release);
+  }
+  std::string text() const { return complete_.load(std::memory_order_acquire) ? text_.data() : std::string(); }
+
+ private:
+  std::atomic<bool> begun_{false}, complete_{false};
+  std::array<char, 200> text_{};
+};
+
 struct shared_account {
   /// Leaves the slots untouched: each is initialised when it is taken.
   shared_account() {}                            // NOLINT(modernize-use-equals-default): that would set them to zero
@@ -30,18 +45,17 @@ struct shared_account {
   std::atomic<int> look_failed{0};  ///< an errno
   std::int64_t expected_peak = 0;
   pid_t watched = 0;
-  std::atomic<bool> failed{false}, told{false};  ///< a unit has begun to write `why`; `why` is complete
-  std::array<char, 200> why{};
+  note failure, wrong;
   slot slots[slot_count];
 };
 
 shared_account* account = nullptr;
 
+/// Identifies the workload whose units are counted, or null.
+const void* counted = nullptr;
+
 /// The pass in which this thread took its slot. `taken_in` can't say so: it never equals the number of an instrumented pass.
 thread_local std::uint32_t entered = 0;
-
-/// After a fork: the child is another worker, and must not go on with the slot that its thread-local pointer inherited.
-void forget_slot() { entered = detail::taken_in = 0; }
 
 void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
   auto seen = most.load();
@@ -49,19 +63,6 @@ void raise(std::atomic<std::int64_t>& most, std::int64_t now) {
 }
 
 bool instrumented(std::uint32_t pass) { return pass % 2 == 1; }
-
-/// The calling worker's slot in this pass; takes one if it has none.
-slot& slot_here() {
-  const auto pass = account->pass.load();
-  if (entered != pass) {
-    const auto index = account->taken.fetch_add(1);
-    if (index >= slot_count) throw std::length_error("the account has no room for so many workers");
-    detail::mine = new (&account->slots[index]) slot{};
-    entered = pass;
-    detail::taken_in = instrumented(pass) ? 0 : pass;
-  }
-  return *detail::mine;
-}
 
 /// Throws nothing: a unit that failed here, before its body, might leave others waiting for it.
 void look_at_tree() noexcept try {
@@ -78,18 +79,39 @@ void follow_begin() {
 
 }  // namespace
 
-namespace detail {
-const std::atomic<std::uint32_t>* pass_number = nullptr;
+/// After a fork: the child is another worker, and must not go on with the slot that its thread-local pointer inherited.
+void worker::forget_slot() { entered = taken_in = 0; }
 
-void begin_slowly() {
-  ++slot_here().begun;
-  if (instrumented(account->pass.load())) follow_begin();
+/// The calling worker's slot in this pass; takes one if it has none.
+slot& worker::enter() {
+  const auto pass = account->pass.load();
+  if (entered != pass) {
+    const auto index = account->taken.fetch_add(1);
+    if (index >= slot_count) throw std::length_error("the account has no room for so many workers");
+    mine = new (&account->slots[index]) slot{};
+    entered = pass;
+    taken_in = instrumented(pass) ? 0 : pass;
+  }
+  return *mine;
 }
-void finish_slowly() {
-  if (instrumented(account->pass.load())) account->alive.fetch_sub(1);
-  ++slot_here().finished;
+
+void worker::begin_slowly(const pass_number& of_pass) {
+  if (&of_pass == &not_counted) return note_wrong("units were counted by what is not the workload");
+  ++enter().begun;
+  if (instrumented(of_pass)) follow_begin();
 }
-}  // namespace detail
+
+void worker::finish_slowly(const pass_number& of_pass) {
+  if (&of_pass == &not_counted) return;
+  if (instrumented(of_pass)) account->alive.fetch_sub(1);
+  ++enter().finished;
+}
+
+const worker::pass_number& worker::count_first(const void* workload) {
+  if (counted != nullptr && counted != workload) throw std::logic_error("the units of another class are counted");
+  counted = workload;
+  return account->pass;
+}
 
 void open() {
   if (account) return;
@@ -97,8 +119,7 @@ void open() {
       mmap(nullptr, sizeof(shared_account), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (at == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap of the account");
   account = new (at) shared_account;
-  detail::pass_number = &account->pass;
-  pthread_atfork(nullptr, nullptr, forget_slot);
+  pthread_atfork(nullptr, nullptr, worker::forget_slot);
 }
 
 void reset(bool instrumented) {
@@ -108,15 +129,12 @@ void reset(bool instrumented) {
   account->pass = (account->pass / 2 + 1) * 2 + (instrumented ? 1 : 0);
 }
 
-void note_failure(std::string_view why) {
-  if (account->failed.exchange(true)) return;
-  why.copy(account->why.data(), account->why.size() - 1);
-  account->told.store(true, std::memory_order_release);
+void note_failure(std::string_view why) { account->failure.keep(why); }
+void note_wrong(std::string_view why) {
+  if (account) account->wrong.keep(why);
 }
-
-std::string noted_failure() {
-  return account->told.load(std::memory_order_acquire) ? account->why.data() : std::string();
-}
+std::string noted_failure() { return account->failure.text(); }
+std::string noted_wrong() { return account->wrong.text(); }
 
 totals read() {
   totals sum;

@@ -7,7 +7,11 @@
 #include <string>
 #include <string_view>
 
-namespace heddle::account {
+namespace heddle {
+
+template <class Workload> class running_unit;
+
+namespace account {
 
 /// One worker's counters: plain, written by that worker alone, in a mapping that forked workers share with the host. A
 /// worker is a kernel thread or a process that runs units.
@@ -31,52 +35,80 @@ void open();
 void reset(bool instrumented);
 totals read();
 
+/// From now on the units of this workload are counted; those of any other class are none. Throws std::logic_error if another
+/// class came first: a process measures one workload.
+template <class Workload> void count_units_of();
+
 /// For units that are processes: instrumented passes also read the memory of the host's process tree, whenever the
 /// number of units alive reaches `expected_peak` or a new power of two. Zero ends that.
 void watch_tree(std::int64_t expected_peak);
 /// The largest value read so far, in bytes (summed PSS); 0 if none was read. Throws std::system_error if reading failed.
 std::int64_t tree_bytes();
 
-/// Records why a unit has failed, for the process that all workers descend from. Any worker may call it; only the first
-/// failure since the start is kept, and a text that is too long is cut.
+/// Any worker may call these two; of each only the first text since the start is kept, and one that is too long is cut.
+/// Records why a unit has failed, for the process that all workers descend from.
 void note_failure(std::string_view why);
+/// Records why no number may come of what a worker has just seen: its cell is wrong.
+void note_wrong(std::string_view why);
 /// Empty if there was none.
 std::string noted_failure();
+std::string noted_wrong();
 
-namespace detail {
-/// The slow paths, for the first unit of a worker in a pass, and for every unit in an instrumented pass.
-void begin_slowly();
-void finish_slowly();
-/// This worker's slot, and the number of the pass in which it took it; 0 is none.
-inline thread_local slot* mine = nullptr;
-inline thread_local std::uint32_t taken_in = 0;
-/// The number of the current pass. It is odd in an instrumented pass, and `taken_in` never is, so units take the slow
-/// path; a timed pass pays for one comparison. It changes only between passes, when no unit is alive. Forks share it.
-extern const std::atomic<std::uint32_t>* pass_number;
-}  // namespace detail
+/// The calling worker's place in the account: for running_unit alone.
+class worker {
+  template <class Workload> friend class heddle::running_unit;
+  template <class Workload> friend void count_units_of();
+  friend void open();
+  using pass_number = std::atomic<std::uint32_t>;
 
-/// Counts one unit of work, from its first instruction to its last: the first line of every task body of a workload.
-/// Units are counted in the body and not by the model, because the model is under test: one that creates fewer units
-/// than it claims can't report more than have run.
-class running_unit {
- public:
-  running_unit() {
-    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]]
-      ++detail::mine->begun;
-    else
-      detail::begin_slowly();
-  }
-  ~running_unit() {
-    if (detail::taken_in == detail::pass_number->load(std::memory_order_relaxed)) [[likely]]
-      ++detail::mine->finished;
-    else
-      detail::finish_slowly();
-  }
-  running_unit(const running_unit&) = delete;
+  /// The slow paths, for the first unit of a worker in a pass, and for every unit in an instrumented pass.
+  static void begin_slowly(const pass_number& of_pass);
+  static void finish_slowly(const pass_number& of_pass);
+  static slot& enter();
+  static void forget_slot();
+  static const pass_number& count_first(const void* workload);
+
+  /// This worker's slot, and the number of the pass in which it took it; 0 is none. The number of an instrumented pass is odd,
+  /// and `taken_in` never is, so units take the slow path; a timed pass pays for one comparison.
+  static inline thread_local slot* mine = nullptr;
+  static inline thread_local std::uint32_t taken_in = 0;
+  /// What takes the place of the pass's number for units that are not counted: it sends them down the slow path.
+  static inline constinit const pass_number not_counted{1};
 };
 
-}  // namespace heddle::account
+}  // namespace account
 
-namespace heddle {
-using account::running_unit;
+/// Counts one unit of work, from its first instruction to its last: `const running_unit<NAME> here;` is the first line of every
+/// task body of the workload NAME. Units are counted in the body and not by the model, because the model is under test: one that
+/// creates fewer units than it claims can't report more than have run. So only the workload's own functions can make one, and
+/// only of the workload that is measured.
+template <class Workload> class running_unit {
+ public:
+  ~running_unit() {
+    if (account::worker::taken_in == pass_->load(std::memory_order_relaxed)) [[likely]]
+      ++account::worker::mine->finished;
+    else
+      account::worker::finish_slowly(*pass_);
+  }
+  running_unit(const running_unit&) = delete;
+
+ private:
+  friend Workload;
+  template <class Counted> friend void account::count_units_of();
+
+  running_unit() {
+    if (account::worker::taken_in == pass_->load(std::memory_order_relaxed)) [[likely]]
+      ++account::worker::mine->begun;
+    else
+      account::worker::begin_slowly(*pass_);
+  }
+
+  /// The number of the current pass. It changes only between passes, when no unit is alive. Forks share it.
+  static inline const std::atomic<std::uint32_t>* pass_ = &account::worker::not_counted;
+};
+
+template <class Workload> void account::count_units_of() {
+  running_unit<Workload>::pass_ = &worker::count_first(&running_unit<Workload>::pass_);
 }
+
+}  // namespace heddle

@@ -7,16 +7,32 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
+#include <iostream>
+#include <stdexcept>
 #include <system_error>
 #include <thread>
+#include <type_traits>
 #include <vector>
+
+#include "harness/work_test.hpp"
 
 namespace heddle {
 namespace {
 
+/// What a model might make to count units that it doesn't run.
+struct impostor {
+  static void unit() { const running_unit<impostor> here; }
+};
+
+static_assert(!std::is_default_constructible_v<running_unit<work>>, "only the workload's own functions can count");
+
 class accounts : public testing::Test {
  protected:
-  void SetUp() override { account::open(); }
+  void SetUp() override {
+    account::open();
+    account::count_units_of<work>();
+  }
 };
 
 TEST_F(accounts, count_units_of_many_threads) {
@@ -24,7 +40,7 @@ TEST_F(accounts, count_units_of_many_threads) {
   std::vector<std::jthread> threads;
   for (int t = 0; t < 8; ++t)
     threads.emplace_back([] {
-      for (int i = 0; i < 1000; ++i) const running_unit here;
+      for (int i = 0; i < 1000; ++i) work::unit();
     });
   threads.clear();
   const auto sum = account::read();
@@ -37,7 +53,7 @@ TEST_F(accounts, count_units_of_many_threads) {
 TEST_F(accounts, start_anew_for_each_pass) {
   for (int pass = 0; pass < 3; ++pass) {
     account::reset(true);
-    { const running_unit here; }
+    work::unit();
     EXPECT_EQ(account::read().begun, 1);
     EXPECT_EQ(account::read().workers, 1);
   }
@@ -45,27 +61,23 @@ TEST_F(accounts, start_anew_for_each_pass) {
 
 TEST_F(accounts, follow_the_peak_only_when_instrumented) {
   account::reset(true);
-  {
-    const running_unit a;
-    { const running_unit b, c; }
-    const running_unit d;
-  }
+  work::two_inside_one_and_one_after();
   EXPECT_EQ(account::read().peak_alive, 3);
 }
 
 TEST_F(accounts, a_unit_that_has_not_ended_shows) {
   account::reset(false);
-  const running_unit here;
-  EXPECT_EQ(account::read().begun, 1);
-  EXPECT_EQ(account::read().finished, 0);
+  const auto seen = work::inside(account::read);
+  EXPECT_EQ(seen.begun, 1);
+  EXPECT_EQ(seen.finished, 0);
 }
 
 TEST_F(accounts, count_forked_workers_as_workers_of_their_own) {
   account::reset(true);
-  { const running_unit here; }
+  work::unit();
   for (int child = 0; child < 3; ++child)
     if (fork() == 0) {
-      { const running_unit here; }
+      work::unit();
       _exit(0);
     }
   while (wait(nullptr) > 0) {}
@@ -78,7 +90,7 @@ TEST_F(accounts, count_forked_workers_as_workers_of_their_own) {
 TEST_F(accounts, look_at_the_memory_of_a_process_tree) {
   account::watch_tree(1);
   account::reset(true);
-  { const running_unit here; }
+  work::unit();
   EXPECT_GT(account::tree_bytes(), 100'000);
   account::watch_tree(0);
 }
@@ -90,10 +102,28 @@ TEST_F(accounts, a_look_that_fails_is_no_failure_of_the_unit_and_is_told_afterwa
   getrlimit(RLIMIT_NOFILE, &before);
   const rlimit none{0, before.rlim_max};
   setrlimit(RLIMIT_NOFILE, &none);
-  EXPECT_NO_THROW(const running_unit here);
+  EXPECT_NO_THROW(work::unit());
   setrlimit(RLIMIT_NOFILE, &before);
   EXPECT_THROW(account::tree_bytes(), std::system_error);
   account::watch_tree(0);
+}
+
+TEST_F(accounts, belong_to_the_first_workload) {
+  EXPECT_THROW(account::count_units_of<impostor>(), std::logic_error);
+  EXPECT_NO_THROW(account::count_units_of<work>());
+}
+
+TEST_F(accounts, have_no_units_of_others_and_say_so) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");  // what it notes would stay in the mapping that a forked child shares
+  account::reset(false);
+  work::unit();
+  EXPECT_EXIT(
+      {
+        impostor::unit();
+        if (account::read().begun == 1) std::cerr << account::noted_wrong() << "\n";
+        std::_Exit(0);
+      },
+      testing::ExitedWithCode(0), "units were counted by what is not the workload");
 }
 
 }  // namespace

@@ -2,13 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/pass.hpp"
 
+#include <unistd.h>
+
 #include <cmath>
+#include <random>
 #include <utility>
 
+#include "harness/splitmix.hpp"
+
 namespace heddle {
+namespace {
+
+std::uint64_t next_seed() {
+  static splitmix seeds(std::random_device{}());
+  return seeds();
+}
+
+}  // namespace
+
+pass::pass(const params& p, long how_many, bool with_stamps)
+    : parameters(p), ops(how_many), seed(next_seed()), instrumented(with_stamps) {}
 
 void pass::start() {
   if (server) server->take_lateness();
+  at_start_ = sight{account::read(), live_threads(getpid())};
   before_ = tree_usage(look::start, outsider());
   server_before_ = server ? server->cpu_ns() : 0;
   began_ = clock::now();
@@ -17,6 +34,7 @@ void pass::start() {
 void pass::stop() {
   elapsed_ = clock::now() - began_;
   used_ = tree_usage(look::end, outsider()) - before_;
+  at_stop_ = account::read();
   if (server) report_server();
 }
 
@@ -32,6 +50,7 @@ void pass::order_load(int port) {
 }
 
 void pass::loaded(const load_answer& answer) {
+  at_stop_ = account::read();
   elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
   used_ = divided_as(own_usage() - before_, answer.server);
   latency_ = answer.latency;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "harness/account.hpp"
 #include "harness/histogram.hpp"
 #include "harness/os/process_tree.hpp"
 #include "harness/outside/delayed_server.hpp"
@@ -23,16 +24,24 @@ struct metric {
   std::string better;  ///< "lower" or "higher"
 };
 
+/// What the account and the kernel show at one moment of a pass.
+struct sight {
+  account::totals account;
+  std::int64_t threads = 0;  ///< the living threads of the host, of its children, and of the outside programs
+};
+
 /// The body of a workload runs once for each pass. It runs in the host's first process, as the model's root, so it gets
 /// the pass by reference. The clock belongs to the harness, not to the model.
 class pass {
  public:
   using clock = std::chrono::steady_clock;
 
-  pass(const params& p, long how_many, bool with_stamps) : parameters(p), ops(how_many), instrumented(with_stamps) {}
+  pass(const params& p, long how_many, bool with_stamps);
 
   const params& parameters;
-  const long ops;           ///< how many operations to do, in all
+  const long ops;  ///< how many operations to do, in all
+  /// What the answers of its units depend on beside their index, another in each pass: an answer of an earlier pass is no answer.
+  const std::uint64_t seed;
   const bool instrumented;  ///< this pass is not timed: latencies may be stamped, distributions kept
 
   /// Starts the clock, which runs from the start gate to the last finish; CPU time and switches cover the same span.
@@ -40,6 +49,10 @@ class pass {
   void stop();
   std::chrono::nanoseconds elapsed() const { return elapsed_; }
   const usage& used() const { return used_; }
+  /// What was seen just before the clock started, and just after it stopped; empty where the load generator has the clock, or
+  /// where it never stopped.
+  const std::optional<sight>& at_start() const { return at_start_; }
+  const std::optional<account::totals>& at_stop() const { return at_stop_; }
 
   /// The host's memory before the model's runtime was opened.
   footprint before;
@@ -76,6 +89,8 @@ class pass {
   std::optional<latency_percentiles> latency_;
   std::map<std::string, metric> metrics_;
   std::string wrong_;
+  std::optional<sight> at_start_;
+  std::optional<account::totals> at_stop_;
 };
 
 }  // namespace heddle

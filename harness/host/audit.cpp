@@ -3,49 +3,99 @@
 #include "harness/host/audit.hpp"
 
 #include <fmt/core.h>
+#include <sched.h>
+#include <unistd.h>
 
 #include <algorithm>
 
 #include "harness/host/measure.hpp"
+#include "harness/os/cpu_clock.hpp"
 
 namespace heddle {
 namespace {
 
-/// The message also tells the author of a model how to fix it.
+/// CPU time for which ended threads are waited for: a thread that nobody joins takes a moment to go. CPU time, because it stands
+/// still while the machine is paused.
+constexpr std::int64_t patience_ns = 2'000'000'000;
+
 std::string too_many_workers(worker_policy policy, long most, long seen) {
   if (policy == worker_policy::one) return fmt::format("1 worker declared (about.workers is one), {} seen", seen);
-  auto why = fmt::format("{} workers declared, {} seen", most, seen);
-  if (policy == worker_policy::per_unit) return why;
-  return why +
-         "; a model that runs units on more than setting.workers, for instance because its root takes one, says how "
-         "many by worker_limit(setting)";
+  return fmt::format("{} workers declared, {} seen", most, seen);
+}
+
+void check_units(const account::totals& now, const pass& p, long units) {
+  if (now.begun != units || now.finished != units)
+    throw wrong_answer(fmt::format("{} units declared, {} created, {} finished", units, now.begun, now.finished));
+  if (p.at_stop() && p.at_stop()->finished != units)
+    throw wrong_answer(fmt::format("{} of {} units had ended when the clock stopped", p.at_stop()->finished, units));
+}
+
+std::string made_ahead(long threads, const char* when) {
+  return fmt::format(
+      "{} threads or processes were ready {}, beyond those of units that had begun, in a model that makes one for each "
+      "unit",
+      threads, when);
 }
 
 }  // namespace
 
-account::totals audit::check(long ops, bool instrumented) const {
+void audit::check_nothing_is_prepared() const {
+  if (host_.about.workers != worker_policy::per_unit) return;
+  const auto until = os::cpu_ns_of(getpid()).value_or(0) + patience_ns;
+  for (auto more = live_threads(getpid()) - outsiders_; more > 0; more = live_threads(getpid()) - outsiders_) {
+    if (os::cpu_ns_of(getpid()).value_or(0) > until) throw wrong_answer(made_ahead(more, "before a pass"));
+    sched_yield();
+  }
+}
+
+account::totals audit::check(const pass& p) const {
+  if (const auto why = account::noted_wrong(); !why.empty()) throw wrong_answer(why);
+  if (p.at_start()) check_start(*p.at_start());
   const auto now = account::read();
-  const auto units = cell_.units(ops);
-  if (now.begun != units || now.finished != units)
-    throw wrong_answer(fmt::format("{} units declared, {} created, {} finished", units, now.begun, now.finished));
+  const auto units = cell_.units(p.ops);
+  check_units(now, p, units);
   check_workers(now, units);
-  if (instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
+  if (p.instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
     throw wrong_answer(
         fmt::format("{} units have to be alive at once, {} were", cell_.demands.concurrent_units, now.peak_alive));
   return now;
 }
 
+void audit::check_start(const sight& at_start) const {
+  const auto& [account, threads] = at_start;
+  if (account.finished != 0)
+    throw wrong_answer(fmt::format("{} units had ended before the clock started", account.finished));
+  const long may_wait = cell_.demands.gated ? cell_.demands.concurrent_units : 0;
+  if (account.begun > may_wait)
+    throw wrong_answer(fmt::format("{} units had begun before the clock started, of {} that may wait for it",
+                                   account.begun, may_wait));
+  const auto idle = threads - outsiders_ - account.begun;
+  if (host_.about.workers == worker_policy::per_unit && idle > 0)
+    throw wrong_answer(made_ahead(idle, "before the clock started"));
+}
+
+/// A root that is a unit's worker is idle while units wait for each other, so then there may be one worker more.
+long audit::most_workers(long units) const {
+  if (host_.about.workers == worker_policy::one) return 1;
+  if (host_.about.workers == worker_policy::per_unit) return units;
+  return setting_for(cell_.parameters, cell_.demands).workers + (cell_.demands.gated ? 1 : 0);
+}
+
 void audit::check_workers(const account::totals& now, long units) const {
-  const auto declared = setting_for(cell_.parameters, cell_.demands);
   const auto policy = host_.about.workers;
-  const long most = policy == worker_policy::one        ? 1
-                    : policy == worker_policy::per_unit ? units
-                                                        : host_.worker_limit(declared);
-  const long least = policy != worker_policy::one && cell_.demands.gated ? cell_.demands.concurrent_units : 0;
+  const long most = most_workers(units);
   if (now.workers > most) throw wrong_answer(too_many_workers(policy, most, now.workers));
+  if (policy == worker_policy::per_unit && now.workers < units)
+    throw wrong_answer(fmt::format("a worker for each of {} units declared, {} seen", units, now.workers));
+  const long least = policy != worker_policy::one && cell_.demands.gated ? cell_.demands.concurrent_units : 0;
   if (now.workers < std::min(least, units))
     throw wrong_answer(
         fmt::format("{} workers needed for units that wait for each other, {} seen", least, now.workers));
+}
+
+bool audit::enough_workers(long seen, long ops) const {
+  const bool counts = host_.about.workers == worker_policy::bounded && cell_.parameters.has("workers");
+  return !counts || seen >= std::min(cell_.parameters["workers"], cell_.units(ops));
 }
 
 }  // namespace heddle

@@ -3,10 +3,14 @@
 #include "harness/host/audit.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <semaphore>
 #include <thread>
 
 #include "harness/host/measure.hpp"
+#include "harness/os/process_tree.hpp"
+#include "harness/work_test.hpp"
 
 namespace heddle {
 namespace {
@@ -14,24 +18,26 @@ namespace {
 struct audits : testing::Test {
   audits() {
     account::open();
+    account::count_units_of<work>();
     account::reset(true);
     h.about.workers = worker_policy::bounded;
-    h.worker_limit = [](setting s) { return s.workers; };
     c.units = [](long ops) { return ops; };
     c.parameters = params({{"workers", 2}}, profile::quick);
   }
   static void run_units(int count) {
-    for (int i = 0; i < count; ++i) const running_unit here;
+    for (int i = 0; i < count; ++i) work::unit();
   }
-  std::string complaint(long ops) {
-    audit a(h, c);
+  /// Of a pass that needs so many units.
+  std::string complaint(long units) { return complaint_of(pass(c.parameters, units, true)); }
+  std::string complaint_of(const pass& p) {
     try {
-      a.check(ops, true);
+      audit(h, c, outsiders).check(p);
     } catch (const wrong_answer& e) { return e.what(); }
     return "";
   }
   host h;
   cell c{};
+  const std::int64_t outsiders = live_threads(getpid());
 };
 
 TEST_F(audits, an_exact_account_passes) {
@@ -51,10 +57,7 @@ TEST_F(audits, too_many_units_are_wrong) {
 
 TEST_F(audits, more_workers_than_declared_are_wrong) {
   for (int t = 0; t < 3; ++t) std::jthread([] { run_units(1); });
-  EXPECT_EQ(
-      complaint(3),
-      "2 workers declared, 3 seen; a model that runs units on more than setting.workers, for instance because its root "
-      "takes one, says how many by worker_limit(setting)");
+  EXPECT_EQ(complaint(3), "2 workers declared, 3 seen");
 }
 
 TEST_F(audits, more_workers_than_the_policy_allows_are_wrong) {
@@ -65,7 +68,7 @@ TEST_F(audits, more_workers_than_the_policy_allows_are_wrong) {
 
 TEST_F(audits, units_that_wait_for_each_other_on_one_worker_are_wrong) {
   c.demands = {.concurrent_units = 2, .gated = true};
-  { const running_unit a, b; }
+  work::two_at_once();
   EXPECT_EQ(complaint(2), "2 workers needed for units that wait for each other, 1 seen");
 }
 
@@ -74,6 +77,69 @@ TEST_F(audits, a_peak_below_the_demand_is_wrong) {
   c.demands = {.concurrent_units = 2, .gated = true};
   run_units(2);
   EXPECT_EQ(complaint(2), "2 units have to be alive at once, 1 were");
+}
+
+TEST_F(audits, where_the_root_may_be_a_worker_there_is_one_more) {
+  c.parameters = {};
+  c.demands = {.concurrent_units = 2, .gated = true};
+  work::two_at_once();
+  for (int t = 0; t < 2; ++t) std::jthread([] { run_units(1); });
+  EXPECT_EQ(complaint(4), "");
+  std::jthread([] { run_units(1); }).join();
+  EXPECT_EQ(complaint(5), "3 workers declared, 4 seen");
+}
+
+TEST_F(audits, fewer_workers_than_units_are_wrong_where_each_has_its_own) {
+  h.about.workers = worker_policy::per_unit;
+  std::jthread([] { run_units(2); }).join();
+  EXPECT_EQ(complaint(2), "a worker for each of 2 units declared, 1 seen");
+}
+
+TEST_F(audits, workers_that_were_not_seen_are_missed_where_they_are_a_parameter) {
+  const audit a(h, c, outsiders);
+  EXPECT_FALSE(a.enough_workers(1, 5));
+  EXPECT_TRUE(a.enough_workers(2, 5));
+  EXPECT_TRUE(a.enough_workers(1, 1)) << "one unit";
+  c.parameters = {};
+  EXPECT_TRUE(a.enough_workers(1, 5));
+}
+
+TEST_F(audits, a_unit_that_ended_before_the_clock_started_is_wrong) {
+  pass p(c.parameters, 3, true);
+  run_units(1);
+  p.start();
+  run_units(2);
+  p.stop();
+  EXPECT_EQ(complaint_of(p), "1 units had ended before the clock started");
+}
+
+TEST_F(audits, a_unit_that_had_begun_is_wrong_unless_it_waits_for_the_clock) {
+  pass p(c.parameters, 1, true);
+  work::inside([&] { p.start(); });
+  p.stop();
+  EXPECT_EQ(complaint_of(p), "1 units had begun before the clock started, of 0 that may wait for it");
+  c.demands = {.concurrent_units = 1, .gated = true};
+  EXPECT_EQ(complaint_of(p), "");
+}
+
+TEST_F(audits, a_unit_that_ended_after_the_clock_had_stopped_is_wrong) {
+  pass p(c.parameters, 2, true);
+  p.start();
+  run_units(1);
+  p.stop();
+  run_units(1);
+  EXPECT_EQ(complaint_of(p), "1 of 2 units had ended when the clock stopped");
+}
+
+TEST_F(audits, threads_that_wait_for_units_are_wrong_in_a_model_that_makes_one_for_each) {
+  h.about.workers = worker_policy::per_unit;
+  pass p(c.parameters, 0, true);
+  std::binary_semaphore end(0);
+  std::jthread idle([&] { end.acquire(); });
+  p.start();
+  p.stop();
+  end.release();
+  EXPECT_EQ(complaint_of(p).find("1 threads or processes were ready before the clock started"), 0);
 }
 
 }  // namespace

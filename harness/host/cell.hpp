@@ -21,8 +21,6 @@ namespace heddle {
 class session {
  public:
   virtual ~session() = default;
-  /// Empty, or why the model does not have that many workers running in parallel.
-  virtual std::string check_parallelism(long workers) = 0;
   virtual void run(pass& p) = 0;
   /// Empty, or what is wrong with the answer of the pass just run.
   virtual std::string verify(const pass& p) const = 0;
@@ -38,11 +36,12 @@ struct cell {
   std::optional<long> processors;  ///< how many it is confined to
   long batch;
   std::function<long(long ops)> units;
+  std::function<double()> sequential_ns;  ///< null where the workload has no floor
   std::function<std::unique_ptr<session>(setting)> open;
 };
 
-/// A workload on a model with its types erased: see harness/workload.hpp. The last two are null where the model lacks what the
-/// workload needs.
+/// A workload on a model with its types erased: see harness/workload.hpp. The last three are null where the model lacks what
+/// the workload needs; the second of them, where the workload has no floor, too.
 struct workload_on_model {
   std::vector<parameter> (*parameters)();
   std::string (*refusal)(const params&);
@@ -52,6 +51,7 @@ struct workload_on_model {
   std::optional<long> (*processors)(const params&);
   long (*batch)(const params&);
   long (*units)(const params&, long ops) = nullptr;
+  double (*sequential_ns)(const params&) = nullptr;
   std::unique_ptr<session> (*open)(setting, const params&) = nullptr;
 };
 

@@ -8,18 +8,20 @@
 #include <type_traits>
 
 #include "harness/host/host.hpp"
-#include "harness/host/parallelism_check.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle {
 
 template <class M, class W> class session_of final : public session {
  public:
-  session_of(setting s, const params& p) : runtime_(s), state_(make_state(runtime_.root(), p)) {}
-  std::string check_parallelism(long workers) override { return parallelism_check<M>::perform(runtime_, workers); }
+  session_of(setting s, const params& p) : runtime_(s), state_(make_state(runtime_.root(), p)) {
+    account::count_units_of<W>();
+  }
+  /// The pass has the clock and the figures, so it isn't among what the model is given to run.
   void run(pass& p) override {
-    runtime_.run([](M m, ref<typename W::state> s, pass* one) -> task<M> { return W::pass(m, s, *one); },
-                 ref<typename W::state>(state_), &p);
+    current_ = &p;
+    runtime_.run([](M m, ref<typename W::state> s) -> task<M> { return W::pass(m, s, *current_); },
+                 ref<typename W::state>(state_));
   }
   std::string verify(const pass& p) const override { return W::verify(*state_, p.parameters, p.ops); }
 
@@ -31,6 +33,7 @@ template <class M, class W> class session_of final : public session {
       return make<typename W::state>(m);
   }
 
+  static inline pass* current_ = nullptr;
   typename M::runtime runtime_;
   made<typename W::state> state_;
 };
@@ -54,6 +57,7 @@ template <class M, template <class> class Workload> void enrol(host& h, const wo
                       .batch = batch_of<W>};
   if constexpr (W::needs::absence().empty()) {
     w.units = [](const params& p, long ops) -> long { return W::units(p, ops); };
+    if constexpr (requires(params p) { W::sequential_ns(p); }) w.sequential_ns = W::sequential_ns;
     w.open = [](setting s, const params& p) -> std::unique_ptr<session> {
       return std::make_unique<session_of<M, W>>(s, p);
     };

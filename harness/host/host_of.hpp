@@ -12,20 +12,11 @@
 
 namespace heddle {
 
-/// The most workers that may be seen at a setting.
-template <class M> int worker_limit_of(setting s) {
-  if constexpr (requires { M::worker_limit(s); })
-    return M::worker_limit(s);
-  else
-    return s.workers;
-}
-
 template <class M> host host_of(std::string model) {
   host h;
   h.model = std::move(model);
   h.colour = suspending ? "suspending" : "blocking";
   h.about = M::about;
-  h.worker_limit = worker_limit_of<M>;
   if constexpr (requires { M::only; }) {
     h.only = M::only.workloads;
     h.only_reason = M::only.reason;

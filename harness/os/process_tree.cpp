@@ -131,6 +131,15 @@ usage tree_usage(look at, pid_t except) {
   return sum;
 }
 
+std::int64_t live_threads(pid_t root) {
+  const os::process_table all;
+  auto sum = field_of(of_process(root, "status"), "Threads:");
+  for (const auto pid : all.descendants_of(root))
+    if (const auto state = all.state_of(pid); state && state->lives())
+      sum += field_of(of_process(pid, "status"), "Threads:");
+  return sum;
+}
+
 std::int64_t tree_memory(pid_t root, pid_t except) {
   auto sum = field_of(of_process(root, "smaps_rollup"), "Pss:");
   for (const auto pid : descendants(root, except)) sum += field_of(of_process(pid, "smaps_rollup"), "Pss:");

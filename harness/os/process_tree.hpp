@@ -43,6 +43,9 @@ std::vector<pid_t> descendants(pid_t root, pid_t except = 0);
 enum class look { start, end };
 usage tree_usage(look at, pid_t except = 0);
 
+/// The living threads of a process and of its living descendants.
+std::int64_t live_threads(pid_t root);
+
 /// The summed proportional set size of a process and its descendants, in bytes; pages that several of them map are counted once.
 std::int64_t tree_memory(pid_t root, pid_t except = 0);
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "harness/tick.hpp"
 #include "models/facets/facets.hpp"
 #include "models/overlays/interpreter_lock.hpp"
 #include "models/overlays/interpreting.hpp"
@@ -161,7 +162,10 @@ template <class Base, class Lock = interpreter_lock> struct gil : facets<gil<Bas
 
   class runtime {
    public:
-    explicit runtime(const setting& s) : plain_(s) { the_lock<Lock>().begin(s); }
+    explicit runtime(const setting& s) : plain_(s) {
+      ticking_loop::ask_by(tick);
+      the_lock<Lock>().begin(s);
+    }
     gil root() { return gil(plain_.root()); }
     template <class F, class... A> void run(F body, A&&... a) {
       const interpreting<Lock> here;

@@ -40,7 +40,7 @@ struct tbb : facets<tbb> {
 
   /// The root works too while it waits for a group. If units wait for each other while the root does something else, the arena
   /// needs one slot more for it.
-  static int worker_limit(const setting& s) { return s.gated ? s.workers + 1 : s.workers; }
+  static int slots(const setting& s) { return s.gated ? s.workers + 1 : s.workers; }
   /// An arena takes another thread for each task that blocks, and each thread searches the slots of all others: on two processors
   /// 1000 tasks had begun after 1.7 s, 2000 after 7 s, 4000 after 12 s, and 10 000 not all after 200 s.
   static std::string refuses(const setting& s) {
@@ -57,8 +57,8 @@ struct tbb : facets<tbb> {
   class runtime {
    public:
     explicit runtime(const setting& s)
-        : threads_(::tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(worker_limit(s))),
-          arena_(worker_limit(s)) {}
+        : threads_(::tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(slots(s))),
+          arena_(slots(s)) {}
     tbb root() { return {}; }
     template <class F, class... A> void run(F body, A&&... a) {
       arena_.execute([&] { body(root(), std::forward<A>(a)...); });

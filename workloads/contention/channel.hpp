@@ -35,14 +35,16 @@ template <class M> struct channel {
   }
 
   static task<M> produce(M, ref<state> s, std::int64_t first, std::int64_t count) {
-    const running_unit here;
+    const running_unit<channel> here;
     AWAIT(s->gate.pass());
+    s->gate.passed();
     for (std::int64_t i = 0; i < count; ++i) AWAIT(s->values.send(first + i));
     RETURN();
   }
   static task<M> consume(M, ref<state> s, std::size_t place, std::int64_t count) {
-    const running_unit here;
+    const running_unit<channel> here;
     AWAIT(s->gate.pass());
+    s->gate.passed();
     std::uint64_t sum = 0;
     for (std::int64_t i = 0; i < count; ++i) {
       const auto got = AWAIT(s->values.receive());

@@ -41,9 +41,10 @@ template <class M> struct mutex {
   }
 
   static task<M> compete(M, ref<state> s, std::int32_t place) {
-    const running_unit here;
+    const running_unit<mutex> here;
     const auto me = static_cast<std::size_t>(place);
     AWAIT(s->gate.pass());
+    s->gate.passed();
     for (bool more = true; more;) {
       AWAIT(s->section.lock());
       more = take_turn(*s, me);
@@ -53,9 +54,10 @@ template <class M> struct mutex {
   }
 
   static task<M> compete_timed(M, ref<state> s, std::int32_t place) {
-    const running_unit here;
+    const running_unit<mutex> here;
     const auto me = static_cast<std::size_t>(place);
     AWAIT(s->gate.pass());
+    s->gate.passed();
     for (bool more = true; more;) {
       const auto asked = heddle::pass::now_ns();
       AWAIT(s->section.lock());

@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "harness/sequential.hpp"
+#include "harness/splitmix.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/mandelbrot.hpp"
 
@@ -19,13 +21,19 @@ template <class M> struct mandelbrot {
   static long batch(const params&) { return kernels::picture_rows; }
 
   struct state {
+    std::uint64_t seed = 0;
+    /// By row, the row's checksum and what marks it as that of this pass.
     std::array<std::uint64_t, kernels::picture_rows> rows;
     long wrong = 0;
   };
 
+  static std::uint64_t mark(std::int32_t row, std::uint64_t seed) {
+    return splitmix::mixed(seed + static_cast<std::uint64_t>(row));
+  }
+
   static task<M> paint(M, ref<state> s, std::int32_t row) {
-    const running_unit here;
-    s->rows[static_cast<std::size_t>(row)] = kernels::row_checksum<M>(row);
+    const running_unit<mandelbrot> here;
+    s->rows[static_cast<std::size_t>(row)] = kernels::row_checksum(row, ticks_of<M>) + mark(row, s->seed);
     RETURN();
   }
 
@@ -39,11 +47,13 @@ template <class M> struct mandelbrot {
 
   static std::uint64_t checksum(const state& s) {
     std::uint64_t sum = 0;
-    for (const auto row : s.rows) sum = sum * 31 + row;
+    for (std::int32_t row = 0; row < kernels::picture_rows; ++row)
+      sum = sum * 31 + s.rows[static_cast<std::size_t>(row)] - mark(row, s.seed);
     return sum;
   }
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
+    s->seed = p.seed;
     s->wrong = 0;
     p.start();
     for (long done = 0; done < p.ops; done += kernels::picture_rows) {
@@ -55,6 +65,14 @@ template <class M> struct mandelbrot {
   }
 
   static long units(const params&, long ops) { return ops; }
+  static double sequential_ns(const params&) {
+    return shortest_cpu_ns([] {
+             std::uint64_t sum = 0;
+             for (int row = 0; row < kernels::picture_rows; ++row) sum += kernels::row_checksum(row, ticks::none);
+             return sum;
+           }) /
+           kernels::picture_rows;
+  }
   static std::string verify(const state& s, const params&, long) {
     return s.wrong == 0 ? ""
                         : std::to_string(s.wrong) + " pictures came out wrong, the last with checksum " +

@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "harness/sequential.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/nqueens.hpp"
 
@@ -24,14 +25,14 @@ template <class M> struct nqueens {
     long wrong = 0;
   };
 
-  static task<M, std::int64_t> place(M m, kernels::board b) {
-    const running_unit here;
-    if (b.row == cut_off) RETURN(kernels::completions<M>(b));
+  static task<M, std::int64_t> place(M m, kernels::board b, std::uint64_t seed) {
+    const running_unit<nqueens> here;
+    if (b.row == cut_off) RETURN(kernels::completions(b, ticks_of<M>) + kernels::mark(b, seed));
     typename M::group g(m);
     std::array<typename M::template handle<std::int64_t>, 32> below;
     std::size_t count = 0;
     for (auto places = b.free_places(); places != 0; places &= places - 1)
-      below[count++] = g.spawn(fn<place>, b.with(places & -places));
+      below[count++] = g.spawn(fn<place>, b.with(places & -places), seed);
     AWAIT(g.join());
     std::int64_t solutions = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -43,14 +44,15 @@ template <class M> struct nqueens {
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto size = static_cast<std::int32_t>(p.parameters["n"]);
+    const auto marks = kernels::marks_at({.size = size}, cut_off, p.seed);
     s->wrong = 0;
     p.start();
     for (long i = 0; i < p.ops; ++i) {
       typename M::group g(m);
-      const auto all = g.spawn(fn<place>, kernels::board{.size = size});
+      const auto all = g.spawn(fn<place>, kernels::board{.size = size}, p.seed);
       AWAIT(g.join());
       const auto solutions = AWAIT(all.join());
-      s->solutions = solutions;
+      s->solutions = solutions - marks;
       s->wrong += s->solutions != kernels::known_solutions(size);
     }
     p.stop();
@@ -59,6 +61,10 @@ template <class M> struct nqueens {
 
   static long units(const params& p, long ops) {
     return ops * kernels::boards_down_to({.size = static_cast<std::int32_t>(p["n"])}, cut_off);
+  }
+  static double sequential_ns(const params& p) {
+    return shortest_cpu_ns(
+        [size = static_cast<std::int32_t>(p["n"])] { return kernels::completions({.size = size}, ticks::none); });
   }
   static std::string verify(const state& s, const params&, long) {
     return s.wrong == 0 ? ""

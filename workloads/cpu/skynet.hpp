@@ -37,7 +37,7 @@ template <class M> struct skynet {
   }
 
   static task<M, std::int64_t> node(M m, std::int64_t number, std::int32_t depth) {
-    const running_unit here;
+    const running_unit<skynet> here;
     if (depth == 0) RETURN(number);
     typename M::group g(m);
     std::array<typename M::template handle<std::int64_t>, fan_out> below;
@@ -52,17 +52,24 @@ template <class M> struct skynet {
     RETURN(sum);
   }
 
+  /// Of the root of a pass's first tree; the others follow. So no two trees of a process have the same sum.
+  static std::int64_t first_number(std::uint64_t seed) { return static_cast<std::int64_t>(seed % 1'000'000); }
+  /// The sum of the numbers of a tree's leaves.
+  static std::int64_t sum_below(std::int64_t root, std::int64_t leaves) {
+    return root * leaves * leaves + leaves * (leaves - 1) / 2;
+  }
+
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
-    const long known = leaves(p.parameters) * (leaves(p.parameters) - 1) / 2;
     s->wrong = 0;
+    auto number = first_number(p.seed);
     p.start();
-    for (long done = 0; done < p.ops; done += nodes(p.parameters)) {
+    for (long done = 0; done < p.ops; done += nodes(p.parameters), ++number) {
       typename M::group g(m);
-      const auto root = g.spawn(fn<node>, std::int64_t{0}, static_cast<std::int32_t>(p.parameters["depth"]));
+      const auto root = g.spawn(fn<node>, number, static_cast<std::int32_t>(p.parameters["depth"]));
       AWAIT(g.join());
       const auto sum = AWAIT(root.join());
       s->sum = sum;
-      s->wrong += sum != known;
+      s->wrong += sum != sum_below(number, leaves(p.parameters));
     }
     p.stop();
     RETURN();

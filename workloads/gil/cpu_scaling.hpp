@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "harness/sequential.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
@@ -25,14 +26,16 @@ template <class M> struct cpu_scaling {
   static constexpr std::size_t most_tasks = 64;
   struct state {
     start_gate<M> gate;
+    std::uint64_t seed = 0;  ///< where the first task's sequence begins
     std::array<std::uint64_t, most_tasks> answers;
   };
 
   static task<M> compute(M, ref<state> s, std::int32_t place, long computations) {
-    const running_unit here;
+    const running_unit<cpu_scaling> here;
     AWAIT(s->gate.pass());
-    auto x = static_cast<std::uint64_t>(place);
-    for (long i = 0; i < computations; ++i) x = kernels::stepped<M>(x, steps);
+    s->gate.passed();
+    auto x = s->seed + static_cast<std::uint64_t>(place);
+    for (long i = 0; i < computations; ++i) x = kernels::stepped(x, steps, ticks_of<M>);
     s->answers[static_cast<std::size_t>(place)] = x;
     RETURN();
   }
@@ -41,6 +44,7 @@ template <class M> struct cpu_scaling {
     const auto k = p.parameters["k"];
     s->gate.close();
     s->answers = {};
+    s->seed = p.seed;
     typename M::group g(m);
     for (std::int32_t i = 0; i < k; ++i) g.spawn(fn<compute>, s, i, p.ops / k);
     AWAIT(s->gate.gather(m, k));
@@ -51,10 +55,13 @@ template <class M> struct cpu_scaling {
     RETURN();
   }
 
+  static double sequential_ns(const params&) {
+    return shortest_cpu_ns([] { return kernels::stepped(1, steps, ticks::none); });
+  }
   static long units(const params& p, long) { return p["k"]; }
   static std::string verify(const state& s, const params& p, long ops) {
     for (std::size_t i = 0; i < static_cast<std::size_t>(p["k"]); ++i)
-      if (s.answers[i] != kernels::jumped(i, ops / p["k"] * steps))
+      if (s.answers[i] != kernels::jumped(s.seed + i, ops / p["k"] * steps))
         return "task " + std::to_string(i) + " computed something else";
     return "";
   }

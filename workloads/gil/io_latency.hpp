@@ -46,7 +46,7 @@ template <class M> struct io_latency {
   };
 
   static task<M> serve(M, ref<state> s) {
-    const running_unit here;
+    const running_unit<io_latency> here;
     ++s->arrived;
     auto peer = AWAIT(s->door.accept());
     std::array<std::byte, message_bytes> message;
@@ -60,12 +60,12 @@ template <class M> struct io_latency {
     RETURN();
   }
   static task<M> compute(M m, ref<state> s, std::size_t place) {
-    const running_unit here;
+    const running_unit<io_latency> here;
     ++s->arrived;
     auto x = static_cast<std::uint64_t>(place);
     long done = 0;
     do {
-      x = kernels::stepped<M>(x, steps);
+      x = kernels::stepped(x, steps, ticks_of<M>);
       ++done;
       if constexpr (M::about.switches == scheduling::cooperative) AWAIT(m.yield());
     } while (s->served_all == 0);

@@ -34,7 +34,7 @@ template <class M> struct echo {
 
   /// Accepts its own connection, so that none has to be passed to a task.
   template <std::size_t Bytes> static task<M> serve(M, ref<state> s, std::int32_t place) {
-    const running_unit here;
+    const running_unit<echo> here;
     auto peer = AWAIT(s->door.accept());
     std::array<std::byte, Bytes> message;
     for (;;) {

@@ -47,9 +47,10 @@ template <class M> struct fan_out {
   }
 
   static task<M> ask(M, ref<state> s, std::int32_t port, long place, long tasks, long rounds) {
-    const running_unit here;
+    const running_unit<fan_out> here;
     auto server = AWAIT(M::stream::connect(address{address::family::tcp, static_cast<std::uint32_t>(port)}));
     AWAIT(s->gate.pass());
+    s->gate.passed();
     long wrong = 0;
     for (long round = 0; round < rounds; ++round) {
       const auto asked = request(place, round);

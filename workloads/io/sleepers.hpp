@@ -36,8 +36,9 @@ template <class M> struct sleepers {
   }
 
   static task<M> doze(M m, ref<state> s, long place, long tasks, long rounds) {
-    const running_unit here;
+    const running_unit<sleepers> here;
     AWAIT(s->gate.pass());
+    s->gate.passed();
     long too_short = 0;
     for (long round = 0; round < rounds; ++round) {
       const auto limit = time_to_sleep(place, round);

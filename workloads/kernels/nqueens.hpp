@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 
 #include "harness/tick.hpp"
@@ -22,31 +21,19 @@ struct board {
   }
 };
 
-/// The number of solutions that complete this board. Not inlined, not even into itself: how much a compiler inlines depends on
-/// the rest of the source, so one model's kernel could be faster than another's.
-template <class M> [[gnu::noinline]] std::int64_t completions(const board& b) {
-  if (b.row == b.size) return 1;
-  std::int64_t found = 0;
-  for (auto places = b.free_places(); places != 0; places &= places - 1) {
-    found += completions<M>(b.with(places & -places));
-    tick<M>();
-  }
-  return found;
-}
+/// The number of solutions that complete this board.
+std::int64_t completions(const board& b, ticks how);
+
+/// A number that depends on the board and on a seed. Added to a board's completions it makes an answer that is of this board and
+/// of no other pass.
+std::int64_t mark(const board& b, std::uint64_t seed);
+/// The sum of the marks of all boards with exactly `rows` rows filled that can be reached from this one.
+std::int64_t marks_at(const board& b, std::int32_t rows, std::uint64_t seed);
 
 /// The number of boards with at most `rows` rows filled that can be reached from this one, itself included.
-inline std::int64_t boards_down_to(const board& b, std::int32_t rows) {
-  if (b.row == rows) return 1;
-  std::int64_t count = 1;
-  for (auto places = b.free_places(); places != 0; places &= places - 1)
-    count += boards_down_to(b.with(places & -places), rows);
-  return count;
-}
+std::int64_t boards_down_to(const board& b, std::int32_t rows);
 
-/// OEIS A000170.
-inline std::int64_t known_solutions(std::int32_t size) {
-  constexpr std::array<std::int64_t, 15> counts{1, 1, 0, 0, 2, 10, 4, 40, 92, 352, 724, 2'680, 14'200, 73'712, 365'596};
-  return counts.at(static_cast<std::size_t>(size));
-}
+/// OEIS A000170, for up to 14 queens.
+std::int64_t known_solutions(std::int32_t size);
 
 }  // namespace heddle::kernels

@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 
 #include "harness/start_gate.hpp"
@@ -36,8 +37,9 @@ template <class M> struct footprint {
   };
 
   static task<M> park(M, ref<state> s) {
-    const running_unit here;
+    const running_unit<footprint> here;
     AWAIT(s->gate.pass());
+    s->gate.passed();
     RETURN();
   }
 
@@ -74,18 +76,26 @@ template <class M> struct footprint {
     p.report(name, {each < least ? 0 : each, "bytes", "lower"});
   }
 
-  /// The slope of a least-squares line through the readings; but if workers are made before the tasks, all memory beyond that
+  /// What a model's runtime may hold for itself before there is a task.
+  static constexpr double own_bytes = 512 * 1024.0;
+
+  /// The slope of a least-squares line through the readings, and what was there at its beginning beyond the host's memory before
+  /// and the runtime's own: memory that is made ahead is the tasks'. If workers are made before the tasks, all memory beyond that
   /// of the host before, divided by the number of tasks.
   static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::* part) {
     const auto step = static_cast<double>(p.parameters["tasks"]) / looks;
     if (M::about.workers == worker_policy::bounded) return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
-    double covariance = 0, variance = 0;
+    double covariance = 0, variance = 0, mean = 0;
     for (std::size_t look = 0; look < looks; ++look) {
       const double from_middle = static_cast<double>(look) - (looks - 1) / 2.0;
+      mean += s.seen[look].*part / looks;
       covariance += from_middle * (s.seen[look].*part);
       variance += from_middle * from_middle;
     }
-    return covariance / variance / step;
+    const double each_step = covariance / variance, tasks = step * looks;
+    const double ahead = mean - each_step * (looks + 1) / 2.0 - p.before.*part;
+    const bool reserved_only = part == &heddle::footprint::virtual_bytes;
+    return each_step / step + (reserved_only ? 0 : std::max(0.0, ahead - own_bytes) / tasks);
   }
 
   static long units(const params&, long ops) { return ops; }

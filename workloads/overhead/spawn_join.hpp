@@ -25,12 +25,16 @@ template <class M> struct spawn_join {
   struct state {
     std::atomic<long> arrived;
     M::event all_here;
+    /// Set before a batch, another in each: what its tasks answer depends on it.
+    std::uint64_t seed = 0;
+    std::array<std::uint64_t, most_alive> answers{};
+    long wrong = 0;
     std::array<std::int64_t, most_alive> spawned, first_instruction;
     histogram starts;
   };
 
   static task<M> one(M, ref<state> s, std::int32_t place, std::int32_t alive, bool stamp) {
-    const running_unit here;
+    const running_unit<spawn_join> here;
     if (stamp) s->first_instruction[static_cast<std::size_t>(place)] = heddle::pass::now_ns();
     if (alive > 1) {
       if (s->arrived.fetch_add(1) + 1 == alive)
@@ -38,7 +42,12 @@ template <class M> struct spawn_join {
       else
         AWAIT(s->all_here.wait());
     }
+    s->answers[static_cast<std::size_t>(place)] = answer_of(place, s->seed);
     RETURN();
+  }
+
+  static std::uint64_t answer_of(std::int32_t place, std::uint64_t seed) {
+    return seed + static_cast<std::uint64_t>(place);
   }
 
   static task<M> batch_of_tasks(M m, ref<state> s, std::int32_t alive, bool stamp) {
@@ -52,13 +61,18 @@ template <class M> struct spawn_join {
       g.spawn(fn<one>, s, i, alive, stamp);
     }
     AWAIT(g.join());
+    for (std::int32_t i = 0; i < alive; ++i)
+      s->wrong += s->answers[static_cast<std::size_t>(i)] != answer_of(i, s->seed);
     RETURN();
   }
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto alive = static_cast<std::int32_t>(p.parameters["alive"]);
+    s->seed = p.seed;
+    s->wrong = 0;
     p.start();
     for (long done = 0; done < p.ops; done += alive) {
+      s->seed += most_alive;
       AWAIT(batch_of_tasks(m, s, alive, p.instrumented));
       if (p.instrumented) keep_starts(*s, alive);
     }
@@ -73,8 +87,9 @@ template <class M> struct spawn_join {
   }
 
   static long units(const params&, long ops) { return ops; }
-  /// Its answer is its account: each task was started, ended, and joined.
-  static std::string verify(const state&, const params&, long) { return ""; }
+  static std::string verify(const state& s, const params&, long) {
+    return s.wrong == 0 ? "" : std::to_string(s.wrong) + " tasks had not answered when they were joined";
+  }
 };
 
 }  // namespace heddle::workloads::overhead

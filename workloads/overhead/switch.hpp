@@ -41,9 +41,10 @@ template <class M> struct switch_ {
   };
 
   static task<M> hand_over(M, ref<state> s, std::size_t me, bool apart, long times) {
-    const running_unit here;
+    const running_unit<switch_> here;
     if (apart) stay_on(me);
     AWAIT(s->gate.pass());
+    s->gate.passed();
     for (long i = 0; i < times; ++i) {
       AWAIT(s->mutex.lock());
       while (s->turn != me) AWAIT(s->turn_changed[me].wait(s->mutex));
