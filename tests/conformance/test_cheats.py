@@ -17,10 +17,20 @@ CHEATS = [
     ("private_lock", "contention/mutex/tasks:8", "two tasks were inside at once|turns .* are known"),
     ("inline_executor", "gil/cpu_scaling/k:2", "2 workers needed for units that wait for each other, 1 seen"),
     ("wrong_buffer", "io/echo/connections:1/bytes:64", "of the answer is not what was sent"),
+    ("threadless", "cpu/skynet/depth:3/workers:1", r"a worker for each of \d+ units declared, 1 seen"),
+    ("threadless", "overhead/spawn_join/alive:1", r"a worker for each of \d+ units declared, 1 seen"),
+    ("self_counting", "overhead/spawn_join/alive:1", "tasks had not answered|counted by what is not the workload"),
+    ("stocked_threads", "overhead/spawn_join/alive:1", "1000 threads or processes were ready before the clock started"),
+    ("threads_before_main", "overhead/footprint/tasks:100", "101 threads ran in the host before the model was opened"),
+    ("open_gate", "contention/mutex/tasks:8", "went through the start gate before it was open"),
+    ("late_joiner", "overhead/spawn_join/alive:1", "tasks had not answered when they were joined"),
+    ("own_body", "cpu/nqueens/n:11/workers:1", "of which the computation alone needs"),
+    ("unlocked_interpreter", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
 ]
 if CORES > 1:
-    CHEATS.append(("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}",
-                   "workers declared, but no other unit starts while one computes"))
+    seen_while_timed = f"{CORES} workers declared, 1 seen while work was timed"
+    CHEATS += [("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", seen_while_timed),
+               ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 
@@ -36,13 +46,23 @@ def record(kind, model, cell):
 @pytest.mark.parametrize("cheat, cell, reason", CHEATS)
 def test_a_cheat_is_wrong(cheat, cell, reason):
     # Without a lock units have to meet before anything is wrong: luck, where other programs have the processors.
-    tries = 30 if cheat == "private_lock" else 1
+    tries = 30 if cheat in ("private_lock", "unlocked_interpreter") else 1
     found = next(r for left in reversed(range(tries))
                  if (r := record("cheats", cheat, cell))["outcome"] != "ok" or left == 0)
     assert found["outcome"] == "wrong"
     assert re.search(reason, found["reason"])
     assert [name for name in NUMBERS if found[name] is not None] == []
     assert found["metrics"] == {}
+
+
+def test_memory_that_is_made_ahead_is_the_tasks():
+    """Fibers whose stacks were there before the first task seem to add nothing."""
+    if not pathlib.Path(hosts.timed(hosts.build_directory(), "cheats", "stacks_ahead")[0]).exists():
+        pytest.skip("Boost.Fiber is not here, or sanitized")
+    cheat = record("cheats", "stacks_ahead", "overhead/footprint/tasks:100")
+    honest = record("hosts", "fibers", "overhead/footprint/tasks:100")
+    assert (cheat["outcome"], honest["outcome"]) == ("ok", "ok")
+    assert cheat["metrics"]["resident_bytes"]["value"] > honest["metrics"]["resident_bytes"]["value"] / 2
 
 
 @pytest.mark.parametrize("cell", sorted({cell for _, cell, _ in CHEATS}))
