@@ -11,11 +11,11 @@ import hosts
 
 CORES = len(os.sched_getaffinity(0))
 CHEATS = [
-    ("lazy_spawner", "overhead/spawn_join/alive:1", r"\d+ units declared, \d+ created"),
+    ("lazy_spawner", "overhead/spawn_join/alive:1", r"\d+ tasks had not answered when they were joined"),
     ("lazy_spawner", "cpu/skynet/depth:3/workers:1", "trees summed up wrong"),
     ("remembering", "cpu/nqueens/n:11/workers:1", r"\d+ units declared, \d+ created"),
     ("private_lock", "contention/mutex/tasks:8", "two tasks were inside at once|turns .* are known"),
-    ("inline_executor", "gil/cpu_scaling/k:2", "2 workers needed for units that wait for each other, 1 seen"),
+    ("inline_executor", "gil/cpu_scaling/k:2", "went through the start gate before it was open"),
     ("wrong_buffer", "io/echo/connections:1/bytes:64", "of the answer is not what was sent"),
     ("threadless", "cpu/skynet/depth:3/workers:1", r"a worker for each of \d+ units declared, 1 seen"),
     ("threadless", "overhead/spawn_join/alive:1", r"a worker for each of \d+ units declared, 1 seen"),
@@ -23,7 +23,7 @@ CHEATS = [
     ("stocked_threads", "overhead/spawn_join/alive:1", "1000 threads or processes were ready before the clock started"),
     ("threads_before_main", "overhead/footprint/tasks:100", "101 threads ran in the host before the model was opened"),
     ("open_gate", "contention/mutex/tasks:8", "went through the start gate before it was open"),
-    ("late_joiner", "overhead/spawn_join/alive:1", "tasks had not answered when they were joined"),
+    ("late_joiner", "overhead/spawn_join/alive:1", r"tasks had not answered|had ended when the clock stopped"),
     ("own_body", "cpu/nqueens/n:11/workers:1", "of which the computation alone needs"),
     ("unlocked_interpreter", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
 ]
