@@ -36,7 +36,7 @@ namespace heddle {
 ///   processors(params)          how many processors the cell is confined to (see processors_of)
 ///   batch(params)               the number of operations in a pass is a multiple of this
 ///   sequential_ns(params)       the CPU time of one operation without any concurrency, measured with the workload's kernel
-///                               (shortest_cpu_ns): a model that takes much less on all its processors is wrong
+///                               (shortest_cpu_ns): a cell that takes much less of it is wrong
 ///   refuses(params)             why a model has no cell at these parameters, if the workload decides that
 ///
 /// and, for the report (harness/ranking.hpp),

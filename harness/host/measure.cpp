@@ -160,14 +160,14 @@ timed_passes time_with_all_workers(accounted_session& s, const cell& c, long ops
   }
 }
 
-/// The harness's own kernel, run by itself, says what no model can be far below.
+/// The harness's own kernel, run by itself, says what no model can be far below. CPU time, which is the same on any number of
+/// processors and however busy they are.
 void check_floor(const measurement& m, const cell& c) {
   if (!c.sequential_ns) return;
-  const auto floor = c.sequential_ns() / m.processors.value_or(cores());
-  const auto took = median(m.repetitions);
-  if (took < floor * plausible)
-    throw wrong_answer(fmt::format(
-        "{:.0f} ns per operation, of which the computation alone needs {:.0f} on so many processors", took, floor));
+  const auto alone = c.sequential_ns();
+  if (m.cpu_ns_per_op < alone * plausible)
+    throw wrong_answer(fmt::format("{:.0f} ns of CPU time per operation, of which the computation alone needs {:.0f}",
+                                   m.cpu_ns_per_op, alone));
 }
 
 measurement measure_ok(const host& h, const cell& c, double budget, const setting& asked) {
@@ -184,9 +184,9 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   m.repetitions = timed.wall_ns;
   m.account = timed.account;
   m.account.peak_alive = peak_alive;
-  check_floor(m, c);
   for (const auto& p : timed.passes) m.used += p.used();
   m.cpu_ns_per_op = cpu_per_op(timed.passes);
+  check_floor(m, c);
   m.latency = instrumented.latency();
   m.peak_rss_bytes = std::max(peak_resident_bytes(), account::tree_bytes());
   collect_metrics(m, instrumented, timed.passes);

@@ -31,6 +31,9 @@ if CORES > 1:
     seen_while_timed = f"{CORES} workers declared, 1 seen while work was timed"
     CHEATS += [("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", seen_while_timed),
                ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
+# They get a number where other programs have the processors: without a lock units have to meet before anything is wrong, and
+# what is remembered is of no use to a pass of one operation.
+LUCKY = ("private_lock", "unlocked_interpreter", "remembering")
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 
@@ -45,8 +48,7 @@ def record(kind, model, cell):
 
 @pytest.mark.parametrize("cheat, cell, reason", CHEATS)
 def test_a_cheat_is_wrong(cheat, cell, reason):
-    # Without a lock units have to meet before anything is wrong: luck, where other programs have the processors.
-    tries = 30 if cheat in ("private_lock", "unlocked_interpreter") else 1
+    tries = 30 if cheat in LUCKY else 1
     found = next(r for left in reversed(range(tries))
                  if (r := record("cheats", cheat, cell))["outcome"] != "ok" or left == 0)
     assert found["outcome"] == "wrong"
