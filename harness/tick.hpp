@@ -16,18 +16,21 @@ struct plain_loop {
   static void tick() {}
 };
 
-/// The loops of a kernel that does, for a scope. tick() asks the model's lock, at the end of each iteration of the innermost loop.
-/// While a task computes, nobody else may: another task's mark in between makes the cell wrong.
+/// The loops of a kernel that does, for a scope. tick() stands at the end of each iteration of the innermost loop, and now and then
+/// asks the model's lock. While a task computes, nobody else may: another task's mark in between makes the cell wrong.
 class ticking_loop {
  public:
   ticking_loop() { mark(); }
   ~ticking_loop() { check(); }
   ticking_loop(const ticking_loop&) = delete;
 
+  /// An iteration takes a nanosecond, and asking takes a few: the lock of an interpreter is asked less often, too.
+  static constexpr int ticks_between_asks = 32;
   static void tick() {
-    check();
-    ask_();
-    mark();
+    if (--left_ == 0) [[unlikely]] {
+      left_ = ticks_between_asks;
+      ask();
+    }
   }
   /// Makes tick() call `lock`, which may hand the lock over. Before any task runs.
   static void ask_by(void (*lock)()) { ask_ = lock; }
@@ -37,6 +40,11 @@ class ticking_loop {
   static const void* me() {
     static thread_local constinit char mine = 0;
     return &mine;
+  }
+  static void ask() {
+    check();
+    ask_();
+    mark();
   }
   static void mark() { computing_.store(me(), std::memory_order_relaxed); }
   static void check() {
@@ -48,6 +56,7 @@ class ticking_loop {
   static void ask_nobody() {}
 
   static inline std::atomic<const void*> computing_ = nullptr;
+  static inline thread_local constinit int left_ = ticks_between_asks;
   static inline void (*ask_)() = ask_nobody;
 };
 

@@ -25,13 +25,14 @@ class legacy_interpreter_lock {
   legacy_interpreter_lock(const legacy_interpreter_lock&) = delete;
   ~legacy_interpreter_lock() { sem_destroy(&free_); }
 
-  /// Measures how many ticks last as long as a hundred bytecodes: a loop with a tick takes a few instructions, a bytecode tens
+  /// Measures how many asks last as long as a hundred bytecodes: a loop with a tick takes a few instructions, a bytecode tens
   /// of them. Ticks come through the hook of kernels, which leads here before this is called.
   void begin(const setting&) {
     ticks_left_ = interval_ = std::numeric_limits<long>::max();
     const ticking_loop measured;
     const double each = step_ns(ticking_loop::tick);
-    ticks_left_ = interval_ = static_cast<long>(check_interval * static_cast<double>(bytecode.count()) / each);
+    ticks_left_ = interval_ = static_cast<long>(check_interval * static_cast<double>(bytecode.count()) / each /
+                                                ticking_loop::ticks_between_asks);
   }
 
   void take() {
