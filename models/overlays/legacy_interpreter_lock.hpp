@@ -30,7 +30,7 @@ class legacy_interpreter_lock {
   void begin(const setting&) {
     ticks_left_ = interval_ = std::numeric_limits<long>::max();
     const ticking_loop measured;
-    const double each = step_ns(ticking_loop::tick);
+    const double each = step_ns([] { ticking_loop::tick(); });
     ticks_left_ = interval_ = static_cast<long>(check_interval * static_cast<double>(bytecode.count()) / each /
                                                 ticking_loop::ticks_between_asks);
   }
