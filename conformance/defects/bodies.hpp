@@ -7,10 +7,10 @@
 
 namespace heddle::conformance {
 
-/// Waits until fewer than sixteen such bodies run.
-template <class F> struct one_of_sixteen {
+/// Waits until fewer than `Most` such bodies run.
+template <class F, int Most> struct one_of {
   template <class M, class... A> auto operator()(M m, const A&... a) const {
-    static std::counting_semaphore<16> places{16};
+    static std::counting_semaphore<Most> places{Most};
     struct place {
       place() { places.acquire(); }
       ~place() { places.release(); }
@@ -18,6 +18,9 @@ template <class F> struct one_of_sixteen {
     return F{}(m, a...);
   }
 };
+
+template <class F> using one_of_sixteen = one_of<F, 16>;
+template <class F> using one_at_a_time = one_of<F, 1>;
 
 /// Swaps the first two arguments, if their types agree.
 template <class F> struct swapped {

@@ -88,8 +88,13 @@ void conform(const host& h, const std::string& name, const conform_request& aske
 /// UNITSxTURNS, as 32x1000.
 contract_size size_of(const std::string& text) {
   contract_size size{};
-  if (std::sscanf(text.c_str(), "%dx%ld", &size.units, &size.turns) != 2 || size.units < 1 || size.turns < 1)
-    throw std::invalid_argument("--size: " + text + " is not UNITSxTURNS, as 32x1000");
+  int read = 0;
+  const int fields = std::sscanf(text.c_str(), "%dx%ld%n", &size.units, &size.turns, &read);
+  const auto& most = contract_sizes.back();
+  if (fields != 2 || text.size() != static_cast<std::size_t>(read) || size.units < few.units ||
+      size.units > most.units || size.turns < 1 || size.turns > most.turns)
+    throw std::invalid_argument(fmt::format("--size: {} is not UNITSxTURNS, with {} to {} units and at most {} turns",
+                                            text, few.units, most.units, most.turns));
   return size;
 }
 

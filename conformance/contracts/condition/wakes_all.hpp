@@ -4,75 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
-#include <chrono>
-
-#include "harness/contract.hpp"
+#include "conformance/conditions/wakes_all.hpp"
 
 namespace heddle::contracts::condition {
 
-/// Every third wait has a limit that expires, so that later rounds find what expired waits left behind.
-template <class M> struct wakes_all {
+template <class M> struct wakes_all : conformance::wakes_all<M, conformance::mutex_condition<M>> {
   static constexpr auto rows = "COND-07 SYNC-04";
-  static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
-  using needs = heddle::needs<typename M::group, typename M::condition>;
-  struct state {
-    explicit state(const contract_size& z) : units(z.units), rounds(z.turns_each()) {}
-    const int units;
-    const long rounds;
-    M::condition::mutex_type section;
-    M::condition changed;
-    long waiting = 0, round = 0;  ///< changed with the mutex held only
-    std::atomic<long> expired, woken;
-  };
-
-  static task<M> wait_for_round(M, ref<state> s, long mine) {
-    // under test: a wait that expires before anybody notifies
-    if (mine % 3 == 0) AWAIT(s->changed.wait_for(s->section, std::chrono::microseconds(10)));
-    ++s->waiting;
-    while (s->round == mine) {
-      // under test: the result of a timed wait that was notified
-      const bool notified = AWAIT(s->changed.wait_for(s->section, std::chrono::hours(1)));
-      s->expired += !notified;
-    }
-    ++s->woken;
-    RETURN();
-  }
-  static task<M> wait_each_round(M m, ref<state> s) {
-    for (long mine = 0; mine < s->rounds; ++mine) {
-      AWAIT(s->section.lock());
-      AWAIT(wait_for_round(m, s, mine));
-      s->section.unlock();
-    }
-    RETURN();
-  }
-  static task<M> notify_each_round(M m, ref<state> s) {
-    for (bool more = true; more;) {
-      AWAIT(s->section.lock());
-      if (s->waiting == s->units * (s->round + 1)) {
-        ++s->round;
-        s->changed.notify_all();
-      }
-      more = s->round < s->rounds;
-      s->section.unlock();
-      AWAIT(m.yield());
-    }
-    RETURN();
-  }
-
-  static task<M> body(M m, ref<state> s) {
-    typename M::group g(m);
-    for (int i = 0; i < s->units; ++i) g.spawn(fn<wait_each_round>, s);
-    AWAIT(notify_each_round(m, s));
-    AWAIT(g.join());
-    RETURN();
-  }
-
-  static verdict judge(const state& s) {
-    if (s.expired != 0) return fail_verdict("{} notified waits reported that they had expired", s.expired.load());
-    if (s.woken != s.units * s.rounds) return fail_verdict("{} of {} waiters woke", s.woken.load(), s.units * s.rounds);
-    return pass_verdict();
-  }
 };
 
 }  // namespace heddle::contracts::condition

@@ -13,17 +13,20 @@ namespace heddle::contracts::event {
 
 template <class M> struct works_again {
   static constexpr auto rows = "EVENT-01 EVENT-02 EVENT-03";
-  static constexpr int units = 5, rounds = 20, turns = 20;
-  static constexpr demand demands{.concurrent_units = units, .gated = true};
+  static constexpr int turns = 20;
+  static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
   using needs = heddle::needs<typename M::group, typename M::event>;
   struct state {
+    explicit state(const contract_size& z) : units(z.units), rounds(z.turns_each()) {}
+    const int units;
+    const long rounds;
     M::event tested;
-    std::atomic<int> cleared, arrived, set, passed, early;
+    std::atomic<long> cleared, arrived, set, passed, early;
     int wrong_flags = 0;
   };
 
   static task<M> wait_each_round(M m, ref<state> s) {
-    for (int mine = 1; mine <= rounds; ++mine) {
+    for (long mine = 1; mine <= s->rounds; ++mine) {
       while (s->cleared < mine) AWAIT(m.yield());
       ++s->arrived;
       AWAIT(s->tested.wait());
@@ -33,16 +36,16 @@ template <class M> struct works_again {
     }
     RETURN();
   }
-  static task<M> one_round(M m, ref<state> s, int round) {
+  static task<M> one_round(M m, ref<state> s, long round) {
     s->wrong_flags += s->tested.is_set();
     s->cleared = round;
-    while (s->arrived < units * round) AWAIT(m.yield());
+    while (s->arrived < s->units * round) AWAIT(m.yield());
     for (int i = 0; i < turns; ++i) AWAIT(m.yield());
     s->set = round;
     s->tested.set();
     s->tested.set();
     s->wrong_flags += !s->tested.is_set();
-    while (s->passed < units * round) AWAIT(m.yield());
+    while (s->passed < s->units * round) AWAIT(m.yield());
     s->tested.clear();
     s->tested.clear();
     RETURN();
@@ -50,8 +53,8 @@ template <class M> struct works_again {
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<wait_each_round>, s);
-    for (int round = 1; round <= rounds; ++round) AWAIT(one_round(m, s, round));
+    for (int i = 0; i < s->units; ++i) g.spawn(fn<wait_each_round>, s);
+    for (long round = 1; round <= s->rounds; ++round) AWAIT(one_round(m, s, round));
     AWAIT(g.join());
     RETURN();
   }

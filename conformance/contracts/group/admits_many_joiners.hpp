@@ -12,17 +12,19 @@ namespace heddle::contracts::group {
 
 template <class M> struct admits_many_joiners {
   static constexpr auto rows = "THR-12";
-  static constexpr int joiners = 8, answer = 42, turns = 50;
-  static constexpr demand demands{.concurrent_units = joiners + 1, .gated = true};
+  static constexpr int answer = 42, turns = 50;
+  static demand demands(const contract_size& z) { return {.concurrent_units = z.units + 1, .gated = true}; }
   using needs = heddle::needs<typename M::group>;
   using joined_unit = typename M::template handle<int>;
   struct state {
+    explicit state(const contract_size& z) : joiners(z.units) {}
+    const int joiners;
     std::atomic<int> arrived, right, wrong;
     int written = 0, joined_by_root = 0;
   };
 
   static task<M, int> be_joined(M m, ref<state> s) {
-    while (s->arrived < joiners) AWAIT(m.yield());
+    while (s->arrived < s->joiners) AWAIT(m.yield());
     for (int i = 0; i < turns; ++i) AWAIT(m.yield());
     s->written = answer;
     RETURN(answer);
@@ -37,7 +39,7 @@ template <class M> struct admits_many_joiners {
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
     const joined_unit it = g.spawn(fn<be_joined>, s);
-    for (int i = 0; i < joiners; ++i) g.spawn(fn<join_it>, s, it);
+    for (int i = 0; i < s->joiners; ++i) g.spawn(fn<join_it>, s, it);
     AWAIT(g.join());
     const int got = AWAIT(it.join());
     s->joined_by_root = got;
@@ -45,8 +47,8 @@ template <class M> struct admits_many_joiners {
   }
 
   static verdict judge(const state& s) {
-    if (s.right != joiners)
-      return fail_verdict("of {} joiners {} got the result, {} another", joiners, s.right.load(), s.wrong.load());
+    if (s.right != s.joiners)
+      return fail_verdict("of {} joiners {} got the result, {} another", s.joiners, s.right.load(), s.wrong.load());
     if (s.joined_by_root != answer) return fail_verdict("its group then got {}, not {}", s.joined_by_root, answer);
     return pass_verdict();
   }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "conformance/timed/grants_in_time.hpp"
-#include "conformance/timed/monitor.hpp"
+#include "conformance/timed/notification.hpp"
 
 namespace heddle::contracts::monitor {
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "conformance/timed/loses_nothing_at_expiry.hpp"
-#include "conformance/timed/monitor.hpp"
+#include "conformance/timed/notification.hpp"
 
 namespace heddle::contracts::monitor {
 

@@ -1,6 +1,6 @@
 // Says: waiting on a monitor or notifying it without owning its lock is an immediate error, and wakes nobody.
 // Source: COND-02, COND-03; threading.Condition. (On std::condition_variable the first is undefined, the second allowed.)
-// Killed by: careless_monitor.
+// Killed by: careless_monitor, public_monitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,12 +15,13 @@ namespace heddle::contracts::monitor {
 /// Tried with the monitor free, and while another unit owns it.
 template <class M> struct refuses_strangers {
   static constexpr auto rows = "COND-02 COND-03";
-  static constexpr int attempts = 7;
-  static constexpr demand demands{.concurrent_units = 1, .gated = false};
+  static constexpr int attempts = 7, rounds = 10, turns = 50;
+  static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::monitor>;
   struct state {
     M::monitor tested;
-    std::atomic<int> refused, waited;
+    std::atomic<int> refused, waited, waiting, woken;
+    int rounds_woken = 0;
     bool usable = false;
   };
 
@@ -63,8 +64,33 @@ template <class M> struct refuses_strangers {
     RETURN();
   }
 
-  static task<M> body(M m, ref<state> s) {
+  static task<M> wait_in_earnest(M m, ref<state> s) {
+    AWAIT(s->tested.acquire(m));
+    ++s->waiting;
+    AWAIT(s->tested.wait(m));
+    ++s->woken;
+    s->tested.release(m);
+    RETURN();
+  }
+  /// A unit waits; others try to notify it that don't own the lock.
+  static task<M> notify_unowned(M m, ref<state> s, int round) {
+    typename M::group g(m);
+    g.spawn(fn<wait_in_earnest>, s);
+    while (s->waiting <= round) AWAIT(m.yield());
+    AWAIT(s->tested.acquire(m));  // after this the unit waits
+    s->tested.release(m);
     AWAIT(try_all(m, s));
+    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+    s->rounds_woken += s->woken > round;
+    AWAIT(s->tested.acquire(m));
+    s->tested.notify_all(m);
+    s->tested.release(m);
+    AWAIT(g.join());
+    RETURN();
+  }
+
+  static task<M> body(M m, ref<state> s) {
+    for (int round = 0; round < rounds; ++round) AWAIT(notify_unowned(m, s, round));
     AWAIT(s->tested.acquire(m));
     typename M::group g(m);
     g.spawn(fn<try_all>, s);
@@ -77,7 +103,9 @@ template <class M> struct refuses_strangers {
 
   static verdict judge(const state& s) {
     if (s.waited != 0) return fail_verdict("a unit waited on a monitor that it did not own");
-    if (s.refused != 2 * attempts) return fail_verdict("{} of {} uses were refused", s.refused.load(), 2 * attempts);
+    if (s.rounds_woken == rounds) return fail_verdict("each time a unit that did not own the monitor woke its waiter");
+    constexpr int all = (rounds + 1) * attempts;
+    if (s.refused != all) return fail_verdict("{} of {} uses were refused", s.refused.load(), all);
     if (!s.usable) return fail_verdict("the owner lost the monitor after attempts of units that did not own it");
     return pass_verdict();
   }

@@ -13,13 +13,17 @@ namespace heddle::contracts::recursive_lock {
 
 template <class M> struct serves_all_waiters {
   static constexpr auto rows = "RLOCK-01 RLOCK-02";
-  static constexpr int units = 5, rounds = 10, depth = 3, turns = 20;
-  static constexpr demand demands{.concurrent_units = units, .gated = true};
+  static constexpr int depth = 3, turns = 20;
+  static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
   using needs = heddle::needs<typename M::group, typename M::recursive_lock>;
   struct state {
+    explicit state(const contract_size& z) : units(z.units), rounds(z.turns_each()) {}
+    const int units;
+    const long rounds;
     M::recursive_lock tested;
     std::atomic<bool> held_by_root;
-    std::atomic<int> arrived, served, early, overlaps, inside;
+    std::atomic<int> arrived, inside;
+    std::atomic<long> served, early, overlaps;
     int lost = 0;
   };
 
@@ -51,15 +55,15 @@ template <class M> struct serves_all_waiters {
     s->held_by_root = true;
     s->arrived = 0;
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<queue_up>, s);
-    while (s->arrived < units) AWAIT(m.yield());
+    for (int i = 0; i < s->units; ++i) g.spawn(fn<queue_up>, s);
+    while (s->arrived < s->units) AWAIT(m.yield());
     AWAIT(release_all_levels(m, s));
     AWAIT(g.join());
     RETURN();
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds && s->lost == 0; ++round) AWAIT(one_round(m, s));
+    for (long round = 0; round < s->rounds && s->lost == 0; ++round) AWAIT(one_round(m, s));
     RETURN();
   }
 
@@ -67,8 +71,8 @@ template <class M> struct serves_all_waiters {
     if (s.early != 0) return fail_verdict("{} times a unit got the lock while another held it", s.early.load());
     if (s.overlaps != 0) return fail_verdict("{} times two units held the lock", s.overlaps.load());
     if (s.lost != 0) return fail_verdict("the owner lost the lock before its last release");
-    if (s.served != units * rounds)
-      return fail_verdict("{} of {} waiters were served", s.served.load(), units * rounds);
+    if (s.served != s.units * s.rounds)
+      return fail_verdict("{} of {} waiters were served", s.served.load(), s.units * s.rounds);
     return pass_verdict();
   }
 };

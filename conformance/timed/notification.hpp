@@ -1,0 +1,36 @@
+// The timed wait for a notification, as something that a unit waits for. What arrived does so with the lock held, so that a
+// grant, which takes the lock, finds it waiting.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/conditions/condition.hpp"
+#include "conformance/timed/waited.hpp"
+
+namespace heddle::conformance {
+
+template <class M, class Condition> struct timed_notification {
+  using needs = typename Condition::needs;
+  static constexpr bool exact = false;  // a wake-up may be spurious, and a notification is not kept
+  Condition waited;
+
+  task<M> shut(M) { RETURN(); }
+  task<M> grant(M m) {
+    AWAIT(waited.enter(m));
+    waited.notify_one(m);
+    waited.leave(m);
+    RETURN();
+  }
+  task<M, bool> take(M m, std::chrono::nanoseconds limit, std::atomic<int>& arrived) {
+    AWAIT(waited.enter(m));
+    ++arrived;
+    const bool notified = AWAIT(waited.wait_for(m, limit));
+    waited.leave(m);
+    RETURN(notified);
+  }
+  task<M> pass_on(M m) { return grant(m); }
+};
+
+template <class M> using timed_condition = timed_notification<M, mutex_condition<M>>;
+template <class M> using timed_monitor = timed_notification<M, monitor_condition<M>>;
+
+}  // namespace heddle::conformance
