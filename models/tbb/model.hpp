@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <new>
 #include <thread>
 #include <utility>
 
@@ -57,7 +58,8 @@ struct tbb : facets<tbb> {
   class runtime {
    public:
     explicit runtime(const setting& s)
-        : threads_(::tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(slots(s))),
+        : scheduler_(::tbb::attach{}),
+          threads_(::tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(slots(s))),
           arena_(slots(s)) {}
     tbb root() { return {}; }
     template <class F, class... A> void run(F body, A&&... a) {
@@ -65,6 +67,13 @@ struct tbb : facets<tbb> {
     }
 
    private:
+    /// Ends the library's threads with the runtime. Otherwise a later one that needs more than 256 gets the limit of this one,
+    /// whatever it asks for, as long as any of them lives, and its tasks wait for each other for ever.
+    struct scheduler : ::tbb::task_scheduler_handle {
+      using task_scheduler_handle::task_scheduler_handle;
+      ~scheduler() { ::tbb::finalize(*this, std::nothrow); }
+    };
+    scheduler scheduler_;
     ::tbb::global_control threads_;
     ::tbb::task_arena arena_;
   };

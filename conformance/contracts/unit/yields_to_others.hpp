@@ -4,19 +4,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 
 #include "harness/contract.hpp"
 
 namespace heddle::contracts::unit {
 
-/// A turn goes round, so that in each turn all units but one yield for nothing.
+/// A turn goes round, so that in each turn all units but one yield for nothing: so few units, however large the size.
 template <class M> struct yields_to_others {
   static constexpr auto rows = "";
-  static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
+  static constexpr int most = contract_sizes.front().units;
+  static int units(const contract_size& z) { return std::min(z.units, most); }
+  static demand demands(const contract_size& z) { return {.concurrent_units = units(z), .gated = true}; }
   using needs = heddle::needs<typename M::group>;
   struct state {
-    explicit state(const contract_size& z) : size(z) {}
+    explicit state(const contract_size& z) : size{units(z), z.turns} {}
     const contract_size size;
     std::atomic<long> turn;
   };
