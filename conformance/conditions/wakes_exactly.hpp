@@ -11,9 +11,9 @@
 namespace heddle::conformance {
 
 /// Waking too few is a wait for ever. A wait may end for no reason, so that one unit too many proves nothing in one round; one in
-/// every round does.
+/// most rounds does.
 template <class M, class Condition> struct wakes_exactly {
-  static constexpr int units = 32, rounds = 24, turns = 50;
+  static constexpr int units = 32, rounds = 24, turns = 200;
   static constexpr std::array notified{1,     3,         17,
                                        units, units + 1, 100'000};  ///< of a round, in turn; the first by notify_one
   static constexpr demand demands{.concurrent_units = units, .gated = true};
@@ -68,8 +68,8 @@ template <class M, class Condition> struct wakes_exactly {
   }
 
   static verdict judge(const state& s) {
-    if (s.too_many == s.could_be_too_many)
-      return fail_verdict("in each of {} rounds more units woke than were notified", s.too_many);
+    if (2 * s.too_many > s.could_be_too_many)
+      return fail_verdict("in {} of {} rounds more units woke than were notified", s.too_many, s.could_be_too_many);
     return pass_verdict();
   }
 };

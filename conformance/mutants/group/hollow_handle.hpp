@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <system_error>
+
 #include "conformance/altered_threads.hpp"
 
 namespace heddle::models {
@@ -13,8 +15,12 @@ struct hollow_handle : conformance::altered_threads<hollow_handle> {
     handle() = default;
     handle(threads::handle<R> native) : threads::handle<R>(native) {}
     R join() const {
-      if (this->id() == 0) return R();
-      return threads::handle<R>::join();
+      try {
+        return threads::handle<R>::join();
+      } catch (const std::system_error& e) {
+        if (e.code() == std::errc::no_such_process) return R();
+        throw;
+      }
     }
   };
 };

@@ -4,7 +4,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <utility>
 
 #include "conformance/altered_threads.hpp"
 
@@ -19,7 +18,7 @@ struct public_monitor : conformance::altered_threads<public_monitor> {
     using threads::monitor::wait;
     using threads::monitor::wait_for;
     void wait(threads m) {
-      while (!wait_for(m, std::chrono::milliseconds(1)) && !std::exchange(called_, false)) continue;
+      while (!wait_for(m, std::chrono::microseconds(10)) && !called_.exchange(false)) continue;
     }
     void notify_all(threads m) {
       called_ = true;
