@@ -44,8 +44,8 @@ template <class Base> struct hungry : Base {
     if (!took && limit > limit.zero()) hungry_ = true;
     return took;
   }
-  void release() {
-    Base::release();
+  template <class... N> void release(N... permits) {
+    Base::release(permits...);
     if (hungry_.exchange(false)) Base::try_acquire();
   }
 
@@ -64,9 +64,9 @@ template <class Base> struct opened : Base {
     return Base::try_acquire_for(limit);
   }
   /// Those who got in beside its holder release it too.
-  void release() {
+  template <class... N> void release(N... permits) {
     Base::try_acquire();
-    Base::release();
+    Base::release(permits...);
   }
 };
 
