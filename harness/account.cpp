@@ -3,6 +3,7 @@
 #include "harness/account.hpp"
 
 #include <pthread.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@
 #include <system_error>
 
 #include "harness/os/process_tree.hpp"
+#include "harness/tick.hpp"
 
 namespace heddle::account {
 namespace {
@@ -46,10 +48,14 @@ struct shared_account {
   std::int64_t expected_peak = 0;
   pid_t watched = 0;
   note failure, wrong;
+  ticking_loop::mark_of_all computing{0};
   slot slots[slot_count];
 };
 
 shared_account* account = nullptr;
+
+/// Identifies the kernel whose work is counted, or null.
+std::atomic<const void*> counted_kernel = nullptr;
 
 /// Identifies the workload whose units are counted, or null.
 const void* counted = nullptr;
@@ -69,7 +75,16 @@ void look_at_tree() noexcept try {
   raise(account->tree_peak, tree_memory(account->watched));
 } catch (const std::system_error& e) { account->look_failed = e.code().value(); }
 
+/// CPU time of children that the kernel reaps by itself is in nobody's figures.
+void look_at_children() {
+  struct sigaction how{};
+  sigaction(SIGCHLD, nullptr, &how);
+  if (how.sa_handler == SIG_IGN || (how.sa_flags & SA_NOCLDWAIT) != 0)
+    note_wrong("SIGCHLD was ignored: the CPU time of processes that end is lost");
+}
+
 void follow_begin() {
+  look_at_children();
   const auto alive = account->alive.fetch_add(1) + 1;
   const bool more = alive > account->peak.load();
   raise(account->peak, alive);
@@ -80,7 +95,10 @@ void follow_begin() {
 }  // namespace
 
 /// After a fork: the child is another worker, and must not go on with the slot that its thread-local pointer inherited.
-void worker::forget_slot() { entered = taken_in = 0; }
+void worker::forget_slot() {
+  entered = taken_in = 0;
+  ticking_loop::forget_number();
+}
 
 /// The calling worker's slot in this pass; takes one if it has none.
 slot& worker::enter() {
@@ -107,6 +125,14 @@ void worker::finish_slowly(const pass_number& of_pass) {
   ++enter().finished;
 }
 
+void worker::add_work(const void* kernel, std::uint64_t what) {
+  if (!account) return;
+  const void* first = nullptr;
+  if (!counted_kernel.compare_exchange_strong(first, kernel) && first != kernel)
+    return note_wrong("work was counted by what is not the workload's kernel");
+  enter().work += what;
+}
+
 const worker::pass_number& worker::count_first(const void* workload) {
   if (counted != nullptr && counted != workload) throw std::logic_error("the units of another class are counted");
   counted = workload;
@@ -119,6 +145,7 @@ void open() {
       mmap(nullptr, sizeof(shared_account), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (at == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap of the account");
   account = new (at) shared_account;
+  ticking_loop::share(account->computing);
   pthread_atfork(nullptr, nullptr, worker::forget_slot);
 }
 
@@ -142,6 +169,7 @@ totals read() {
   for (std::int64_t i = 0; i < sum.workers; ++i) {
     sum.begun += account->slots[i].begun;
     sum.finished += account->slots[i].finished;
+    sum.work += account->slots[i].work;
   }
   sum.peak_alive = account->peak;
   return sum;

@@ -10,6 +10,7 @@
 namespace heddle {
 
 template <class Workload> class running_unit;
+template <class Kernel> class kernel_work;
 
 namespace account {
 
@@ -18,6 +19,7 @@ namespace account {
 struct alignas(64) slot {
   std::int64_t begun;
   std::int64_t finished;
+  std::uint64_t work;
 };
 
 /// What all workers have done since the last reset.
@@ -26,6 +28,7 @@ struct totals {
   std::int64_t finished = 0;
   std::int64_t workers = 0;
   std::int64_t peak_alive = 0;  ///< 0 unless instrumented
+  std::uint64_t work = 0;       ///< the sum of what kernels computed, modulo 2^64
 };
 
 /// Maps the counters. Before the first unit, in the process that all workers descend from.
@@ -54,10 +57,11 @@ void note_wrong(std::string_view why);
 std::string noted_failure();
 std::string noted_wrong();
 
-/// The calling worker's place in the account: for running_unit alone.
+/// The calling worker's place in the account: for running_unit and kernel_work alone.
 class worker {
   template <class Workload> friend class heddle::running_unit;
   template <class Workload> friend void count_units_of();
+  template <class Kernel> friend class heddle::kernel_work;
   friend void open();
   using pass_number = std::atomic<std::uint32_t>;
 
@@ -65,6 +69,7 @@ class worker {
   static void begin_slowly(const pass_number& of_pass);
   static void finish_slowly(const pass_number& of_pass);
   static slot& enter();
+  static void add_work(const void* kernel, std::uint64_t what);
   static void forget_slot();
   static const pass_number& count_first(const void* workload);
 
@@ -105,6 +110,15 @@ template <class Workload> class running_unit {
 
   /// The number of the current pass. It changes only between passes, when no unit is alive. Forks share it.
   static inline const std::atomic<std::uint32_t>* pass_ = &account::worker::not_counted;
+};
+
+/// Counts what a kernel has computed: a number that depends on its input. So an answer that comes from elsewhere is known by what
+/// is missing. A kernel is a class in an unnamed namespace of the kernel's source, which nobody else can name; the first that
+/// counts in a process is that of its workload, and is called before the model is opened.
+template <class Kernel> class kernel_work {
+  friend Kernel;
+  static void done(std::uint64_t what) { account::worker::add_work(&key_, what); }
+  static inline constexpr char key_ = 0;
 };
 
 template <class Workload> void account::count_units_of() {

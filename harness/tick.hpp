@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 
 namespace heddle {
 
@@ -35,27 +36,36 @@ class ticking_loop {
   /// Makes tick() call `lock`, which may hand the lock over. Before any task runs.
   static void ask_by(void (*lock)()) { ask_ = lock; }
 
+  /// Who computes: 0 is nobody. In memory that all workers share, also those that are processes.
+  using mark_of_all = std::atomic<std::int64_t>;
+  static void share(mark_of_all& mark) { computing_ = &mark; }
+  /// After a fork, in the child: it is another task than the one that its thread's number was of.
+  static void forget_number() { number_ = 0; }
+
  private:
-  /// An address that is unique to this thread.
-  static const void* me() {
-    static thread_local constinit char mine = 0;
-    return &mine;
+  static std::int64_t me() {
+    if (number_ == 0) [[unlikely]]
+      number_ = number_of_this_thread();
+    return number_;
   }
+  static std::int64_t number_of_this_thread();
   static void ask() {
     check();
     ask_();
     mark();
   }
-  static void mark() { computing_.store(me(), std::memory_order_relaxed); }
+  static void mark() { computing_->store(me(), std::memory_order_relaxed); }
   static void check() {
-    if (computing_.load(std::memory_order_relaxed) != me()) [[unlikely]]
+    if (computing_->load(std::memory_order_relaxed) != me()) [[unlikely]]
       note_overlap();
   }
   static void note_overlap();
 
   static void ask_nobody() {}
 
-  static inline std::atomic<const void*> computing_ = nullptr;
+  static inline mark_of_all own_ = 0;
+  static inline mark_of_all* computing_ = &own_;
+  static inline thread_local constinit std::int64_t number_ = 0;
   static inline thread_local constinit int left_ = ticks_between_asks;
   static inline void (*ask_)() = ask_nobody;
 };

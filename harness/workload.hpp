@@ -35,6 +35,7 @@ namespace heddle {
 ///   load(params), server(params)    the outside program that it needs
 ///   processors(params)          how many processors the cell is confined to (see processors_of)
 ///   batch(params)               the number of operations in a pass is a multiple of this
+///   work(params, ops)           what its kernel counts as work (harness/account.hpp, kernel_work); goes with the next
 ///   sequential_ns(params)       the CPU time of one operation without any concurrency, measured with the workload's kernel
 ///                               (shortest_cpu_ns): a cell that takes much less of it is wrong
 ///   refuses(params)             why a model has no cell at these parameters, if the workload decides that

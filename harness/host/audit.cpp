@@ -55,6 +55,8 @@ account::totals audit::check(const pass& p) const {
   const auto units = cell_.units(p.ops);
   check_units(now, p, units);
   check_workers(now, units);
+  if (cell_.work && now.work != cell_.work(p.ops))
+    throw wrong_answer("the kernel computed something else than the answers need");
   if (p.instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
     throw wrong_answer(
         fmt::format("{} units have to be alive at once, {} were", cell_.demands.concurrent_units, now.peak_alive));

@@ -20,9 +20,11 @@ cell cell_at(const params& p, const workload_facts& facts, const workload_on_mod
          .batch = w.batch(p),
          .units = {},
          .sequential_ns = {},
+         .work = {},
          .open = {}};
   if (w.units) c.units = [p, units = w.units](long ops) { return units(p, ops); };
   if (w.sequential_ns) c.sequential_ns = [p, time = w.sequential_ns] { return time(p); };
+  if (w.work) c.work = [p, work = w.work](long ops) { return work(p, ops); };
   if (w.open) c.open = [p, open = w.open](setting s) { return open(s, p); };
   return c;
 }

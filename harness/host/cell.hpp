@@ -36,7 +36,8 @@ struct cell {
   std::optional<long> processors;  ///< how many it is confined to
   long batch;
   std::function<long(long ops)> units;
-  std::function<double()> sequential_ns;  ///< null where the workload has no floor
+  std::function<double()> sequential_ns;  ///< this and the next are null where the workload has no kernel
+  std::function<std::uint64_t(long ops)> work;
   std::function<std::unique_ptr<session>(setting)> open;
 };
 
@@ -52,6 +53,7 @@ struct workload_on_model {
   long (*batch)(const params&);
   long (*units)(const params&, long ops) = nullptr;
   double (*sequential_ns)(const params&) = nullptr;
+  std::uint64_t (*work)(const params&, long ops) = nullptr;
   std::unique_ptr<session> (*open)(setting, const params&) = nullptr;
 };
 

@@ -57,7 +57,10 @@ template <class M, template <class> class Workload> void enrol(host& h, const wo
                       .batch = batch_of<W>};
   if constexpr (W::needs::absence().empty()) {
     w.units = [](const params& p, long ops) -> long { return W::units(p, ops); };
-    if constexpr (requires(params p) { W::sequential_ns(p); }) w.sequential_ns = W::sequential_ns;
+    if constexpr (requires(params p) { W::sequential_ns(p); }) {
+      w.sequential_ns = W::sequential_ns;
+      w.work = W::work;
+    }
     w.open = [](setting s, const params& p) -> std::unique_ptr<session> {
       return std::make_unique<session_of<M, W>>(s, p);
     };

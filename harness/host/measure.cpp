@@ -3,6 +3,7 @@
 #include "harness/host/measure.hpp"
 
 #include <fmt/core.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -162,19 +163,33 @@ timed_passes time_with_all_workers(accounted_session& s, const cell& c, long ops
 
 /// The harness's own kernel, run by itself, says what no model can be far below. CPU time, which is the same on any number of
 /// processors and however busy they are.
-void check_floor(const measurement& m, const cell& c) {
-  if (!c.sequential_ns) return;
-  const auto alone = c.sequential_ns();
+void check_floor(const measurement& m, double alone) {
   if (m.cpu_ns_per_op < alone * plausible)
     throw wrong_answer(fmt::format("{:.0f} ns of CPU time per operation, of which the computation alone needs {:.0f}",
                                    m.cpu_ns_per_op, alone));
 }
 
+/// A process that left the processors to which the cell is confined has used more CPU time than they have.
+void check_processors(const measurement& m, const std::vector<pass>& timed) {
+  if (!m.processors) return;
+  std::chrono::nanoseconds wall{};
+  for (const auto& p : timed) wall += p.elapsed();
+  const auto used = static_cast<double>(m.used.cpu_ns) / static_cast<double>(wall.count());
+  if (used > static_cast<double>(*m.processors) * (1 + plausible))
+    throw wrong_answer(
+        fmt::format("{:.1f} processors were used, of {} that the cell is confined to", used, *m.processors));
+}
+
+/// Processes whose parent has ended become children of the host, so that they stay in the figures of its tree.
+void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
+
 measurement measure_ok(const host& h, const cell& c, double budget, const setting& asked) {
   account::open();
+  adopt_orphans();
   end_at_the_first_failure();
   measurement m;
   m.processors = place(c);
+  const auto alone = c.sequential_ns ? c.sequential_ns() : 0;  // before the model is opened: its kernel is the first
   accounted_session s(h, c, asked);
   m.ops = calibrate(s, c, budget / 8);
   const auto instrumented = s.run(m.ops, true);
@@ -186,7 +201,8 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   m.account.peak_alive = peak_alive;
   for (const auto& p : timed.passes) m.used += p.used();
   m.cpu_ns_per_op = cpu_per_op(timed.passes);
-  check_floor(m, c);
+  check_floor(m, alone);
+  check_processors(m, timed.passes);
   m.latency = instrumented.latency();
   m.peak_rss_bytes = std::max(peak_resident_bytes(), account::tree_bytes());
   collect_metrics(m, instrumented, timed.passes);

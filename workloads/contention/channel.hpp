@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "harness/splitmix.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
@@ -23,11 +24,16 @@ template <class M> struct channel {
   static constexpr std::size_t most_pairs = 64;
   struct state {
     start_gate<M> gate;
+    std::uint64_t seed = 0;
     typename M::template channel<std::int64_t, 64> values;
     /// By consumer, the sum of the checksums of the values that it received.
     std::array<std::uint64_t, most_pairs> received;
   };
 
+  /// Nobody knows a value of this pass who has not received it.
+  static std::int64_t value(std::uint64_t seed, std::int64_t number) {
+    return static_cast<std::int64_t>(splitmix::mixed(seed + static_cast<std::uint64_t>(number)));
+  }
   /// A value's checksum: a hash, so that other values hardly ever have the same sum.
   static std::uint64_t checksum(std::int64_t value) {
     const auto mixed = static_cast<std::uint64_t>(value) * kernels::multiplier + kernels::increment;
@@ -38,7 +44,7 @@ template <class M> struct channel {
     const running_unit<channel> here;
     AWAIT(s->gate.pass());
     s->gate.passed();
-    for (std::int64_t i = 0; i < count; ++i) AWAIT(s->values.send(first + i));
+    for (std::int64_t i = 0; i < count; ++i) AWAIT(s->values.send(value(s->seed, first + i)));
     RETURN();
   }
   static task<M> consume(M, ref<state> s, std::size_t place, std::int64_t count) {
@@ -58,6 +64,7 @@ template <class M> struct channel {
     const auto pairs = p.parameters["pairs"], each = p.ops / pairs;
     s->gate.close();
     s->received = {};
+    s->seed = p.seed;
     typename M::group g(m);
     for (std::int64_t i = 0; i < pairs; ++i) {
       g.spawn(fn<produce>, s, i * each, each);
@@ -74,7 +81,7 @@ template <class M> struct channel {
   static long units(const params& p, long) { return 2 * p["pairs"]; }
   static std::string verify(const state& s, const params&, long ops) {
     std::uint64_t sent = 0, received = 0;
-    for (std::int64_t value = 0; value < ops; ++value) sent += checksum(value);
+    for (std::int64_t number = 0; number < ops; ++number) sent += checksum(value(s.seed, number));
     for (const auto each : s.received) received += each;
     return sent == received ? "" : "what was received is not what was sent";
   }

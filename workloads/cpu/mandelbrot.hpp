@@ -27,13 +27,9 @@ template <class M> struct mandelbrot {
     long wrong = 0;
   };
 
-  static std::uint64_t mark(std::int32_t row, std::uint64_t seed) {
-    return splitmix::mixed(seed + static_cast<std::uint64_t>(row));
-  }
-
   static task<M> paint(M, ref<state> s, std::int32_t row) {
     const running_unit<mandelbrot> here;
-    s->rows[static_cast<std::size_t>(row)] = kernels::row_checksum(row, ticks_of<M>) + mark(row, s->seed);
+    s->rows[static_cast<std::size_t>(row)] = kernels::row_checksum(row, ticks_of<M>) + kernels::mark(row, s->seed);
     RETURN();
   }
 
@@ -48,7 +44,7 @@ template <class M> struct mandelbrot {
   static std::uint64_t checksum(const state& s) {
     std::uint64_t sum = 0;
     for (std::int32_t row = 0; row < kernels::picture_rows; ++row)
-      sum = sum * 31 + s.rows[static_cast<std::size_t>(row)] - mark(row, s.seed);
+      sum = sum * 31 + s.rows[static_cast<std::size_t>(row)] - kernels::mark(row, s.seed);
     return sum;
   }
 
@@ -65,6 +61,9 @@ template <class M> struct mandelbrot {
   }
 
   static long units(const params&, long ops) { return ops; }
+  static std::uint64_t work(const params&, long ops) {
+    return static_cast<std::uint64_t>(ops / kernels::picture_rows) * kernels::marks_of_picture(0);
+  }
   static double sequential_ns(const params&) {
     return shortest_cpu_ns([] {
              std::uint64_t sum = 0;

@@ -62,6 +62,9 @@ template <class M> struct nqueens {
   static long units(const params& p, long ops) {
     return ops * kernels::boards_down_to({.size = static_cast<std::int32_t>(p["n"])}, cut_off);
   }
+  static std::uint64_t work(const params& p, long ops) {
+    return static_cast<std::uint64_t>(ops * kernels::marks_at({.size = static_cast<std::int32_t>(p["n"])}, cut_off, 0));
+  }
   static double sequential_ns(const params& p) {
     return shortest_cpu_ns(
         [size = static_cast<std::int32_t>(p["n"])] { return kernels::completions({.size = size}, ticks::none); });

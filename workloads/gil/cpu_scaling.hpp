@@ -55,6 +55,7 @@ template <class M> struct cpu_scaling {
     RETURN();
   }
 
+  static std::uint64_t work(const params&, long ops) { return static_cast<std::uint64_t>(ops) * kernels::mark(steps); }
   static double sequential_ns(const params&) {
     return shortest_cpu_ns([] { return kernels::stepped(1, steps, ticks::none); });
   }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workloads/kernels/congruential.hpp"
 
+#include "harness/account.hpp"
+#include "harness/splitmix.hpp"
+
 namespace heddle::kernels {
 namespace {
 
@@ -14,11 +17,19 @@ template <class Loop> std::uint64_t step(std::uint64_t x, long steps) {
   return x;
 }
 
+struct generator {
+  static void did(long steps) { kernel_work<generator>::done(mark(steps)); }
+};
+
 }  // namespace
 
 std::uint64_t stepped(std::uint64_t x, long steps, ticks how) {
-  return how == ticks::hooked ? step<ticking_loop>(x, steps) : step<plain_loop>(x, steps);
+  x = how == ticks::hooked ? step<ticking_loop>(x, steps) : step<plain_loop>(x, steps);
+  generator::did(steps);
+  return x;
 }
+
+std::uint64_t mark(long steps) { return splitmix::mixed(static_cast<std::uint64_t>(steps)); }
 
 std::uint64_t jumped(std::uint64_t x, long steps) {
   std::uint64_t a = multiplier, c = increment, all_a = 1, all_c = 0;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workloads/kernels/mandelbrot.hpp"
 
+#include "harness/account.hpp"
+#include "harness/splitmix.hpp"
+
 namespace heddle::kernels {
 namespace {
 
@@ -28,10 +31,24 @@ template <class Loop> std::uint64_t checksum_of(int row) {
   return sum;
 }
 
+struct painter {
+  static void painted(int row) { kernel_work<painter>::done(mark(row, 0)); }
+};
+
 }  // namespace
 
 std::uint64_t row_checksum(int row, ticks how) {
-  return how == ticks::hooked ? checksum_of<ticking_loop>(row) : checksum_of<plain_loop>(row);
+  const auto sum = how == ticks::hooked ? checksum_of<ticking_loop>(row) : checksum_of<plain_loop>(row);
+  painter::painted(row);
+  return sum;
+}
+
+std::uint64_t mark(int row, std::uint64_t seed) { return splitmix::mixed(seed + static_cast<std::uint64_t>(row)); }
+
+std::uint64_t marks_of_picture(std::uint64_t seed) {
+  std::uint64_t sum = 0;
+  for (int row = 0; row < picture_rows; ++row) sum += mark(row, seed);
+  return sum;
 }
 
 }  // namespace heddle::kernels

@@ -76,26 +76,20 @@ template <class M> struct footprint {
     p.report(name, {each < least ? 0 : each, "bytes", "lower"});
   }
 
-  /// What a model's runtime may hold for itself before there is a task.
-  static constexpr double own_bytes = 512 * 1024.0;
-
-  /// The slope of a least-squares line through the readings, and what was there at its beginning beyond the host's memory before
-  /// and the runtime's own: memory that is made ahead is the tasks'. If workers are made before the tasks, all memory beyond that
-  /// of the host before, divided by the number of tasks.
+  /// All memory beyond that of the host before the model was opened, divided by the number of tasks: what a runtime makes ahead is
+  /// the tasks'. Of address space, which is reserved in pieces of any size, the slope of a least-squares line through the
+  /// readings, if workers aren't made before the tasks.
   static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::* part) {
     const auto step = static_cast<double>(p.parameters["tasks"]) / looks;
-    if (M::about.workers == worker_policy::bounded) return (s.seen[looks - 1].*part - p.before.*part) / (step * looks);
-    double covariance = 0, variance = 0, mean = 0;
+    const bool reserved = part == &heddle::footprint::virtual_bytes && M::about.workers != worker_policy::bounded;
+    if (!reserved) return std::max(0.0, s.seen[looks - 1].*part - p.before.*part) / (step * looks);
+    double covariance = 0, variance = 0;
     for (std::size_t look = 0; look < looks; ++look) {
       const double from_middle = static_cast<double>(look) - (looks - 1) / 2.0;
-      mean += s.seen[look].*part / looks;
       covariance += from_middle * (s.seen[look].*part);
       variance += from_middle * from_middle;
     }
-    const double each_step = covariance / variance, tasks = step * looks;
-    const double ahead = mean - each_step * (looks + 1) / 2.0 - p.before.*part;
-    const bool reserved_only = part == &heddle::footprint::virtual_bytes;
-    return each_step / step + (reserved_only ? 0 : std::max(0.0, ahead - own_bytes) / tasks);
+    return covariance / variance / step;
   }
 
   static long units(const params&, long ops) { return ops; }

@@ -25,6 +25,9 @@ template <class M> struct spawn_join {
   struct state {
     std::atomic<long> arrived;
     M::event all_here;
+    /// What tasks do does not depend on their arguments, which pass through the model.
+    std::int32_t alive = 1;
+    bool stamp = false;
     /// Set before a batch, another in each: what its tasks answer depends on it.
     std::uint64_t seed = 0;
     std::array<std::uint64_t, most_alive> answers{};
@@ -33,11 +36,11 @@ template <class M> struct spawn_join {
     histogram starts;
   };
 
-  static task<M> one(M, ref<state> s, std::int32_t place, std::int32_t alive, bool stamp) {
+  static task<M> one(M, ref<state> s, std::int32_t place) {
     const running_unit<spawn_join> here;
-    if (stamp) s->first_instruction[static_cast<std::size_t>(place)] = heddle::pass::now_ns();
-    if (alive > 1) {
-      if (s->arrived.fetch_add(1) + 1 == alive)
+    if (s->stamp) s->first_instruction[static_cast<std::size_t>(place)] = heddle::pass::now_ns();
+    if (s->alive > 1) {
+      if (s->arrived.fetch_add(1) + 1 == s->alive)
         s->all_here.set();
       else
         AWAIT(s->all_here.wait());
@@ -50,15 +53,16 @@ template <class M> struct spawn_join {
     return seed + static_cast<std::uint64_t>(place);
   }
 
-  static task<M> batch_of_tasks(M m, ref<state> s, std::int32_t alive, bool stamp) {
+  static task<M> batch_of_tasks(M m, ref<state> s) {
+    const auto alive = s->alive;
     if (alive > 1) {
       s->arrived = 0;
       s->all_here.clear();
     }
     typename M::group g(m);
     for (std::int32_t i = 0; i < alive; ++i) {
-      if (stamp) s->spawned[static_cast<std::size_t>(i)] = heddle::pass::now_ns();
-      g.spawn(fn<one>, s, i, alive, stamp);
+      if (s->stamp) s->spawned[static_cast<std::size_t>(i)] = heddle::pass::now_ns();
+      g.spawn(fn<one>, s, i);
     }
     AWAIT(g.join());
     for (std::int32_t i = 0; i < alive; ++i)
@@ -70,10 +74,12 @@ template <class M> struct spawn_join {
     const auto alive = static_cast<std::int32_t>(p.parameters["alive"]);
     s->seed = p.seed;
     s->wrong = 0;
+    s->alive = alive;
+    s->stamp = p.instrumented;
     p.start();
     for (long done = 0; done < p.ops; done += alive) {
       s->seed += most_alive;
-      AWAIT(batch_of_tasks(m, s, alive, p.instrumented));
+      AWAIT(batch_of_tasks(m, s));
       if (p.instrumented) keep_starts(*s, alive);
     }
     p.stop();
