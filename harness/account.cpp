@@ -3,6 +3,7 @@
 #include "harness/account.hpp"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -46,6 +47,7 @@ struct shared_account {
   std::atomic<std::int64_t> alive{0}, peak{0}, tree_peak{0};
   std::atomic<int> look_failed{0};  ///< an errno
   std::int64_t expected_peak = 0;
+  int processors = 0;  ///< 0: any number
   pid_t watched = 0;
   note failure, wrong;
   ticking_loop::mark_of_all computing{0};
@@ -83,8 +85,17 @@ void look_at_children() {
     note_wrong("SIGCHLD was ignored: the CPU time of processes that end is lost");
 }
 
+/// A unit that left the processors to which the cell is confined has more of them than others.
+void look_at_processors() {
+  cpu_set_t given;
+  if (account->processors == 0 || sched_getaffinity(0, sizeof given, &given) != 0) return;
+  if (CPU_COUNT(&given) > account->processors)
+    note_wrong("a unit may run on more processors than the cell is confined to");
+}
+
 void follow_begin() {
   look_at_children();
+  look_at_processors();
   const auto alive = account->alive.fetch_add(1) + 1;
   const bool more = alive > account->peak.load();
   raise(account->peak, alive);
@@ -174,6 +185,8 @@ totals read() {
   sum.peak_alive = account->peak;
   return sum;
 }
+
+void confine(int processors) { account->processors = processors; }
 
 void watch_tree(std::int64_t expected_peak) {
   if (expected_peak > 0) account->look_failed = 0;

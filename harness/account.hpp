@@ -42,6 +42,9 @@ totals read();
 /// class came first: a process measures one workload.
 template <class Workload> void count_units_of();
 
+/// From now on no unit may run on more processors than that; looked at in instrumented passes.
+void confine(int processors);
+
 /// For units that are processes: instrumented passes also read the memory of the host's process tree, whenever the
 /// number of units alive reaches `expected_peak` or a new power of two. Zero ends that.
 void watch_tree(std::int64_t expected_peak);

@@ -21,8 +21,8 @@ bool would_wait() { return errno == EAGAIN || errno == EINTR; }
 }  // namespace
 
 // Before the first message everything counts as sent and answered, so that any byte that comes then is an error.
-connection::connection(os::descriptor socket, std::uint64_t number, std::size_t bytes)
-    : socket_(std::move(socket)), number_(number), message_(bytes), sent_(bytes), received_(bytes) {}
+connection::connection(os::descriptor socket, std::uint64_t number, std::size_t bytes, bool changed)
+    : socket_(std::move(socket)), number_(number), changed_(changed), message_(bytes), sent_(bytes), received_(bytes) {}
 
 void connection::prepare() {
   fill_payload(message_, number_, message_number_++);
@@ -30,14 +30,25 @@ void connection::prepare() {
   flaw_.reset();
 }
 
-bool connection::send_some() {
-  const ssize_t size = ::send(socket_.get(), message_.data() + sent_, message_.size() - sent_, MSG_NOSIGNAL);
+bool connection::send_some() { return send_until(message_.size()); }
+
+bool connection::send_half() { return send_until(message_.size() / 2); }
+
+void connection::look_for_early_answer() {
+  std::byte first{};
+  if (::recv(socket_.get(), &first, 1, MSG_PEEK | MSG_DONTWAIT) > 0)
+    note("the answer began before the message was whole");
+}
+
+bool connection::send_until(std::size_t end) {
+  const ssize_t size = ::send(socket_.get(), message_.data() + sent_, end - sent_, MSG_NOSIGNAL);
   if (size < 0) {
     if (would_wait()) return true;
     note(std::string("send: ") + std::generic_category().message(errno));
     return false;
   }
   sent_ += static_cast<std::size_t>(size);
+  if (changed_ && sent()) message_.back() = ~message_.back();  // from now on it is what the answer has to be
   return true;
 }
 

@@ -15,12 +15,17 @@ namespace heddle::load {
 
 class connection {
  public:
-  connection(os::descriptor socket, std::uint64_t number, std::size_t bytes);
+  /// If `changed`, an answer is the message with its last byte complemented, so that only who has read it knows it.
+  connection(os::descriptor socket, std::uint64_t number, std::size_t bytes, bool changed);
 
   // Prepares the next message; called while nothing is timed.
   void prepare();
   // Sends as much of the rest of the message as the kernel takes. False: the connection is lost.
   [[nodiscard]] bool send_some();
+  // The same for the first half of the message.
+  [[nodiscard]] bool send_half();
+  // Notes if the answer has begun before the message was sent whole.
+  void look_for_early_answer();
   // Receives what has come and compares it. False: the connection is lost.
   [[nodiscard]] bool receive_some();
   void lose() noexcept { socket_.close(); }
@@ -33,11 +38,13 @@ class connection {
   [[nodiscard]] std::optional<std::string> take_flaw() { return std::exchange(flaw_, std::nullopt); }
 
  private:
+  bool send_until(std::size_t end);
   void compare(const std::byte* piece, std::size_t size);
   void note(const std::string& what);
 
   os::descriptor socket_;
   std::uint64_t number_;
+  bool changed_;
   std::uint64_t message_number_ = 0;
   std::vector<std::byte> message_;
   std::size_t sent_;

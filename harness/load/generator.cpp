@@ -29,8 +29,11 @@ tally generator::go(const go_order& what) {
   server_.start();
   const auto cpu_before = own_cpu();
   const auto first_send = clock::now();
-  for (auto& who : clients_)
-    if (who.left > 0) begin(who);
+  if (what.in_parts)
+    begin_all_in_parts();
+  else
+    for (auto& who : clients_)
+      if (who.left > 0) begin(who);
   while (outstanding_ > 0) {
     const std::size_t count = wait();
     if (count == 0) give_up(std::to_string(outstanding_) + " answers are missing");
@@ -69,6 +72,18 @@ void generator::begin(client& who) {
   pause();
   if (stamped_) who.started = clock::now();
   send(who);
+}
+
+// For a moment each server has half of a message: one that answers without having read all of it is found out.
+void generator::begin_all_in_parts() {
+  for (auto& who : clients_)
+    if (who.left > 0 && !who.link.send_half()) lose(who);
+  std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  for (auto& who : clients_) {
+    if (who.left == 0) continue;
+    who.link.look_for_early_answer();
+    begin(who);
+  }
 }
 
 void generator::send(client& who) {

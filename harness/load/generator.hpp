@@ -34,7 +34,9 @@ class generator {
   // connect() and go() throw std::runtime_error when no connection has made progress for `patience` seconds: the tasks that
   // should serve have failed or are deadlocked. Before each message all connections are idle for the time `pause`, which is not
   // timed.
-  generator(std::size_t connections, std::size_t bytes, pid_t server, int patience, std::chrono::microseconds pause);
+  // `changed` as in connection.
+  generator(std::size_t connections, std::size_t bytes, bool changed, pid_t server, int patience,
+            std::chrono::microseconds pause);
 
   std::size_t connect(const connect_order& to);
   [[nodiscard]] tally go(const go_order& what);
@@ -58,6 +60,7 @@ class generator {
   void hand_out(std::uint64_t round_trips);
   void pause();
   void begin(client& who);
+  void begin_all_in_parts();
   void on_ready(client& who, std::uint32_t events);
   void send(client& who);
   void finish(client& who);
@@ -66,6 +69,7 @@ class generator {
 
   std::size_t wanted_;
   std::size_t bytes_;
+  bool changed_;
   int patience_;
   std::chrono::microseconds pause_;
   std::chrono::nanoseconds paused_{0}, paused_cpu_{0};

@@ -31,11 +31,15 @@ template <class T> T positive(const json& members, const char* name) {
   return static_cast<T>(value);
 }
 
+bool flag(const json& members, const char* name) {
+  const json value = members.value(name, json(false));
+  if (!value.is_boolean()) refuse(std::string(name) + " must be true or false");
+  return value.get<bool>();
+}
+
 go_order parse_go(const json& members) {
-  allow_only(members, {"round_trips", "latency"});
-  const json latency = members.value("latency", json(false));
-  if (!latency.is_boolean()) refuse("latency must be true or false");
-  return {positive<std::uint64_t>(members, "round_trips"), latency.get<bool>()};
+  allow_only(members, {"round_trips", "latency", "in_parts"});
+  return {positive<std::uint64_t>(members, "round_trips"), flag(members, "latency"), flag(members, "in_parts")};
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct connect_order {
 struct go_order {
   std::uint64_t round_trips;
   bool latency;
+  bool in_parts = false;
   friend bool operator==(const go_order&, const go_order&) = default;
 };
 

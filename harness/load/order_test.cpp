@@ -13,6 +13,7 @@ TEST(order, reads_the_three_orders) {
   EXPECT_EQ(parse_order(R"({"connect": {"port": 8080}})"), order(connect_order{8080}));
   EXPECT_EQ(parse_order(R"({"go": {"round_trips": 7, "latency": true}})"), order(go_order{7, true}));
   EXPECT_EQ(parse_order(R"({"go": {"round_trips": 7}})"), order(go_order{7, false}));
+  EXPECT_EQ(parse_order(R"({"go": {"round_trips": 7, "in_parts": true}})"), order(go_order{7, false, true}));
   EXPECT_EQ(parse_order(R"({"close": {}})"), order(close_order{}));
 }
 

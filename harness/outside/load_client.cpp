@@ -28,7 +28,8 @@ std::vector<std::string> words_for(int connections, int bytes, int cpu, int paus
                                  "--bytes",       std::to_string(bytes),
                                  "--parent",      host,
                                  "--server",      host,
-                                 "--pause",       std::to_string(pause_us)};
+                                 "--pause",       std::to_string(pause_us),
+                                 "--changed"};
   if (cpu >= 0) words.insert(words.end(), {"--cpu", std::to_string(cpu)});
   return words;
 }
@@ -43,7 +44,7 @@ load_client::load_client(int connections, int bytes, int cpu, int pause_us)
 void load_client::order(int port, long round_trips, bool latency) try {
   std::string lines;
   for (const json& each :
-       {json{{"connect", {{"port", port}}}}, json{{"go", {{"round_trips", connections_}}}},
+       {json{{"connect", {{"port", port}}}}, json{{"go", {{"round_trips", connections_}, {"in_parts", true}}}},
         json{{"go", {{"round_trips", round_trips}, {"latency", latency}}}}, json{{"close", json::object()}}})
     lines += each.dump() + '\n';
   lines.pop_back();  // say() ends the last one

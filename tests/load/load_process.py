@@ -30,8 +30,9 @@ class Load:
     def connect(self, server):
         return self.say(json.dumps({"connect": {"port": server.port}}))
 
-    def go(self, round_trips, latency=False):
-        return self.say(json.dumps({"go": {"round_trips": round_trips, "latency": latency}}))
+    def go(self, round_trips, latency=False, in_parts=False):
+        order = {"round_trips": round_trips, "latency": latency, "in_parts": in_parts}
+        return self.say(json.dumps({"go": order}))
 
     def close(self):
         return self.say('{"close": {}}')

@@ -8,10 +8,10 @@ from echo_server import EchoServer
 from load_process import Load
 
 
-def outcome(answer, round_trips=100, connections=1, size=64):
-    with EchoServer(answer, size) as server, Load(connections, size) as load:
+def outcome(answer, round_trips=100, connections=1, size=64, more=(), in_parts=False):
+    with EchoServer(answer, size) as server, Load(connections, size, *more) as load:
         load.connect(server)
-        return load.go(round_trips)
+        return load.go(round_trips, in_parts=in_parts)
 
 
 def byte_by_byte(server, connection, message, count):
@@ -111,3 +111,36 @@ def test_messages_of_any_size_come_back(size):
     def streaming(server, connection, message, count):
         connection.sendall(message)
     assert outcome(streaming, round_trips=12, connections=3, size=size)["wrong"] == 0
+
+
+def complemented(server, connection, message, count):
+    connection.sendall(message[:-1] + bytes([message[-1] ^ 0xff]))
+
+
+@pytest.mark.parametrize("connections, size", [(1, 64), (200, 64), (2, 1), (1, 1 << 20)])
+def test_a_changed_answer_is_right_where_it_is_asked_for(connections, size):
+    assert outcome(complemented, 400, connections, size, ["--changed"], in_parts=True)["wrong"] == 0
+
+
+def test_who_sends_back_what_came_is_wrong_where_a_change_is_asked_for():
+    result = outcome(byte_by_byte, 10, more=["--changed"])
+    assert result["wrong"] == 10 and "byte 63 of the answer" in result["reason"]
+
+
+class Reflecting(EchoServer):
+    """Sends back what has come, without waiting for the whole message."""
+
+    def _serve(self, connection, seen):
+        with connection:
+            while piece := connection.recv(self.size):
+                connection.sendall(piece)
+
+
+@pytest.mark.parametrize("connections", [1, 20])
+def test_an_answer_that_begins_before_its_message_is_whole_is_wrong(connections):
+    with Reflecting() as server, Load(connections, 64) as load:
+        load.connect(server)
+        assert load.go(connections)["wrong"] == 0
+        result = load.go(connections, in_parts=True)
+    assert result["wrong"] == connections
+    assert "began before the message was whole" in result["reason"]

@@ -1,7 +1,7 @@
 // Parks many tasks and measures their memory.
-// Measures: bytes per parked task: address space, resident memory and kernel memory, as the slope over the number of parked
-//   tasks; if a model makes its workers beforehand, their share is included. The time is that of creating, parking, waking and
-//   joining a task.
+// Measures: bytes per parked task: resident memory and kernel memory, all that the process has beyond what it had before the model
+//   was there; and address space, as the slope over the number of parked tasks. The time is that of creating, parking, waking
+//   and joining a task.
 // Does not measure: the memory of a task's own work, or kernel memory other than page tables and stacks.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
