@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <stdexcept>
@@ -19,6 +21,13 @@
 
 namespace heddle {
 namespace {
+
+struct kernel {
+  static void run(std::uint64_t what) { kernel_work<kernel>::done(what); }
+};
+struct other_kernel {
+  static void run() { kernel_work<other_kernel>::done(1); }
+};
 
 /// What a model might make to count units that it doesn't run.
 struct impostor {
@@ -106,6 +115,56 @@ TEST_F(accounts, a_look_that_fails_is_no_failure_of_the_unit_and_is_told_afterwa
   setrlimit(RLIMIT_NOFILE, &before);
   EXPECT_THROW(account::tree_bytes(), std::system_error);
   account::watch_tree(0);
+}
+
+TEST_F(accounts, sum_up_the_work_of_kernels) {
+  account::reset(false);
+  work::inside([] { kernel::run(40); });
+  std::jthread([] { work::inside([] { kernel::run(2); }); }).join();
+  EXPECT_EQ(account::read().work, 42U);
+  EXPECT_EQ(account::read().workers, 2);
+  account::reset(true);
+  EXPECT_EQ(account::read().work, 0U);
+}
+
+TEST_F(accounts, have_no_work_of_another_kernel_and_say_so) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  account::reset(false);
+  kernel::run(7);
+  EXPECT_EXIT(
+      {
+        other_kernel::run();
+        if (account::read().work == 7) std::cerr << account::noted_wrong() << "\n";
+        std::_Exit(0);
+      },
+      testing::ExitedWithCode(0), "work was counted by what is not the workload's kernel");
+}
+
+TEST_F(accounts, say_that_ended_children_are_in_nobodys_figures) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(
+      {
+        account::reset(true);
+        std::signal(SIGCHLD, SIG_IGN);
+        work::unit();
+        std::cerr << account::noted_wrong() << "\n";
+        std::_Exit(0);
+      },
+      testing::ExitedWithCode(0), "SIGCHLD was ignored");
+}
+
+TEST_F(accounts, say_that_a_unit_has_more_processors_than_the_cell) {
+  if (std::thread::hardware_concurrency() < 2) GTEST_SKIP() << "one processor";
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(
+      {
+        account::confine(1);
+        account::reset(true);
+        work::unit();
+        std::cerr << account::noted_wrong() << "\n";
+        std::_Exit(0);
+      },
+      testing::ExitedWithCode(0), "more processors than the cell is confined to");
 }
 
 TEST_F(accounts, belong_to_the_first_workload) {

@@ -1,5 +1,4 @@
-// The timed wait for a notification, as something that a unit waits for. What arrived does so with the lock held, so that a
-// grant, which takes the lock, finds it waiting.
+// The timed wait for a notification, as something that a unit waits for.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,6 +7,7 @@
 
 namespace heddle::conformance {
 
+/// What arrived did so with the lock held, so that a grant, which takes the lock, finds it waiting.
 template <class M, class Condition> struct timed_notification {
   using needs = typename Condition::needs;
   static constexpr bool exact = false;  // a wake-up may be spurious, and a notification is not kept

@@ -32,7 +32,7 @@ def claims() -> list[tuple[str, str]]:
 
 
 def verdict(build: pathlib.Path, mutant: str, contract: str, claimed: bool) -> str:
-    """The first kill, or the last word: some defects need two units at the right moment, so a claimed kill has three tries.
+    """The first kill, or the last word: some defects need two units at the right moment, so a claimed kill has three.
 
     It has less time too: many mutants hang, and that is how they are killed.
     """
@@ -51,7 +51,7 @@ def fill(build: pathlib.Path) -> KillTable:
     pairs = [(each.mutant, contract) for each in hosts.tree().mutants
              for contract in hosts.listed(hosts.mutant(build, each.mutant))]
     with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as several:
-        words = several.map(lambda pair: verdict(build, *pair, pair in claimed), pairs)
+        words = several.map(lambda pair: verdict(build, pair[0], pair[1], pair in claimed), pairs)
     return KillTable(dict(zip(pairs, words)))
 
 

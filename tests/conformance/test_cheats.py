@@ -25,15 +25,23 @@ CHEATS = [
     ("open_gate", "contention/mutex/tasks:8", "went through the start gate before it was open"),
     ("late_joiner", "overhead/spawn_join/alive:1", r"tasks had not answered|had ended when the clock stopped"),
     ("own_body", "cpu/nqueens/n:11/workers:1", "of which the computation alone needs"),
+    ("remembered_boards", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),
+    ("ignored_children", "overhead/spawn_join/alive:1", "SIGCHLD was ignored"),
+    ("unlocked_processes", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
+    ("slow_clock", "overhead/spawn_join/alive:1", r"the clock says .* s and the kernel's ticks"),
+    ("unconfined", "cpu/mandelbrot/workers:1", "more processors than the cell is confined to"),
+    ("reflecting_stream", "io/echo/connections:1/bytes:64",
+     "of the answer is not what was sent|before the message was whole"),
+    ("foretelling_channel", "contention/channel/pairs:1", "what was received is not what was sent"),
     ("unlocked_interpreter", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
 ]
 if CORES > 1:
     seen_while_timed = f"{CORES} workers declared, 1 seen while work was timed"
     CHEATS += [("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", seen_while_timed),
                ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
-# They get a number where other programs have the processors: without a lock units have to meet before anything is wrong, and
-# what is remembered is of no use to a pass of one operation.
-LUCKY = ("private_lock", "unlocked_interpreter", "remembering")
+# They get a number where other programs have the processors: without a lock units have to meet before anything is wrong,
+# and what is remembered is of no use to a pass of one operation.
+LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering")
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 

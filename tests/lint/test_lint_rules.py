@@ -53,6 +53,7 @@ GOOD = [
      "// under test: a sleep lasts its time\nAWAIT(m.sleep_for(1ms));\n"),
     (does_not_wait_by_sleeping, "tests/a/test_b.py", "time.sleep(1)  # under test: the clock\n"),
     (does_not_wait_by_sleeping, "tests/a/test_b.py", 'words = "time.sleep(1)"\n'),
+    (does_not_wait_by_sleeping, "conformance/mutants/lock/naps.hpp", "std::this_thread::sleep_for(d);\n"),
     (does_not_wait_by_sleeping, "models/threads/model.hpp", "std::this_thread::sleep_for(d);\n"),
     (ends_no_line_in_blanks, "a.cpp", "int a;\n\n"),
     (ends_no_line_in_blanks, "docs/a.md", "broken here  \nand on\n"),

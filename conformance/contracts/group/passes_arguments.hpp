@@ -19,7 +19,7 @@ template <class M> struct passes_arguments {
   using needs = heddle::needs<typename M::group>;
   enum class colour : std::uint8_t { warp, weft };
   struct cloth {
-    std::array<std::int16_t, 40> threads;
+    std::array<std::int16_t, 40> yarns;
     double width;
     colour first;
     friend bool operator==(const cloth&, const cloth&) = default;
@@ -30,8 +30,8 @@ template <class M> struct passes_arguments {
 
   static cloth woven(int place) {
     cloth made{{}, place / 3.0, place % 2 == 0 ? colour::warp : colour::weft};
-    for (std::size_t i = 0; i < made.threads.size(); ++i)
-      made.threads[i] = static_cast<std::int16_t>(place - 8 * static_cast<int>(i));
+    for (std::size_t i = 0; i < made.yarns.size(); ++i)
+      made.yarns[i] = static_cast<std::int16_t>(place - 8 * static_cast<int>(i));
     return made;
   }
 

@@ -31,7 +31,7 @@ template <class M> struct sleeps_its_time {
         microseconds(100 * place), milliseconds(1), microseconds(1), nanoseconds(0), hours(-1), nanoseconds::min()};
     for (const auto time : times) {
       const conformance::stopwatch watch(m);
-      AWAIT(m.sleep_for(time));  // under test
+      AWAIT(m.sleep_for(time));  // under test: the time of a sleep
       s->early += !watch.reached(time);
     }
     ++s->ended;
@@ -39,7 +39,7 @@ template <class M> struct sleeps_its_time {
   }
   static task<M> sleep_beside(M m, ref<state> s) {
     s->asleep = true;
-    AWAIT(m.sleep_for(std::chrono::milliseconds(2)));  // under test
+    AWAIT(m.sleep_for(std::chrono::milliseconds(2)));  // under test: what goes on meanwhile
     s->seen += s->went_on;
     RETURN();
   }
