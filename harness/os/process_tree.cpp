@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "harness/os/cpu_clock.hpp"
+#include "harness/os/memory_files.hpp"
 #include "harness/os/proc.hpp"
 #include "harness/os/process_table.hpp"
 
@@ -163,7 +164,10 @@ footprint tree_footprint(pid_t root) {
     sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
     sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:")) * kernel_stack_bytes();
   }
-  sum.resident_bytes = static_cast<double>(tree_memory(root));
+  std::int64_t mapped_shared = 0;
+  for (const auto pid : everyone) mapped_shared += field_of(of_process(pid, "smaps_rollup"), "Pss_Shmem:") * 1024;
+  const auto unmapped = std::max<std::int64_t>(0, os::memory_file_bytes(everyone) - mapped_shared);
+  sum.resident_bytes = static_cast<double>(tree_memory(root) + unmapped);
   return sum;
 }
 

@@ -39,7 +39,7 @@ if CORES > 1:
     seen_while_timed = f"{CORES} workers declared, 1 seen while work was timed"
     CHEATS += [("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", seen_while_timed),
                ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
-# They get a number where other programs have the processors: without a lock units have to meet before anything is wrong,
+# They get a number where others have the processors: without a lock units have to meet before anything is wrong,
 # and what is remembered is of no use to a pass of one operation.
 LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering")
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
