@@ -1,6 +1,6 @@
-// Says: close wakes units that wait to send and refuses their values; those already sent can still be received.
+// Says: close wakes units that wait to send and refuses their values, though there is room at once; those sent before can be received.
 // Source: QUEUE-10, QUEUE-14; queue.Queue.shutdown.
-// Killed by: lying_channel.
+// Killed by: lying_channel, late_sender_channel.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -30,13 +30,24 @@ template <class M> struct refuses_when_closed {
     ++(sent ? s->accepted : s->refused);
     RETURN();
   }
+  static task<M> receive_rest(ref<state> s, way& values) {
+    for (int i = 0; i < capacity; ++i) {
+      const auto got = AWAIT(values.receive());
+      ++(got.what == reception::value && got.value == i ? s->kept : s->other);
+    }
+    RETURN();
+  }
+  /// In every other round the values are received as soon as the channel is closed, before the senders go on.
   static task<M> close_on_senders(M m, ref<state> s, int round) {
+    way& values = s->each_round[static_cast<std::size_t>(round)];
     typename M::group g(m);
     for (int i = 0; i < units; ++i) g.spawn(fn<send_in_vain>, s, round);
     while (s->arrived < units * (round + 1)) AWAIT(m.yield());
     for (int i = 0; i < turns; ++i) AWAIT(m.yield());
-    s->each_round[static_cast<std::size_t>(round)].close();
+    values.close();
+    if (round % 2 == 0) AWAIT(receive_rest(s, values));
     AWAIT(g.join());
+    if (round % 2 != 0) AWAIT(receive_rest(s, values));
     RETURN();
   }
   static task<M> one_round(M m, ref<state> s, int round) {
@@ -45,10 +56,6 @@ template <class M> struct refuses_when_closed {
     AWAIT(close_on_senders(m, s, round));
     const bool late = AWAIT(values.send(-1));
     s->late += late;
-    for (int i = 0; i < capacity; ++i) {
-      const auto got = AWAIT(values.receive());
-      ++(got.what == reception::value && got.value == i ? s->kept : s->other);
-    }
     const auto got = AWAIT(values.receive());
     s->closed += got.what == reception::closed;
     RETURN();

@@ -1,0 +1,21 @@
+// A group whose units give the low 8 bits of an integer, as an exit status does.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+#include "conformance/defects/results.hpp"
+
+namespace heddle::models {
+
+struct narrow_results : conformance::altered_threads<narrow_results> {
+  using altered_threads::altered_threads;
+
+  struct group : threads::group {
+    using threads::group::group;
+    template <class F, class... A> auto spawn(F, const A&... a) {
+      return threads::group::spawn(conformance::altering_result<F, conformance::to_exit_status>{}, a...);
+    }
+  };
+};
+
+}  // namespace heddle::models
