@@ -7,12 +7,22 @@
 #include <asio/write.hpp>
 
 namespace heddle::on_asio {
+namespace {
+
+/// As the system's calls fail in other models: a code of Asio's own category does not compare equal to a std::errc.
+[[noreturn]] void fail(const asio::error_code& error, const char* call) {
+  throw std::system_error(error.value(), std::system_category(), call);
+}
+
+}  // namespace
 
 task<stream> stream::connect(address to) {
   const os::socket_address at(to);
   for (;;) {
     socket peer(loop::here().io);
-    co_await peer.async_connect({at.data(), at.size()}, asio::use_awaitable);
+    asio::error_code error;
+    co_await peer.async_connect({at.data(), at.size()}, asio::redirect_error(asio::use_awaitable, error));
+    if (error) fail(error, "connect");
     if (os::has_connected(peer.native_handle())) co_return stream(std::move(peer), to.of);
     co_await asio::post(loop::here().io, asio::use_awaitable);
   }
@@ -37,12 +47,15 @@ task<std::size_t> stream::read(std::span<std::byte> into) {
 }
 
 task<> stream::write(std::span<const std::byte> from) {
-  co_await asio::async_write(socket_, asio::buffer(from.data(), from.size()), asio::use_awaitable);
+  asio::error_code error;
+  co_await asio::async_write(socket_, asio::buffer(from.data(), from.size()),
+                             asio::redirect_error(asio::use_awaitable, error));
+  if (error) fail(error, "send");
 }
 
 void stream::note(const asio::error_code& error) {
   ended_ = error == asio::error::eof;
-  if (error && !ended_) throw std::system_error(error, "recv");
+  if (error && !ended_) fail(error, "recv");
 }
 
 template <class Protocol> acceptor<Protocol>::acceptor(const typename Protocol::endpoint& anywhere)
@@ -56,7 +69,7 @@ template <class Protocol> task<stream> acceptor<Protocol>::accept() {
   asio::error_code error;
   do co_await native_.async_accept(peer, asio::redirect_error(asio::use_awaitable, error));
   while (error && os::is_of_lost_connection(error.value()));
-  if (error) throw std::system_error(error, "accept");
+  if (error) fail(error, "accept");
   co_return stream(std::move(peer), at_.of);
 }
 
