@@ -23,7 +23,7 @@ template <class M> struct loses_nothing_at_close {
   using way = typename M::template channel<int, 2>;
   using needs = heddle::needs<typename M::group, way>;
   struct state {
-    explicit state(const contract_size& z) : rounds(std::clamp(z.turns / 10, 1L, static_cast<long>(most_rounds))) {}
+    explicit state(const contract_size& z) : rounds(std::clamp(z.turns / 20, 1L, static_cast<long>(most_rounds))) {}
     const long rounds;
     std::array<way, most_rounds> each_round;
     std::array<std::atomic<long>, most_rounds> accepted, received;

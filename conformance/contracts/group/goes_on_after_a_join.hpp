@@ -1,4 +1,4 @@
-// Says: a unit that joins another goes on once that has ended, though units that were spawned meanwhile wait for what it does next.
+// Says: a unit that joins another by its handle goes on once that has ended, though units that were spawned meanwhile wait for what it does next.
 // Source: [intro.progress]; docs/interface.md, concurrent units.
 // Killed by: orderly_joins.
 // SPDX-License-Identifier: Apache-2.0
@@ -28,24 +28,16 @@ template <class M> struct goes_on_after_a_join {
   }
   static task<M> end_at_once(M) { RETURN(); }
 
-  /// Joins one unit among those that wait, by its handle, or by a group that has no other.
-  static task<M> join_one(M m, typename M::group& g, ref<state> s, int round) {
-    typename M::group alone(m);
-    const bool by_handle = round % 2 == 0;
+  static task<M> join_among_others(M m, ref<state> s, int round) {
+    typename M::group g(m);
     typename M::template handle<void> one;
     for (int i = 0; i <= waiting; ++i) {
       if (i == round % (waiting + 1))
-        one = (by_handle ? g : alone).spawn(fn<end_at_once>);
+        one = g.spawn(fn<end_at_once>);
       else
         g.spawn(fn<wait_for_joiner>, s, round);
     }
-    if (by_handle) AWAIT(one.join());
-    AWAIT(alone.join());
-    RETURN();
-  }
-  static task<M> join_among_others(M m, ref<state> s, int round) {
-    typename M::group g(m);
-    AWAIT(join_one(m, g, s, round));
+    AWAIT(one.join());
     s->gone_on = round;
     AWAIT(g.join());
     RETURN();

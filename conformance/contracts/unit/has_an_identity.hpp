@@ -18,12 +18,14 @@ template <class M> struct has_an_identity {
   static constexpr auto rows = "THR-02";
   static constexpr int most_spawners = 4, at_once = 4;
   static constexpr long most_passers = 70'000;
+  /// For each turn; a process takes as long as a hundred threads.
+  static constexpr long passers = M::about.sees == memory::isolated ? 1 : 5;
   static demand demands(const contract_size& z) {
     return {.concurrent_units = z.units + most_spawners + at_once, .gated = true};
   }
   using needs = heddle::needs<typename M::group, typename M::event>;
   struct state {
-    explicit state(const contract_size& z) : units(z.units), passing(std::min(5 * z.turns, most_passers)) {}
+    explicit state(const contract_size& z) : units(z.units), passing(std::min(passers * z.turns, most_passers)) {}
     const int units;
     const long passing;
     std::array<unit_id, most_units + most_spawners> staying{};
