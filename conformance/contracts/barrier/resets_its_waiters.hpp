@@ -1,6 +1,6 @@
-// Says: reset ends all waits as broken, and the next round is complete, the resetter's own arrival included.
-// Source: BARR-08, BARR-09; threading.Barrier.reset.
-// Killed by: sticky_barrier.
+// Says: reset ends all waits as broken, also right after an abort; the next round is complete, the resetter's own arrival included.
+// Source: BARR-07, BARR-08, BARR-09; threading.Barrier.reset.
+// Killed by: sticky_barrier, mended_barrier.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -10,15 +10,15 @@
 
 namespace heddle::contracts::barrier {
 
-/// The resetter arrives again at once, while the others are still leaving.
+/// The resetter arrives again at once, while the others are still leaving; before it, it may have broken the barrier, and mended it.
 template <class M> struct resets_its_waiters {
-  static constexpr auto rows = "BARR-08 BARR-09";
-  static constexpr int units = 4, rounds = 10;
+  static constexpr auto rows = "BARR-07 BARR-08 BARR-09";
+  static constexpr int units = 4, rounds = 20;
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::template barrier<>>;
   struct state {
     typename M::template barrier<> meeting{units + 1};
-    std::atomic<int> passed_early, told, passed, refused;
+    std::atomic<int> passed_early, told, passed, refused, mended;
     int broken = 0;
   };
 
@@ -36,18 +36,31 @@ template <class M> struct resets_its_waiters {
     } catch (const broken_barrier&) { ++s->refused; }
     RETURN();
   }
-  static task<M> be_reset(M m, ref<state> s) {
+  /// One that arrived between an abort and the reset would rightly be refused.
+  static task<M> be_reset(M m, ref<state> s, int round) {
     AWAIT(wait_in_vain(m, s));
+    while (is_broken_first(round) && s->mended <= round) AWAIT(m.yield());
     AWAIT(meet(m, s));
     RETURN();
+  }
+
+  static bool is_broken_first(int round) { return round % 3 > 0; }
+  /// Without a pause: a party that waited finds nothing unusual when it goes on.
+  static void end_waits(ref<state> s, int round) {
+    for (int i = 0; i < round % 3; ++i) {
+      s->meeting.abort();
+      s->meeting.reset();
+    }
+    if (!is_broken_first(round)) s->meeting.reset();
+    s->mended = round + 1;
   }
 
   static task<M> body(M m, ref<state> s) {
     for (int round = 0; round < rounds && s->refused == 0; ++round) {
       typename M::group g(m);
-      for (int i = 0; i < units; ++i) g.spawn(fn<be_reset>, s);
+      for (int i = 0; i < units; ++i) g.spawn(fn<be_reset>, s, round);
       while (s->meeting.waiting() < units) AWAIT(m.yield());
-      s->meeting.reset();
+      end_waits(s, round);
       AWAIT(meet(m, s));
       AWAIT(g.join());
       s->broken += s->meeting.broken();
