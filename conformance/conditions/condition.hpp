@@ -11,13 +11,17 @@ namespace heddle::conformance {
 /// The contracts of conditions are written once, over a `C<M>` for each facet with:
 ///
 ///   enter(m), leave(m)            take and free the lock with which a unit waits and notifies
+///   try_enter(m)                  takes it if it is free; gives whether it did
+///   deepest                       how often a unit may enter without leaving
 ///   wait, wait_for                of the facet, with and without a predicate, after the view
 ///   notify_one, notify_n, notify_all
 template <class M> struct mutex_condition {
   using needs = heddle::needs<typename M::group, typename M::condition>;
   M::condition::mutex_type section;
   M::condition changed;
+  static constexpr int deepest = 1;
 
+  bool try_enter(M) { return section.try_lock(); }
   auto enter(M) { return section.lock(); }
   void leave(M) { section.unlock(); }
   auto wait(M) { return changed.wait(section); }
@@ -34,7 +38,9 @@ template <class M> struct mutex_condition {
 template <class M> struct monitor_condition {
   using needs = heddle::needs<typename M::group, typename M::monitor>;
   M::monitor owned;
+  static constexpr int deepest = 3;
 
+  bool try_enter(M m) { return owned.try_acquire(m); }
   auto enter(M m) { return owned.acquire(m); }
   void leave(M m) { owned.release(m); }
   auto wait(M m) { return owned.wait(m); }

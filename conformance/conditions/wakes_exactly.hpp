@@ -1,35 +1,42 @@
-// A notification of n wakes n of the units that wait, or all if fewer wait; of one, one.
+// A notification of n wakes n of the units that wait, or all if fewer wait; of one, one; of none or less, nobody.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <limits>
 
 #include "conformance/conditions/condition.hpp"
 
 namespace heddle::conformance {
 
 /// Waking too few is a wait for ever. A wait may end for no reason, so that one unit too many proves nothing in one round; one in
-/// most rounds does.
+/// each round of a number does.
 template <class M, class Condition> struct wakes_exactly {
-  static constexpr int units = 32, rounds = 24, turns = 200;
-  static constexpr std::array notified{1,     3,         17,
-                                       units, units + 1, 100'000};  ///< of a round, in turn; the first by notify_one
+  static constexpr int units = 20, attempts = 4, turns = 200;
+  static constexpr std::array notified{1,   2,   3,      17,
+                                       19,  20,  21,     255,
+                                       256, 257, 65'536, std::numeric_limits<int>::max(),
+                                       0,   -1,  -255,   std::numeric_limits<int>::min()};  ///< by notify_one, if one
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = typename Condition::needs;
   struct state {
     Condition changed;
-    std::atomic<int> waiting, woken;
-    int could_be_too_many = 0, too_many = 0;
+    std::atomic<int> round, waiting, woken;
+    std::array<int, notified.size()> too_many{};
   };
+  static constexpr int rounds = attempts * static_cast<int>(notified.size());
 
-  static task<M> wait_once(M m, ref<state> s) {
-    AWAIT(s->changed.enter(m));
-    ++s->waiting;
-    AWAIT(s->changed.wait(m));
-    ++s->woken;
-    s->changed.leave(m);
+  static task<M> wait_each_round(M m, ref<state> s) {
+    for (int mine = 1; mine <= rounds; ++mine) {
+      while (s->round < mine) AWAIT(m.yield());
+      AWAIT(s->changed.enter(m));
+      ++s->waiting;
+      AWAIT(s->changed.wait(m));
+      ++s->woken;
+      s->changed.leave(m);
+    }
     RETURN();
   }
   static task<M> notify(M m, ref<state> s, int n) {
@@ -42,34 +49,32 @@ template <class M, class Condition> struct wakes_exactly {
     RETURN();
   }
   /// A unit counts itself with the lock held, so all that are counted wait when the notifier gets the lock.
-  static task<M> notify_some(M m, ref<state> s, int n) {
-    const int expected = std::min(n, units);
+  static task<M> one_round(M m, ref<state> s, std::size_t which) {
+    const int n = notified[which], expected = std::clamp(n, 0, units);
+    s->waiting = s->woken = 0;
+    ++s->round;
     while (s->waiting < units) AWAIT(m.yield());
     AWAIT(notify(m, s, n));
     while (s->woken < expected) AWAIT(m.yield());
-    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
-    s->could_be_too_many += expected < units;
-    s->too_many += s->woken > expected;
+    for (int i = 0; i < turns && expected < units; ++i) AWAIT(m.yield());
+    s->too_many[which] += s->woken > expected;
     AWAIT(notify(m, s, units));
-    RETURN();
-  }
-  static task<M> one_round(M m, ref<state> s, int n) {
-    s->waiting = s->woken = 0;
-    typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<wait_once>, s);
-    AWAIT(notify_some(m, s, n));
-    AWAIT(g.join());
+    while (s->woken < units) AWAIT(m.yield());
     RETURN();
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (std::size_t round = 0; round < rounds; ++round) AWAIT(one_round(m, s, notified[round % notified.size()]));
+    typename M::group g(m);
+    for (int i = 0; i < units; ++i) g.spawn(fn<wait_each_round>, s);
+    for (int i = 0; i < rounds; ++i) AWAIT(one_round(m, s, static_cast<std::size_t>(i) % notified.size()));
+    AWAIT(g.join());
     RETURN();
   }
 
   static verdict judge(const state& s) {
-    if (2 * s.too_many > s.could_be_too_many)
-      return fail_verdict("in {} of {} rounds more units woke than were notified", s.too_many, s.could_be_too_many);
+    for (std::size_t i = 0; i < notified.size(); ++i)
+      if (s.too_many[i] == attempts)
+        return fail_verdict("in each of {} rounds a notification of {} woke more units", attempts, notified[i]);
     return pass_verdict();
   }
 };

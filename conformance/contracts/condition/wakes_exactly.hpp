@@ -1,6 +1,6 @@
-// Says: notify_one wakes one waiter, notify_n(n) wakes n or all if fewer wait; others are woken by chance at most.
+// Says: notify_one wakes one waiter, notify_n(n) n or all if fewer wait, and nobody if n is below 1; others are woken by chance at most.
 // Source: COND-04; threading.Condition.notify. (The standard lets waits return for no reason, [thread.condition.condvar].)
-// Killed by: loud_condition.
+// Killed by: loud_condition, unsigned_condition, byte_of_n_condition.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

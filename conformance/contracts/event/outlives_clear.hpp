@@ -31,7 +31,7 @@ template <class M> struct outlives_clear {
   };
 
   static task<M> wait_each_round(M m, ref<state> s, int place) {
-    for (int mine = 1;; ++mine) {
+    for (int mine = 1; !s->over; ++mine) {
       while (s->round < mine && !s->over) AWAIT(m.yield());
       if (s->over) RETURN();
       ++s->arrived;
@@ -39,6 +39,7 @@ template <class M> struct outlives_clear {
       s->said_clear += !set;
       ++s->freed;
     }
+    RETURN();
   }
   static task<M> one_round(M m, ref<state> s, int times) {
     s->tested.clear();

@@ -1,13 +1,15 @@
-// Says: waiting on a monitor or notifying it without owning its lock is an immediate error, and wakes nobody.
+// Says: waiting on a monitor or notifying it without owning its lock is an immediate error, whatever the limit, and wakes nobody.
 // Source: COND-02, COND-03; threading.Condition. (On std::condition_variable the first is undefined, the second allowed.)
-// Killed by: careless_monitor, public_monitor.
+// Killed by: careless_monitor, public_monitor, polling_monitor, gullible_monitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <system_error>
 
+#include "conformance/timed/waited.hpp"
 #include "harness/contract.hpp"
 
 namespace heddle::contracts::monitor {
@@ -15,7 +17,10 @@ namespace heddle::contracts::monitor {
 /// Tried with the monitor free, and while another unit owns it.
 template <class M> struct refuses_strangers {
   static constexpr auto rows = "COND-02 COND-03";
-  static constexpr int attempts = 7, rounds = 10, turns = 200;
+  static constexpr std::array<std::chrono::nanoseconds, 6> limits{
+      conformance::no_limits[0],    conformance::no_limits[1],   conformance::no_limits[3],
+      std::chrono::milliseconds(1), conformance::long_limits[0], std::chrono::nanoseconds::max()};
+  static constexpr int attempts = 5 + 3 * static_cast<int>(limits.size()), rounds = 10, turns = 200;
   static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::monitor>;
   struct state {
@@ -39,20 +44,22 @@ template <class M> struct refuses_strangers {
       ++s->waited;
     } catch (const std::system_error& e) { count(s, e); }
     try {
-      const bool notified = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1)));
-      s->waited += 1 + notified;
-    } catch (const std::system_error& e) { count(s, e); }
-    RETURN();
-  }
-  static task<M> try_to_wait_for_predicate(M m, ref<state> s) {
-    try {
       AWAIT(s->tested.wait(m, [] { return true; }));
       ++s->waited;
     } catch (const std::system_error& e) { count(s, e); }
+    RETURN();
+  }
+  static task<M> try_to_wait_for(M m, ref<state> s, std::chrono::nanoseconds limit) {
     try {
-      const bool held = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1), [] { return false; }));
-      s->waited += 1 + held;
+      AWAIT(s->tested.wait_for(m, limit));
+      ++s->waited;
     } catch (const std::system_error& e) { count(s, e); }
+    for (const bool holds : {false, true}) {
+      try {
+        AWAIT(s->tested.wait_for(m, limit, [holds] { return holds; }));
+        ++s->waited;
+      } catch (const std::system_error& e) { count(s, e); }
+    }
     RETURN();
   }
   static task<M> try_all(M m, ref<state> s) {
@@ -60,7 +67,7 @@ template <class M> struct refuses_strangers {
     attempt(s, [m](auto& tested) { tested.notify_n(m, 2); });
     attempt(s, [m](auto& tested) { tested.notify_all(m); });
     AWAIT(try_to_wait(m, s));
-    AWAIT(try_to_wait_for_predicate(m, s));
+    for (const auto limit : limits) AWAIT(try_to_wait_for(m, s, limit));
     RETURN();
   }
 

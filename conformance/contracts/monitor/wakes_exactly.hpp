@@ -1,6 +1,6 @@
-// Says: notify_one wakes one waiter, notify_n(n) wakes n or all if fewer wait; others are woken by chance at most.
+// Says: notify_one wakes one waiter, notify_n(n) n or all if fewer wait, and nobody if n is below 1; others are woken by chance at most.
 // Source: COND-04; threading.Condition.notify.
-// Killed by: loud_monitor.
+// Killed by: loud_monitor, unsigned_monitor, byte_of_n_monitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

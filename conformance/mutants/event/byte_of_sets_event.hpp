@@ -24,7 +24,7 @@ struct byte_of_sets_event : conformance::altered_threads<byte_of_sets_event> {
       for (bool in_time = true; !set_ && sets_ == mine && in_time;) {
         in_time = changed_.wait_for(mutex_, until.left());
         hold.unlock();
-        std::this_thread::sleep_for(std::chrono::microseconds(200));
+        std::this_thread::sleep_for(std::chrono::microseconds(200));  // under test: a slow waiter
         hold.lock();
       }
       return set_ || sets_ != mine;

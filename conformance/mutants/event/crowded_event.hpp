@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <mutex>
+#include <thread>
 
 #include "conformance/altered_threads.hpp"
 
@@ -21,8 +22,11 @@ struct crowded_event : conformance::altered_threads<crowded_event> {
       std::unique_lock hold(mutex_);
       const auto mine = sets_;
       for (bool in_time = true; !set_ && sets_ == mine && in_time;) in_time = changed_.wait_for(mutex_, until.left());
-      if (set_) changed_.notify_n(at_once);
-      return set_ || sets_ != mine;
+      const bool freed = set_ || sets_ != mine;
+      hold.unlock();
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));  // under test: a slow waiter
+      if (is_set()) changed_.notify_n(at_once);
+      return freed;
     }
     void set() {
       const std::lock_guard hold(mutex_);

@@ -15,12 +15,14 @@ namespace heddle::derived {
 /// or the view of the unit that holds it.
 template <class M, class Condition, class Held> class waits_with_predicate {
  public:
-  /// Waits until `holds()`, tested with the mutex held, before the first wait and after each wake-up.
+  /// Waits until `holds()`, tested with the mutex held, before the first wait and after each wake-up. What it throws leaves the
+  /// wait, with the mutex held.
   template <class Predicate> task<M> wait(Held held, Predicate holds) {
     while (!holds()) AWAIT(self().wait(held));
     RETURN();
   }
-  /// As above, with one deadline for all wake-ups; gives the predicate's last value.
+  /// As above, with one deadline for all wake-ups; gives the predicate's last value, tested
+  /// again when the limit has passed.
   template <class Predicate> task<M, bool> wait_for(Held held, std::chrono::nanoseconds limit, Predicate holds) {
     const deadline_on<typename M::clock> until(limit);
     bool true_now = holds();
@@ -71,7 +73,7 @@ template <class M> class condition : public predicate_waits<M, condition<M>, typ
     RETURN(notified);
   }
   void notify_one() { notify_n(1); }
-  /// Wakes n waiters, or all if fewer wait. Nothing is remembered for later ones.
+  /// Wakes n waiters, or all if fewer wait; nobody if n is less than 1. Nothing is remembered for later ones.
   void notify_n(int n) {
     hold<M> fields(guard_);
     queue_.notify_n(n);
