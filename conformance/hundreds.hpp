@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "harness/contract_size.hpp"
+#include "harness/contract.hpp"
 
 namespace heddle::conformance {
 

@@ -20,7 +20,7 @@ template <class M> struct refuses_strangers {
   static constexpr std::array<std::chrono::nanoseconds, 6> limits{
       conformance::no_limits[0],    conformance::no_limits[1],   conformance::no_limits[3],
       std::chrono::milliseconds(1), conformance::long_limits[0], std::chrono::nanoseconds::max()};
-  static constexpr int attempts = 5 + 3 * static_cast<int>(limits.size()), rounds = 10, turns = 200;
+  static constexpr int attempts = 5 + 3 * static_cast<int>(limits.size()), rounds = 12, turns = 500;
   static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::monitor>;
   struct state {
@@ -110,7 +110,7 @@ template <class M> struct refuses_strangers {
 
   static verdict judge(const state& s) {
     if (s.waited != 0) return fail_verdict("a unit waited on a monitor that it did not own");
-    if (2 * s.rounds_woken > rounds)
+    if (4 * s.rounds_woken > rounds)
       return fail_verdict("in {} of {} rounds a unit that did not own the monitor woke its waiter", s.rounds_woken,
                           rounds);
     constexpr int all = (rounds + 1) * attempts;
