@@ -13,7 +13,7 @@ namespace heddle::contracts::channel {
 
 template <class M> struct refuses_when_closed {
   static constexpr auto rows = "QUEUE-10 QUEUE-14";
-  static constexpr int units = 3, capacity = 2, rounds = 20, turns = 50;
+  static constexpr int units = 12, capacity = 2, rounds = 20, turns = 50;
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using way = typename M::template channel<int, capacity>;
   using needs = heddle::needs<typename M::group, way>;
