@@ -20,7 +20,7 @@ struct contract_size {
 /// For models whose every step is looked at: one or two rounds.
 inline constexpr contract_size few{3, 6};
 /// From small to large. The first is the least that proves anything on real threads; the last is that of the soak.
-inline constexpr std::array<contract_size, 3> contract_sizes{{{32, 1'000}, {100, 10'000}, {1'000, 100'000}}};
+inline constexpr std::array<contract_size, 3> contract_sizes{{{32, 1'000}, {300, 10'000}, {1'000, 100'000}}};
 /// For arrays with an element for each unit.
 inline constexpr int most_units = contract_sizes.back().units;
 

@@ -14,21 +14,21 @@ namespace heddle::conformance {
 template <class M, class Section> struct excludes {
   static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
   using needs = typename Section::needs;
-  static constexpr int ways = 3;
   struct state {
     explicit state(const contract_size& z) : size(z) {}
     const contract_size size;
     Section section;
     std::atomic<int> inside, arrived;
-    std::atomic<long> overlaps, stale;
+    std::atomic<long> overlaps, stale, gave_up;
     long last = 0;
   };
 
-  static task<M> one_turn(M m, ref<state> s, int way) {
+  static task<M> one_turn(M m, ref<state> s, way w) {
     bool in = false;
     while (!in) {
-      const bool now = AWAIT(s->section.enter(m, way));
+      const bool now = AWAIT(s->section.enter(m, w));
       in = now;
+      s->gave_up += !in && waits(w);
       if (!in) AWAIT(m.yield());
     }
     constexpr auto unordered = std::memory_order_relaxed;
@@ -43,7 +43,7 @@ template <class M, class Section> struct excludes {
   static task<M> take_turns(M m, ref<state> s, int place) {
     ++s->arrived;
     while (s->arrived < s->size.units) AWAIT(m.yield());
-    for (long i = 0; i < s->size.turns_each(); ++i) AWAIT(one_turn(m, s, static_cast<int>((place + i) % ways)));
+    for (long i = 0; i < s->size.turns_each(); ++i) AWAIT(one_turn(m, s, way_of(place + i)));
     RETURN();
   }
 
@@ -57,6 +57,7 @@ template <class M, class Section> struct excludes {
   static verdict judge(const state& s) {
     const long turns = s.size.turns_each() * s.size.units;
     if (s.overlaps != 0) return fail_verdict("{} times of {} two units were inside at once", s.overlaps.load(), turns);
+    if (s.gave_up != 0) return fail_verdict("{} waits with a limit of an hour gave up", s.gave_up.load());
     if (s.stale != 0 || s.last != turns)
       return fail_verdict("what {} units wrote inside came to {}, not {}", s.size.units, s.last, turns);
     return pass_verdict();

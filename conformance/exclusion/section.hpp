@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 
 #include "harness/contract.hpp"
 
@@ -10,23 +11,32 @@ namespace heddle::conformance {
 
 /// The contract of exclusion is written once, over an `S<M>` for each facet with:
 ///
-///   ways                how many ways in there are
-///   enter(m, way)       0 waits, 1 polls once, 2 waits with a limit that is never used up; gives whether the unit is in
+///   enter(m, way)       gives whether the unit is in
 ///   leave(m)
 
-inline constexpr auto no_limit = std::chrono::hours(1);
+inline constexpr auto no_limit = std::chrono::hours(1);  ///< is never used up
+enum class way : std::uint8_t { wait, poll, wait_with_limit, poll_with_limit };
+inline constexpr int ways = 4;
+constexpr way way_of(long i) { return static_cast<way>(i % ways); }
+constexpr bool waits(way w) { return w == way::wait || w == way::wait_with_limit; }
+constexpr std::chrono::nanoseconds limit_of(way w) {
+  return w == way::wait_with_limit ? std::chrono::nanoseconds(no_limit) : std::chrono::nanoseconds(0);
+}
 
 template <class M> struct mutex_section {
   using needs = heddle::needs<typename M::group, typename M::mutex>;
   M::mutex door;
-  task<M, bool> enter(M, int way) {
-    if (way == 1) RETURN(door.try_lock());
-    if (way == 2) {
-      const bool in = AWAIT(door.try_lock_for(no_limit));
-      RETURN(in);
+  task<M, bool> enter(M, way w) {
+    bool in = true;
+    if (w == way::poll) {
+      in = door.try_lock();
+    } else if (w == way::wait) {
+      AWAIT(door.lock());
+    } else {
+      const bool took = AWAIT(door.try_lock_for(limit_of(w)));
+      in = took;
     }
-    AWAIT(door.lock());
-    RETURN(true);
+    RETURN(in);
   }
   void leave(M) { door.unlock(); }
 };
@@ -35,14 +45,17 @@ template <class M> struct mutex_section {
 template <class M, class Lock> struct acquired_section {
   using needs = heddle::needs<typename M::group, Lock>;
   Lock door;
-  task<M, bool> enter(M, int way) {
-    if (way == 1) RETURN(door.try_acquire());
-    if (way == 2) {
-      const bool in = AWAIT(door.try_acquire_for(no_limit));
-      RETURN(in);
+  task<M, bool> enter(M, way w) {
+    bool in = true;
+    if (w == way::poll) {
+      in = door.try_acquire();
+    } else if (w == way::wait) {
+      AWAIT(door.acquire());
+    } else {
+      const bool took = AWAIT(door.try_acquire_for(limit_of(w)));
+      in = took;
     }
-    AWAIT(door.acquire());
-    RETURN(true);
+    RETURN(in);
   }
   void leave(M) { door.release(); }
 };
@@ -54,14 +67,16 @@ template <class M> using bounded_semaphore_section = acquired_section<M, typenam
 template <class M, class Lock> struct owned_section {
   using needs = heddle::needs<typename M::group, Lock>;
   Lock door;
-  task<M, bool> enter(M m, int way) {
+  task<M, bool> enter(M m, way w) {
     bool in = true;
-    if (way == 1) in = door.try_acquire(m);
-    if (way == 2) {
-      const bool took = AWAIT(door.try_acquire_for(m, no_limit));
+    if (w == way::poll) {
+      in = door.try_acquire(m);
+    } else if (w == way::wait) {
+      AWAIT(door.acquire(m));
+    } else {
+      const bool took = AWAIT(door.try_acquire_for(m, limit_of(w)));
       in = took;
     }
-    if (way == 0) AWAIT(door.acquire(m));
     if (!in) RETURN(false);
     AWAIT(door.acquire(m));
     door.release(m);

@@ -1,13 +1,14 @@
 // Says: the owner can acquire again without waiting, in every way, and only its last matching release frees the lock.
 // Source: RLOCK-02, RLOCK-01; threading.RLock, [thread.mutex.recursive].
-// Killed by: shallow_recursive_lock.
+// Killed by: shallow_recursive_lock, owner_polls_in_vain.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <atomic>
-#include <chrono>
 #include <system_error>
 
+#include "conformance/timed/limits.hpp"
+#include "conformance/timed/waited.hpp"
 #include "harness/contract.hpp"
 
 namespace heddle::contracts::recursive_lock {
@@ -42,18 +43,30 @@ template <class M> struct admits_its_owner {
     } catch (const std::system_error&) { ++s->lost; }
   }
 
+  /// With every limit, of which the owner uses up none.
+  static task<M> take_with(M m, ref<state> s, std::chrono::nanoseconds limit) {
+    // under test: a limit that the owner does not use up
+    const bool took = AWAIT(s->tested.try_acquire_for(m, limit));
+    s->refused_to_owner += !took;
+    if (took) release(m, s);
+    RETURN();
+  }
+  static task<M> take_with_any_limit(M m, ref<state> s) {
+    for (const auto limit : conformance::no_limits) AWAIT(take_with(m, s, limit));
+    for (const auto limit : conformance::every_magnitude) AWAIT(take_with(m, s, limit));
+    RETURN();
+  }
+
   /// Down to three levels, up to two, down again, and up to the last.
   static task<M> nest(M m, ref<state> s) {
     AWAIT(s->tested.acquire(m));
+    AWAIT(take_with_any_limit(m, s));
     AWAIT(s->tested.acquire(m));
     s->refused_to_owner += !s->tested.try_acquire(m);
     AWAIT(let_a_unit_poll(m, s));
     release(m, s);
     AWAIT(let_a_unit_poll(m, s));
-    // under test: a limit that the owner does not use up
-    const bool took = AWAIT(s->tested.try_acquire_for(m, std::chrono::seconds(1)));
-    s->refused_to_owner += !took;
-    release(m, s);
+    AWAIT(take_with_any_limit(m, s));
     release(m, s);
     AWAIT(let_a_unit_poll(m, s));
     release(m, s);

@@ -1,0 +1,16 @@
+// Says: what is free is got at once, by a wait and by a poll, with a limit and without: a poll doesn't fail for no reason.
+// Source: BSEM-01; threading.BoundedSemaphore.acquire.
+// Killed by: spuriously_failing_bounded_semaphore.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/exclusion/admits_when_free.hpp"
+
+namespace heddle::contracts::bounded_semaphore {
+
+template <class M> struct admits_when_free
+    : conformance::admits_when_free<M, conformance::bounded_semaphore_section<M>> {
+  static constexpr auto rows = "BSEM-01";
+};
+
+}  // namespace heddle::contracts::bounded_semaphore

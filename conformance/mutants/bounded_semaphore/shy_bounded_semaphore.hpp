@@ -1,0 +1,15 @@
+// A bounded semaphore whose poll fails while another unit polls.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+#include "conformance/defects/polls.hpp"
+
+namespace heddle::models {
+
+struct shy_bounded_semaphore : conformance::altered_threads<shy_bounded_semaphore> {
+  using altered_threads::altered_threads;
+  using bounded_semaphore = conformance::shy<threads::bounded_semaphore>;
+};
+
+}  // namespace heddle::models
