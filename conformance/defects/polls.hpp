@@ -47,6 +47,15 @@ class after_you {
   std::atomic<bool> met_{false};
 };
 
+template <class Base> class spuriously_failing : public Base {
+ public:
+  using Base::Base;
+  template <class... View> bool try_acquire(View... m) { return !luck_.fails() && Base::try_acquire(m...); }
+
+ private:
+  now_and_then luck_;
+};
+
 template <class Base, class Turns> class polled_by_turns : public Base {
  public:
   using Base::Base;
