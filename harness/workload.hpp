@@ -47,6 +47,9 @@ namespace heddle {
 ///                               wall time by default; an empty list for a workload that ranks nothing
 ///   own_cpu                     a constant, false if CPU time includes more than the operations
 ///   told_as                     how its results are presented, as a constant; presentation::ranking by default
+///   stands_on                   the contracts without which its numbers mean nothing, as a constant text of facet/contract names
+///                               with spaces between them; none by default. A model that breaks one is shown with its number
+///                               struck out, and not ranked. They have to be among the core contracts, which scripts/index checks
 template <class W> std::vector<parameter> parameters_of() {
   if constexpr (requires { W::parameters(); })
     return W::parameters();
@@ -105,6 +108,12 @@ template <class W> constexpr bool own_cpu_of() {
     return W::own_cpu;
   else
     return true;
+}
+template <class W> constexpr std::string_view stands_on_of() {
+  if constexpr (requires { W::stands_on; })
+    return W::stands_on;
+  else
+    return "";
 }
 template <class W> constexpr presentation told_as_of() {
   if constexpr (requires { W::told_as; })

@@ -64,6 +64,7 @@ struct workload_facts {
   std::vector<ranked_figure> ranked_by;
   bool own_cpu;
   presentation told_as;
+  std::string_view stands_on{};  ///< names of contracts, with spaces between them
 };
 
 }  // namespace heddle

@@ -69,6 +69,17 @@ document cell_document(const host& h, const cell& c) {
           {"deadline_s", bench_deadline_s}};
 }
 
+/// The words of a text, in which they stand with single spaces between them.
+document words_of(std::string_view text) {
+  auto words = document::array();
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find(' ', at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
 document workload_document(const workload_facts& w) {
   auto ranked_by = document::array();
   for (const auto& [by, floor_ns] : w.ranked_by)
@@ -80,20 +91,15 @@ document workload_document(const workload_facts& w) {
           {"question", null_or(word(w.answers))},
           {"ranked_by", ranked_by},
           {"own_cpu", w.own_cpu},
-          {"told_as", word(w.told_as)}};
+          {"told_as", word(w.told_as)},
+          {"stands_on", words_of(w.stands_on)}};
 }
 
 document contract_document(const contract& c) {
-  auto rows = document::array();
-  for (std::size_t at = 0; at < c.rows.size();) {
-    const auto end = std::min(c.rows.find(' ', at), c.rows.size());
-    rows.push_back(c.rows.substr(at, end - at));
-    at = end + 1;
-  }
   return {{"contract", c.name},
           {"facet", kind_of(c.name)},
           {"says", c.says},
-          {"rows", rows},
+          {"rows", words_of(c.rows)},
           {"grade", c.graded == grade::required ? "required" : "interesting"},
           {"absent", null_or(c.absence)},
           {"known_failure", c.known_failure ? document(c.known_failure->reason) : document(nullptr)},

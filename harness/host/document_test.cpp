@@ -20,6 +20,7 @@ struct outspoken {
   static std::vector<ranked_figure> ranked_by() { return {{figure::cpu}, {figure::lateness, 10'000'000}}; }
   static constexpr bool own_cpu = false;
   static constexpr auto told_as = presentation::speed_up;
+  static constexpr auto stands_on = "lock/excludes event/works_again";
 };
 
 struct unranked {
@@ -50,7 +51,8 @@ params with(std::string name, long value) { return {{{std::move(name), value}}, 
 TEST(a_listed_workload, is_ranked_by_wall_time_unless_it_says_otherwise) {
   EXPECT_EQ(listed<silent>(), document::parse(R"({
     "workload": "cpu/x", "unit": "one thing", "measures": "this", "does_not_measure": "that", "question": null,
-    "ranked_by": [{"figure": "wall", "floor_ns": null}], "own_cpu": true, "told_as": "ranking"})"));
+    "ranked_by": [{"figure": "wall", "floor_ns": null}], "own_cpu": true, "told_as": "ranking",
+    "stands_on": []})"));
 }
 
 TEST(a_listed_workload, says_what_ranks_it) {
@@ -58,7 +60,8 @@ TEST(a_listed_workload, says_what_ranks_it) {
     "workload": "cpu/x", "unit": "one thing", "measures": "this", "does_not_measure": "that",
     "question": "Under an interpreter lock",
     "ranked_by": [{"figure": "cpu", "floor_ns": null}, {"figure": "lateness", "floor_ns": 10000000}],
-    "own_cpu": false, "told_as": "speed_up"})"));
+    "own_cpu": false, "told_as": "speed_up",
+    "stands_on": ["lock/excludes", "event/works_again"]})"));
 }
 
 TEST(a_listed_workload, may_not_be_ranked) { EXPECT_EQ(listed<unranked>()["ranked_by"], document::array()); }

@@ -41,8 +41,15 @@ template <class M, class W> class session_of final : public session {
 /// `name` is that of the header, and the other two texts are those of its top comment.
 template <class W>
 workload_facts facts_of(std::string_view name, std::string_view measures, std::string_view does_not_measure) {
-  return {name,           W::unit,           measures,        does_not_measure,
-          answer_of<W>(), ranked_by_of<W>(), own_cpu_of<W>(), told_as_of<W>()};
+  return {name,
+          W::unit,
+          measures,
+          does_not_measure,
+          answer_of<W>(),
+          ranked_by_of<W>(),
+          own_cpu_of<W>(),
+          told_as_of<W>(),
+          stands_on_of<W>()};
 }
 
 /// One workload on one model. Compiles the body only where the model has what it needs.

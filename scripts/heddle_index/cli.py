@@ -15,6 +15,10 @@ from heddle_index.sources import contract_sources, sources
 def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     found = index(asked.roots)
+    for wrong in found.unfounded:
+        print(f"index: {wrong}", file=sys.stderr)
+    if found.unfounded:
+        return 1
     made = sources(found, asked.mutants == "all")
     contracts = {"core": contract_sources(found, ["core"]), "all": contract_sources(found, ["all"]),
                  "chosen": contract_sources(found, asked.contracts.split(","))}

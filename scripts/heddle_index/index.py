@@ -19,6 +19,7 @@ class Workload:
     says: str
     measures: str
     does_not_measure: str
+    stands_on: tuple[str, ...]  # contracts: mutex/excludes
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,14 @@ class Index:
         """The contracts that say that they kill it."""
         return [each for each in self.contracts if mutant in each.killed_by]
 
+    @property
+    def unfounded(self) -> list[str]:
+        """What is wrong with the contracts that workloads stand on: `make bench` has to build and run each."""
+        contracts = {each.contract: each for each in self.contracts}
+        return [f"{each.header}: it stands on {name}, which is {'not a core contract' if name in contracts else 'none'}"
+                for each in self.workloads for name in each.stands_on
+                if name not in contracts or not contracts[name].core]
+
     def document(self) -> dict[str, object]:
         """As JSON has it."""
         return {"schema": SCHEMA, "workloads": [asdict(each) for each in self.workloads],
@@ -99,8 +108,15 @@ def _stem(name: str) -> str:
 
 
 def _workload(header: Path, name: str) -> Workload:
-    _, top = read(header)
-    return Workload(_stem(name), name, top.sentence, top.label("Measures"), top.label("Does not measure"))
+    text, top = read(header)
+    return Workload(_stem(name), name, top.sentence, top.label("Measures"), top.label("Does not measure"),
+                    _stands_on(text))
+
+
+def _stands_on(text: str) -> tuple[str, ...]:
+    """The names in the text that the member is, which may go on over several lines."""
+    found = re.search(r'\bstands_on =((?:\s*"[^"]*")+)\s*;', text)
+    return tuple("".join(re.findall(r'"([^"]*)"', found.group(1))).split()) if found else ()
 
 
 def _contract(header: Path, name: str) -> Contract:

@@ -12,7 +12,8 @@ import sys
 import time
 
 _, KIND, MODEL = os.path.basename(sys.argv[0]).split("-", 2)  # heddle-host-odd, heddle-contracts-odd
-# What a test wants of this host: FAKE_CELLS and FAKE_CONTRACTS name its behaviours, FAKE_DEADLINE is in seconds.
+# What a test wants of this host: FAKE_CELLS and FAKE_CONTRACTS name its behaviours, FAKE_DEADLINE is in seconds, and
+# FAKE_STANDS_ON names the contracts that its workloads stand on.
 CELLS = os.environ.get("FAKE_CELLS", "good").split()
 CONTRACTS = os.environ.get("FAKE_CONTRACTS", "good").split()
 if KIND == "contracts":
@@ -52,12 +53,13 @@ def contract(behaviour):
 
 
 def listing():
+    stands_on = {"stands_on": os.environ["FAKE_STANDS_ON"].split()} if "FAKE_STANDS_ON" in os.environ else {}
     return {
         "protocol": 1, "model": MODEL, "family": "threads", "colour": "blocking", "about": "made up",
         "guarantees": {}, "build": {"compiler": os.environ.get("FAKE_COMPILER", "none")}, "facets": {},
         "cells": [cell(name) for name in CELLS], "contracts": [contract(name) for name in CONTRACTS],
         "workloads": [{"workload": f"odd/{name.partition('@')[0]}", "unit": "one", "measures": "nothing",
-                       "does_not_measure": "anything"} for name in CELLS],
+                       "does_not_measure": "anything"} | stands_on for name in CELLS],
     }
 
 

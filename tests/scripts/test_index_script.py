@@ -1,4 +1,4 @@
-"""scripts/index: which headers in conformance/mutants/ are mutants of a facet, and which belong to one in a folder."""
+"""scripts/index: which headers are mutants of a facet, and which belong to one in a folder; what workloads stand on."""
 # SPDX-License-Identifier: Apache-2.0
 import pathlib
 import subprocess
@@ -39,3 +39,19 @@ def test_its_headers_are_not_copied_as_mutants(tree):
     assert sorted(file.name for file in (folder / "lock").iterdir()) == \
         ["sticky_lock.hpp", "sticky_lock_x2.hpp", "sticky_lock_x3.hpp"]
     assert len(list((folder / "slow_lock").iterdir())) == 3
+
+
+CORE, OTHER = "// Core: a workload needs it.\n", ""
+
+
+@pytest.mark.parametrize("stands_on,core,complaint", [
+    ('"lock/excludes"', CORE, None), ('\n      "lock/excludes "\n      "lock/excludes"', CORE, None), ('""', OTHER, None),
+    ('"lock/exclude"', CORE, "index: workloads/cpu/x.hpp: it stands on lock/exclude, which is none\n"),
+    ('"lock/excludes"', OTHER, "index: workloads/cpu/x.hpp: it stands on lock/excludes, which is not a core contract\n")])
+def test_what_a_workload_stands_on_is_a_core_contract(tree, stands_on, core, complaint):
+    for name, text in (("workloads/cpu/x.hpp", f"// It is.\nstatic constexpr auto stands_on = {stands_on};\n"),
+                       ("conformance/contracts/lock/excludes.hpp", f"// Says: one at a time.\n{core}struct excludes {{}};\n")):
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_text(text)
+    done = subprocess.run([SCRIPTS / "index", tree, "--out", tree / "made"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr or None) == (1 if complaint else 0, complaint)

@@ -16,6 +16,9 @@ namespace heddle::workloads::contention {
 template <class M> struct channel {
   static constexpr auto unit = "one value, sent and received";
   static constexpr auto answers = question::contention;
+  static constexpr auto stands_on =
+      "channel/delivers_once channel/keeps_order channel/holds_its_capacity group/runs_all_at_once "
+      "event/works_again";
   using needs = heddle::needs<typename M::group, typename M::event, typename M::template channel<std::int64_t, 64>>;
   static std::vector<parameter> parameters() { return {{"pairs", {1, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = 2 * p["pairs"], .gated = true}; }

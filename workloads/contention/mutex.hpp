@@ -16,6 +16,7 @@ namespace heddle::workloads::contention {
 template <class M> struct mutex {
   static constexpr auto unit = "one turn in a critical section";
   static constexpr auto answers = question::contention;
+  static constexpr auto stands_on = "mutex/excludes group/runs_all_at_once event/works_again";
   using needs = heddle::needs<typename M::group, typename M::event, typename M::mutex>;
   static std::vector<parameter> parameters() { return {{"tasks", {standard(2), 8, standard(64)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["tasks"], .gated = true}; }

@@ -16,6 +16,8 @@ namespace heddle::workloads::cpu {
 template <class M> struct mandelbrot {
   static constexpr auto unit = "one row of 256 points";
   static constexpr auto answers = question::cpu_bound;
+  static constexpr auto stands_on =
+      "group/keeps_dropped_units group/reports_failure unit/isolates_memory unit/shares_memory";
   using needs = heddle::needs<typename M::group>;
   static std::vector<parameter> parameters() { return {{"workers", {standard(1), cores()}}}; }
   static long batch(const params&) { return kernels::picture_rows; }

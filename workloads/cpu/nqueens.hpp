@@ -15,6 +15,7 @@ namespace heddle::workloads::cpu {
 template <class M> struct nqueens {
   static constexpr auto unit = "one board, solved";
   static constexpr auto answers = question::cpu_bound;
+  static constexpr auto stands_on = "group/keeps_results group/reports_failure unit/isolates_memory unit/shares_memory";
   using needs = heddle::needs<typename M::group>;
   static std::vector<parameter> parameters() { return {{"n", {11, standard(12)}}, {"workers", {1, cores()}}}; }
 

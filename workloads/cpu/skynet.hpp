@@ -13,6 +13,7 @@ namespace heddle::workloads::cpu {
 template <class M> struct skynet {
   static constexpr auto unit = "one node, created and joined";
   static constexpr auto answers = question::many_small_tasks;
+  static constexpr auto stands_on = "group/keeps_results group/reports_failure unit/isolates_memory unit/shares_memory";
   using needs = heddle::needs<typename M::group>;
   static std::vector<parameter> parameters() {
     return {{"depth", {standard(2), 3, standard(4), standard(5), standard(6)}}, {"workers", {1, cores()}}};

@@ -17,6 +17,8 @@ template <class M> struct cpu_scaling {
   static constexpr auto unit = "one computation of 10 000 steps";
   static constexpr auto answers = question::interpreter_lock;
   static constexpr auto told_as = presentation::speed_up;
+  static constexpr auto stands_on =
+      "interpreter_lock/excludes group/runs_all_at_once unit/sees_flags event/works_again";
   using needs = heddle::needs<typename M::group, typename M::event>;
   static std::vector<parameter> parameters() { return {{"k", {1, 2, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["k"], .gated = true}; }

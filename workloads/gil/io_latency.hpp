@@ -20,6 +20,9 @@ template <class M> struct io_latency {
   static std::vector<ranked_figure> ranked_by() { return {{figure::latency}}; }
   static constexpr bool own_cpu = false;  ///< most of it is that of the computing tasks
   static constexpr auto told_as = presentation::latency;
+  static constexpr auto stands_on =
+      "interpreter_lock/excludes group/runs_all_at_once unit/sees_flags unit/yields_to_others "
+      "stream/keeps_bytes_in_order stream/reads_whole stream/tells_the_end";
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
   static std::vector<parameter> parameters() { return {{"k", {0, 1, 2, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["k"] + 1, .gated = true}; }

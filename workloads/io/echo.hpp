@@ -15,6 +15,8 @@ namespace heddle::workloads::io {
 template <class M> struct echo {
   static constexpr auto unit = "one round trip of a message";
   static constexpr auto answers = question::io_bound;
+  static constexpr auto stands_on =
+      "stream/keeps_bytes_in_order stream/reads_whole stream/tells_the_end group/runs_all_at_once";
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
   static constexpr std::size_t small = 64, large = 16UL * 1024;
   static std::vector<parameter> parameters() {

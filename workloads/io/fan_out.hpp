@@ -22,6 +22,8 @@ template <class M> struct fan_out {
   static constexpr auto answers = question::io_bound;
   /// The 10 ms of the server determine the wall time and are part of each latency.
   static std::vector<ranked_figure> ranked_by() { return {{figure::cpu}, {figure::lateness, 10'000'000}}; }
+  static constexpr auto stands_on =
+      "stream/keeps_bytes_in_order stream/reads_whole group/runs_all_at_once event/works_again";
   using needs = heddle::needs<typename M::group, typename M::event, typename M::stream>;
   static std::vector<parameter> parameters() { return {{"tasks", {standard(10), 100, standard(1000)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["tasks"], .gated = true}; }

@@ -18,6 +18,7 @@ template <class M> struct sleepers {
   static constexpr auto answers = question::io_bound;
   /// The timer sets the wall time.
   static std::vector<ranked_figure> ranked_by() { return {{figure::lateness}, {figure::cpu}}; }
+  static constexpr auto stands_on = "unit/sleeps_its_time group/runs_all_at_once event/works_again";
   using needs = heddle::needs<typename M::group, typename M::event>;
   static std::vector<parameter> parameters() { return {{"tasks", {100, standard(10'000)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["tasks"], .gated = true}; }

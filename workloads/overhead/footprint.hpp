@@ -20,6 +20,7 @@ template <class M> struct footprint {
   static constexpr auto unit = "one task, parked and woken";
   static constexpr auto answers = question::many_small_tasks;
   static std::vector<ranked_figure> ranked_by() { return {{figure::memory}}; }
+  static constexpr auto stands_on = "group/runs_all_at_once event/works_again unit/isolates_memory unit/shares_memory";
   using needs = heddle::needs<typename M::group, typename M::event>;
   static std::vector<parameter> parameters() {
     return {{"tasks", {100, standard(1000), standard(10'000), full(100'000)}}};

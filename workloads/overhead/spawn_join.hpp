@@ -15,6 +15,9 @@ namespace heddle::workloads::overhead {
 template <class M> struct spawn_join {
   static constexpr auto unit = "one task created, started, joined";
   static constexpr auto answers = question::many_small_tasks;
+  static constexpr auto stands_on =
+      "group/keeps_dropped_units group/reports_failure group/runs_all_at_once event/works_again "
+      "unit/isolates_memory unit/shares_memory";
   using needs = heddle::needs<typename M::group, typename M::event>;
   static std::vector<parameter> parameters() { return {{"alive", {1, standard(100), standard(10'000)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["alive"], .gated = p["alive"] > 1}; }

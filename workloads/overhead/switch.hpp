@@ -16,6 +16,8 @@ namespace heddle::workloads::overhead {
 template <class M> struct switch_ {
   static constexpr auto unit = "one hand-over of a token";
   static constexpr auto answers = question::many_small_tasks;
+  static constexpr auto stands_on =
+      "mutex/excludes condition/returns_after_release group/runs_all_at_once event/works_again";
   using needs = heddle::needs<typename M::group, typename M::event, typename M::mutex, typename M::condition>;
   enum placement : long { free, same, other };
   static std::vector<parameter> parameters() {

@@ -1,6 +1,7 @@
 // Says: a send waits while the channel is full: it never holds more values than its capacity.
 // Source: QUEUE-02, QUEUE-03; queue.Queue.put.
 // Killed by: roomy_channel.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: a unit whose handle was dropped runs to its end, and its group's join waits for it.
 // Source: THR-15; threading.Thread, [thread.thread.destr] (which ends the program instead).
 // Killed by: hasty_group.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

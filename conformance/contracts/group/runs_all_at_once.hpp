@@ -1,6 +1,7 @@
 // Says: all units of a group make progress at once, as many as the workload demands, and each runs once and gives its result.
 // Source: [intro.progress]; PROC-12, its first half.
 // Killed by: narrow_gate.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

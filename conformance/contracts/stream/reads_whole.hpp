@@ -1,6 +1,7 @@
 // Says: a read fills its span, however small the pieces in which the bytes come; a read of some doesn't wait for more.
 // Source: STREAM-01; asyncio.StreamReader.readexactly and read, recv(2).
 // Killed by: hasty_stream, greedy_stream.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

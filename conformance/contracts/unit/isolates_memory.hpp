@@ -1,6 +1,7 @@
 // Says: where memory is isolated, what a unit writes outside its state is seen by no other unit and not by its spawner.
 // Source: about.sees in docs/interface.md; fork(2).
 // Killed by: leaking_unit.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

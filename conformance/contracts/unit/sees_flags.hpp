@@ -1,6 +1,7 @@
 // Says: where units are preempted, one that spins without ever giving way sees what another writes.
 // Source: THR-36; [intro.progress].
 // Killed by: taking_turns.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

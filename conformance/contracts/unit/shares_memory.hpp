@@ -1,6 +1,7 @@
 // Says: where memory is shared, what a unit writes outside its state is seen by those that join it.
 // Source: about.sees in docs/interface.md; [intro.races].
 // Killed by: forked_unit.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,7 @@
 // Says: a sleep takes at least its time, and other units go on meanwhile; one of zero or less ends.
 // Source: TASK-24; [thread.thread.this], asyncio.sleep.
 // Killed by: light_sleeper.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

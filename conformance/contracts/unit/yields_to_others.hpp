@@ -1,6 +1,7 @@
 // Says: a unit that does nothing but yield holds up no other: units that wait for each other by yielding all go on.
 // Source: [thread.thread.this], [intro.progress]; LOOP-05, its first half.
 // Killed by: stuck_yield.
+// Core: workloads need it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

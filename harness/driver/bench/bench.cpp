@@ -6,6 +6,7 @@
 #include "bench/resume.hpp"
 #include "bench/run.hpp"
 #include "bench/shuffle.hpp"
+#include "conform/gate.hpp"
 #include "environment/source.hpp"
 #include "fault.hpp"
 #include "hosts/compilers.hpp"
@@ -79,7 +80,9 @@ exit_status bench(const bench_options& options, const catalogue& all, stop_signa
     throw incomplete(fmt::format("{}; {}", fault.what(), how_to_resume(run, folder)));
   }
   if (!done) throw incomplete("stopped; " + how_to_resume(run, folder));
-  print(fmt::format("\n{}Results: {}\n", run.outcome().text(columns_of(STDOUT_FILENO)), folder.path.string()));
+  // There are verdicts only if the contracts were checked before the run was resumed.
+  print(fmt::format("\n{}{}Results: {}\n", run.outcome().text(columns_of(STDOUT_FILENO)),
+                    gate_text(verdicts_in(folder), all), folder.path.string()));
   return run.anything_wrong() ? exit_status::wrong : exit_status::done;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conform/conform.hpp"
 
+#include "conform/gate.hpp"
 #include "conform/junit.hpp"
 #include "conform/matrix.hpp"
 #include "conform/verdict.hpp"
@@ -142,9 +143,10 @@ std::vector<std::string> names_of(const std::vector<contract>& contracts) {
   return names;
 }
 
-std::string text_of(const conform_options& options, const std::vector<json>& verdicts, const run_folder& folder) {
+std::string text_of(const conform_options& options, const std::vector<json>& verdicts, const catalogue& all,
+                    const run_folder& folder) {
   if (options.as_json) return indented(json(verdicts));
-  return fmt::format("\n{}Verdicts: {}\n", matrix_text(verdicts, columns_of(STDOUT_FILENO)),
+  return fmt::format("\n{}{}Verdicts: {}\n", matrix_text(verdicts, columns_of(STDOUT_FILENO)), gate_text(verdicts, all),
                      folder.verdicts().string());
 }
 
@@ -187,7 +189,7 @@ exit_status conform(const conform_options& options, const catalogue& all, stop_s
   if (options.junit) write_whole(*options.junit, junit_text(verdicts));
   if (!done) throw incomplete(fmt::format("stopped; the verdicts so far are in {}", folder.verdicts().string()));
   finish_document(folder);
-  print(text_of(options, verdicts, folder));
+  print(text_of(options, verdicts, all, folder));
   const bool broken = std::any_of(verdicts.begin(), verdicts.end(), breaks_contract);
   return broken || !all.broken.empty() ? exit_status::wrong : exit_status::done;
 }

@@ -131,6 +131,15 @@ void check_ranking(const json& workload, const std::string& where) {
   }
 }
 
+void check_stands_on(const json& workload, const std::string& where) {
+  const auto& names = workload["stands_on"];
+  const auto is_contract = [](const json& name) {
+    return name.is_string() && name.get_ref<const std::string&>().find('/') != std::string::npos;
+  };
+  if (!names.is_array() || !std::all_of(names.begin(), names.end(), is_contract))
+    refuse(fmt::format("'stands_on' of {} is not a list of contracts", where));
+}
+
 // The fields of a workload that the report uses. A host may leave them out; then the defaults hold.
 void check_workload(const json& item) {
   const auto where = fmt::format("workload '{}'", text(item, "workload", "a workload"));
@@ -140,6 +149,7 @@ void check_workload(const json& item) {
     refuse(fmt::format("'own_cpu' of {} is neither true nor false", where));
   constexpr std::array ways = {"ranking", "speed_up", "latency"};
   if (item.contains("told_as")) check_word(item["told_as"], ways, "told_as", where);
+  if (item.contains("stands_on")) check_stands_on(item, where);
 }
 
 json parse_listing(std::string_view text_of_host) {

@@ -13,7 +13,8 @@ json good_listing() {
     "cells": [{"cell": "threads/cpu/x/n:1/how:fast", "workload": "cpu/x", "kind": "cpu",
                "params": {"n": 1, "how": "fast"}, "profiles": ["quick"], "absent": null, "deadline_s": 60}],
     "workloads": [{"workload": "cpu/x", "unit": "one x", "question": "CPU-bound work", "own_cpu": true, "told_as": "ranking",
-                   "ranked_by": [{"figure": "lateness", "floor_ns": 10}, {"figure": "cpu", "floor_ns": null}]}],
+                   "ranked_by": [{"figure": "lateness", "floor_ns": 10}, {"figure": "cpu", "floor_ns": null}],
+                   "stands_on": ["mutex/excludes"]}],
     "contracts": [{"contract": "mutex/excludes", "facet": "mutex", "says": "one at a time", "rows": ["LOCK-03"],
                    "grade": "required", "absent": null, "known_failure": "why not", "deadline_s": 20}]
   })");
@@ -40,7 +41,8 @@ TEST(read_listing, reads_cells_and_contracts) {
 
 TEST(read_listing, needs_nothing_of_a_workload_but_its_name) {
   auto document = good_listing();
-  for (const char* key : {"question", "ranked_by", "own_cpu", "told_as"}) document["workloads"][0].erase(key);
+  for (const char* key : {"question", "ranked_by", "own_cpu", "told_as", "stands_on"})
+    document["workloads"][0].erase(key);
   EXPECT_EQ(complaint(document), "");
   document["workloads"][0]["question"] = nullptr;
   document["workloads"][0]["ranked_by"] = json::array();
@@ -60,6 +62,8 @@ TEST(read_listing, refuses_what_no_report_knows_of_a_workload) {
             "'floor_ns' of workload 'cpu/x' is not a number from zero up");
   EXPECT_EQ(with("own_cpu", "yes"), "'own_cpu' of workload 'cpu/x' is neither true nor false");
   EXPECT_EQ(with("told_as", "a tale"), "'told_as' of workload 'cpu/x' is \"a tale\", which is not known");
+  for (const auto& none : {json("mutex/excludes"), json::array({"mutex"}), json::array({1})})
+    EXPECT_EQ(with("stands_on", none), "'stands_on' of workload 'cpu/x' is not a list of contracts");
 }
 
 TEST(read_listing, takes_no_other_protocol_and_no_other_name) {

@@ -7,7 +7,7 @@ from statistics import median
 
 from heddle.conclusions import latency
 from heddle.conclusions.grid import Row
-from heddle.conclusions.memory import by_memory
+from heddle.conclusions.memory import by_memory, memory
 from heddle.runs.cells import Cell
 from heddle.runs.model import RankedBy, Workload
 from heddle.statistics.ranking import Ranking, rank
@@ -61,8 +61,19 @@ def ranking(row: Row, by: Measure) -> Ranking:
         return row.ranking
     if by == MEMORY:
         return by_memory(row) or rank({})
-    samples = {entry.model: cpu_times(entry) if by == CPU else _beyond(entry, by) for entry in row.measured}
-    return rank(samples, by.grain)
+    return rank({entry.model: _samples(entry, by) for entry in row.measured}, by.grain)
+
+
+def figure(cell: Cell, by: Measure) -> float | None:
+    """The median over the rounds, of a cell that is not ranked."""
+    values = memory(cell) if by == MEMORY else _samples(cell, by)
+    return median(values.values()) if values else None
+
+
+def _samples(cell: Cell, by: Measure) -> dict[int, float]:
+    if by == WALL:
+        return cell.walls
+    return cpu_times(cell) if by == CPU else _beyond(cell, by)
 
 
 def cpu_times(cell: Cell) -> dict[int, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from heddle.conclusions import metrics
 from heddle.conclusions.grid import Entry, Row
+from heddle.runs.cells import Cell
 from heddle.statistics.ranking import Ranking, rank
 
 KINDS = ("virtual", "resident", "kernel")
@@ -33,11 +34,13 @@ def _weight(found: dict[str, float]) -> float:
 
 def held(row: Row) -> dict[str, dict[int, float]]:
     """By model and round, the memory that a task occupies: resident plus kernel memory, if both are known."""
-    found = {}
-    for entry in row.measured:
-        resident, kernel = metrics.values(entry, "resident_bytes"), metrics.values(entry, "kernel_bytes")
-        found[entry.model] = {r: resident[r] + kernel[r] for r in resident.keys() & kernel.keys()}
-    return {model: rounds for model, rounds in found.items() if rounds}
+    return {entry.model: rounds for entry in row.measured if (rounds := memory(entry))}
+
+
+def memory(cell: Cell) -> dict[int, float]:
+    """By round, resident plus kernel memory, if both are known."""
+    resident, kernel = metrics.values(cell, "resident_bytes"), metrics.values(cell, "kernel_bytes")
+    return {r: resident[r] + kernel[r] for r in resident.keys() & kernel.keys()}
 
 
 def by_memory(row: Row) -> Ranking | None:

@@ -12,8 +12,8 @@ from heddle.conclusions.grid import Row
 from heddle.conclusions.latency import percentiles
 from heddle.conclusions.lines import Lines
 from heddle.conclusions.lock import Panel
-from heddle.conclusions.measures import MEMORY, WALL, stamped
-from heddle.conclusions.memory import footprints
+from heddle.conclusions.measures import MEMORY, WALL, figure, stamped
+from heddle.conclusions.memory import footprint, footprints
 from heddle.conclusions.ranked import ranked
 from heddle.conclusions.scaled import scaled
 from heddle.conclusions.sweeps import Sweep
@@ -23,10 +23,12 @@ from heddle.figures import lock as lock_figure
 from heddle.figures import ranking as ranking_figure
 from heddle.figures import scaling as scaling_figure
 from heddle.figures.palette import Look
+from heddle.figures.ranking import Struck
 from heddle.figures.style import styled
 from heddle.figures.svg import render
 from heddle.wording import units
 from heddle.wording.findings import came_out
+from heddle.wording.gate import breaks, left_out
 from heddle.wording.lock import figure_of
 from heddle.wording.measure_words import words
 from heddle.wording.names import parameters, short, slug
@@ -68,7 +70,8 @@ class Drawing:
             return []
         by, found = (WALL, row.ranking) if one.by == MEMORY else (one.by, one.ranking)  # memory has a figure of its own
         texts = [f"{short(s.model)} {units.time(s.median)}" for s in found.standings]
-        return self._keep("ranking", lambda: ranking_figure.ranking(found, self.looks, broken),
+        struck = [Struck(e.model, units.time(value) if (value := figure(e, by)) else "–", breaks(e)) for e in row.struck]
+        return self._keep("ranking", lambda: ranking_figure.ranking(found, self.looks, broken, struck),
                           f"{row.setting.path} ranking", row.setting.path, _with(words(by).name, row.setting.params),
                           f"{came_out(row, broken)} Medians: {listed(texts)}.")
 
@@ -80,7 +83,7 @@ class Drawing:
         texts = [f"{short(model)} {units.time(p[0])} to {units.time(p[-1])}" for model, p in ends.items()]
         return self._keep("latency", lambda: latency_figure.latency(lines, self.looks),
                           f"{row.setting.path} latency", row.setting.path,
-                          _with(stamped(row.workload), row.setting.params),
+                          _with(stamped(row.workload), row.setting.params, [row]),
                           f"From the median to the worst case: {listed(texts)}.")
 
     def scaling(self, sweep: Sweep) -> list[str]:
@@ -90,7 +93,7 @@ class Drawing:
         return self._keep(
             "scaling", lambda: scaling_figure.scaling(sweep.parameter, sweep.values, lines, self.looks, words(by).name),
             f"{_name(sweep)} scaling", sweep.workload,
-            _with(f"{words(by).name} against {sweep.parameter}", sweep.fixed), _ends(lines, units.time))
+            _with(f"{words(by).name} against {sweep.parameter}", sweep.fixed, sweep.rows), _ends(lines, units.time))
 
     def footprint(self, rows: Sequence[Row]) -> list[str]:
         """A figure per number of tasks, all on the same axis."""
@@ -101,26 +104,31 @@ class Drawing:
     def _footprint(self, row: Row, models: Mapping[str, Mapping[str, float]], sizes: Sequence[float]) -> list[str]:
         texts = [f"{short(model)} {units.size(max(f['resident'], 0.0)) if 'resident' in f else 'too little to tell'}"
                  for model, f in models.items()]
-        return self._keep("footprint", lambda: footprint_figure.footprint(models, (min(sizes), max(sizes)), self.looks),
+        shown = {**models, **{e.model: footprint(e) for e in row.struck}}
+        why = {e.model: breaks(e) for e in row.struck}
+        return self._keep("footprint",
+                          lambda: footprint_figure.footprint(shown, (min(sizes), max(sizes)), self.looks, why),
                           f"{row.setting.path} footprint", row.setting.path,
                           _with("memory of one parked task", row.setting.params), f"Resident memory: {listed(texts)}.")
 
-    def lock(self, panels: Sequence[Panel]) -> list[str]:
-        """The effect of an interpreter lock, if it was measured with and without."""
+    def lock(self, panels: Sequence[Panel], rows: Sequence[Row]) -> list[str]:
+        """The effect of an interpreter lock, if it was measured with and without; `rows` are those of the panels."""
         if not panels:
             return []
         told = [_ends(panel.lines, lambda value, panel=panel: figure_of(panel, value))  # type: ignore[misc]
                 for panel in panels]
         return self._keep("lock", lambda: lock_figure.lock(panels, self.looks), "interpreter lock",
-                          listed([panel.workload.name for panel in panels]), "the interpreter lock", " ".join(told))
+                          listed([panel.workload.name for panel in panels]), _with("the interpreter lock", (), rows),
+                          " ".join(told))
 
 
 def _name(sweep: Sweep) -> str:
     return " ".join([sweep.workload, *(f"{k} {v}" for k, v in sweep.fixed), sweep.parameter])
 
 
-def _with(what: str, params: Iterable[tuple[str, Any]]) -> str:
-    return ", ".join(filter(None, [what, parameters(params)]))
+def _with(what: str, params: Iterable[tuple[str, Any]], rows: Sequence[Row] = ()) -> str:
+    """`rows` are those of a figure that shows no number that is struck out."""
+    return ", ".join(filter(None, [what, parameters(params), left_out(rows)]))
 
 
 def _ends(lines: Lines, text: Callable[[float], str]) -> str:

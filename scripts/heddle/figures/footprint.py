@@ -10,9 +10,10 @@ from matplotlib.figure import Figure
 
 from heddle.figures.axis import span_axis
 from heddle.figures.palette import Look
-from heddle.figures.style import FAINT, INK, SMALL, canvas
+from heddle.figures.style import BAD, FAINT, INK, SMALL, STRUCK, canvas
 from heddle.wording import units
-from heddle.wording.names import short
+from heddle.wording.names import LONGEST, short
+from heddle.wording.prose import shortened
 
 # Resident memory, which most people mean, is the filled mark. No bars: a bar has no length on a logarithmic axis.
 _MARKS = {"resident": ("o", True), "kernel": ("D", True), "virtual": ("o", False)}
@@ -21,12 +22,13 @@ _COLUMN = 48  # points
 
 
 def footprint(models: Mapping[str, Mapping[str, float]], span: tuple[float, float],
-              looks: Mapping[str, Look]) -> Figure:
-    """`span` is the same for all figures of a workload, so that they can be compared."""
+              looks: Mapping[str, Look], struck: Mapping[str, str]) -> Figure:
+    """`span` is the same for all figures of a workload, so that they can be compared. Models that are struck out are told
+    why, and have no marks."""
     names = 0.07 * max(len(short(model)) for model in models) + 0.18
     figure, axes = canvas(5.7, 0.23 * len(models) + 0.62, 0.1 + names, 3 * _COLUMN / 72 + 0.14, 0.26, 0.36)
     for y, (model, found) in enumerate(models.items()):
-        known = {kind: value for kind, value in found.items() if value > 0}
+        known = {kind: value for kind, value in found.items() if value > 0 and model not in struck}
         if known:
             axes.plot([min(known.values()), max(known.values())], [y, y], color=looks[model].colour,
                       linewidth=1.2, alpha=0.35)
@@ -35,7 +37,7 @@ def footprint(models: Mapping[str, Mapping[str, float]], span: tuple[float, floa
             axes.plot([value], [y], linestyle="", marker=marker, markersize=5 if kind != "kernel" else 4,
                       markeredgecolor=looks[model].colour, markeredgewidth=1.2,
                       markerfacecolor=looks[model].colour if filled else "white")
-        _columns(axes, y, model, found, names)
+        _columns(axes, y, model, found, names, struck.get(model, ""))
     axes.set_ylim(len(models) - 0.5, -0.5)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
@@ -45,13 +47,15 @@ def footprint(models: Mapping[str, Mapping[str, float]], span: tuple[float, floa
     return figure
 
 
-def _columns(axes: Axes, y: int, model: str, found: Mapping[str, float], names: float) -> None:
+def _columns(axes: Axes, y: int, model: str, found: Mapping[str, float], names: float, struck: str) -> None:
     note: dict[str, Any] = dict(textcoords="offset points", va="center", xycoords=axes.get_yaxis_transform(),
-                                annotation_clip=False, color=INK)
+                                annotation_clip=False, color=FAINT if struck else INK)
     axes.annotate(short(model), (0, y), (-72 * names, 0), ha="left", **note)
     for at, kind in enumerate(_MARKS, start=1):
         text = units.size(max(found[kind], 0.0)) if kind in found else "–"
-        axes.annotate(text, (1, y), (at * _COLUMN, 0), ha="right", **note)
+        axes.annotate(text, (1, y), (at * _COLUMN, 0), ha="right", gid=STRUCK if struck and kind in found else None, **note)
+    if struck:
+        axes.annotate(shortened(struck, 2 * LONGEST), (0, y), (4, 0), ha="left", fontsize=SMALL, **note | {"color": BAD})
 
 
 def _heads(axes: Axes) -> None:

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -10,17 +11,28 @@ from matplotlib.figure import Figure
 
 from heddle.figures.axis import value_axis
 from heddle.figures.palette import Look
-from heddle.figures.style import BAD, FAINT, INK, SMALL, canvas, dot
+from heddle.figures.style import BAD, FAINT, INK, SMALL, STRUCK, canvas, dot
 from heddle.statistics.ranking import Ranking, Standing
 from heddle.wording import units
-from heddle.wording.names import place, short
-from heddle.wording.prose import plural
+from heddle.wording.names import LONGEST, place, short
+from heddle.wording.prose import plural, shortened
 
 
-def ranking(result: Ranking, looks: Mapping[str, Look], broken: Mapping[str, int]) -> Figure:
+@dataclass(frozen=True)
+class Struck:
+    """A model that is not ranked: its number, and why it doesn't count."""
+
+    model: str
+    number: str
+    why: str
+
+
+def ranking(result: Ranking, looks: Mapping[str, Look], broken: Mapping[str, int],
+            struck: Sequence[Struck] = ()) -> Figure:
+    """Models that are struck out come last, without a dot."""
     standings = result.standings
-    rows = len(standings)
-    names = 0.07 * max(len(short(s.model)) for s in standings) + 0.18
+    rows = len(standings) + len(struck)
+    names = 0.07 * max(len(short(s.model)) for s in (*standings, *struck)) + 0.18
     figure, axes = canvas(5.7, 0.23 * rows + 0.62, 0.42 + names, 1.32, 0.26, 0.36)
     leaders = sum(s.rank == 1 for s in standings)
     if leaders:
@@ -31,6 +43,8 @@ def ranking(result: Ranking, looks: Mapping[str, Look], broken: Mapping[str, int
                   solid_capstyle="butt")
         axes.plot([s.median], [y], linestyle="", **dot(look))
         _columns(axes, y, s, broken.get(s.model, 0), names)
+    for y, one in enumerate(struck, start=len(standings)):
+        _struck(axes, y, one, names)
     axes.set_ylim(rows - 0.5, -0.5)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
@@ -52,6 +66,14 @@ def _columns(axes: Axes, y: int, s: Standing, breaks: int, names: float) -> None
                   fontweight="bold" if s.rank == 1 else "normal", **note)
     axes.annotate(units.time(s.median), (1, y), (54, 0), ha="right", color=INK, **note)
     axes.annotate(f"{units.ratio(s.ratio)}×", (1, y), (92, 0), ha="right", color=FAINT, **note)
+
+
+def _struck(axes: Axes, y: int, one: Struck, names: float) -> None:
+    note: dict[str, Any] = dict(textcoords="offset points", va="center", xycoords=axes.get_yaxis_transform(),
+                                annotation_clip=False)
+    axes.annotate(short(one.model), (0, y), (-72 * names, 0), ha="left", color=FAINT, **note)
+    axes.annotate(shortened(one.why, 2 * LONGEST), (0, y), (4, 0), ha="left", color=BAD, fontsize=SMALL, **note)
+    axes.annotate(one.number, (1, y), (54, 0), ha="right", color=FAINT, gid=STRUCK, **note)
 
 
 def _heads(axes: Axes, result: Ranking, names: float) -> None:

@@ -13,6 +13,7 @@ from heddle.figures.palette import Look
 
 INK, FAINT, RULE, BAD = "#1f2328", "#6a737d", "#d8dee4", "#b3001b"
 SMALL, TEXT = 7.6, 8.4
+STRUCK = "struck"  # the gid of a text that is struck out: matplotlib can't draw that, svg.py does
 
 _DASHES = ((5, 1.5, 1, 1.5), (4, 2), (1.2, 1.2))  # by variant, the first variant's second
 

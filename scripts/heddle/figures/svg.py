@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 from matplotlib.figure import Figure
 
+from heddle.figures.style import STRUCK
+
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _HREF = f"{{{_XLINK}}}href"
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
@@ -29,6 +31,7 @@ def render(figure: Figure, name: str, title: str, description: str) -> str:
                                                 "Type": None})
     root = ElementTree.fromstring(out.getvalue())
     _drop(root, f"{{{_SVG}}}metadata")
+    _strike(root)
     # A style element inside an inlined figure would apply to the whole page.
     for defs in root.iter(f"{{{_SVG}}}defs"):
         _drop(defs, f"{{{_SVG}}}style")
@@ -48,6 +51,13 @@ def render(figure: Figure, name: str, title: str, description: str) -> str:
         element.text = text
         root.insert(place, element)
     return ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _strike(root: ElementTree.Element) -> None:
+    for group in root.iter(f"{{{_SVG}}}g"):
+        if group.get("id") == STRUCK:
+            for text in group.iter(f"{{{_SVG}}}text"):
+                text.set("style", f"{text.get('style', '')}; text-decoration: line-through")
 
 
 def _drop(parent: ElementTree.Element, tag: str) -> None:

@@ -23,6 +23,7 @@ from heddle.statistics.ranking import ALPHA, MARGIN, ROUNDS_NEEDED
 from heddle.wording import names, opening, prose, questions, units
 from heddle.wording.contracts import totals
 from heddle.wording.findings import came_out
+from heddle.wording.gate import breaks, gated
 from heddle.wording.measure_words import WALL_NAME
 from heddle.wording.split import split_text
 
@@ -62,7 +63,7 @@ def _renderer(runs: Sequence[Run], colours: Mapping[str, Look]) -> Callable[[Seq
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals.update(units=units, plural=prose.plural, listed=prose.listed, label=names.label,
-                               short=names.short, split_text=split_text, account_columns=accounts.COLUMNS,
+                               short=names.short, split_text=split_text, breaks=breaks, account_columns=accounts.COLUMNS,
                                colour_scale=scale(), wall_name=WALL_NAME)
     swatches = "".join(f".m{at}{{--c:{look.colour}{';--f:#fff' if look.hollow else ''}}}\n"
                        for at, look in enumerate(colours.values()))
@@ -97,6 +98,7 @@ def _view(run: Run, at: int, colours: Mapping[str, Look], several: bool) -> dict
         "findings": _findings(made, broken), "questions": questions.questions(made, broken),
         "matrix": matrix.matrix(made, anchors),
         "contracts": contracts.chapters(run, grids.model_order(run)), "contract_totals": totals(run),
+        "gated": gated(made),
         "accounts": accounts.accounts(made), "builds": builds.builds(run),
         "absent_facets": builds.absent_facets(run),
         "folder": run.folder.resolve().name, "identity": identity_shown(run), "rule": _rule(made),
@@ -117,7 +119,8 @@ def _locks(made: Grid, drawing: Drawing) -> dict[str, list[str]]:
     for about in made.workloads:
         if drawn := panel(made, about.name):
             panels.setdefault(made.of_workload(about.name)[0].setting.kind, []).append(drawn)
-    return {kind: drawing.lock(found) for kind, found in panels.items()}
+    return {kind: drawing.lock(found, [row for one in found for row in made.of_workload(one.workload.name)])
+            for kind, found in panels.items()}
 
 
 def _rule(made: Grid) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from heddle.conclusions.split import Split, split
 from heddle.runs.model import Workload
 from heddle.runs.record import Record
 from heddle.wording import units
+from heddle.wording.gate import breaks
 from heddle.wording.measure_words import words
 from heddle.wording.names import place
 
@@ -35,6 +36,7 @@ class Costs:
     rows: list[tuple[str, str, list[str]]]  # rank, model, texts
     splits: dict[str, Split]  # by model, the parts of its time
     widest: float  # the most processors that any model had, at least one
+    struck: dict[str, str]  # by model that is not ranked, what it breaks
 
 
 def costs(row: Row, cores: int | None = None) -> Costs:
@@ -42,29 +44,30 @@ def costs(row: Row, cores: int | None = None) -> Costs:
     entries, places, by = _ranked(row)
     columns = [Column("wall/op", "median of the rounds and its interval", _wall),
                Column("op/s", "operations per second: the inverse of wall/op",
-                      lambda e: units.rate(1e9 / e.standing.median) if e.standing else UNKNOWN),
+                      lambda e: units.rate(1e9 / _middle(e)) if e.walls else UNKNOWN),
                *(_cpu() if row.workload.own_cpu else []),
                Column("peak memory", "largest resident set", _median(lambda r: r.peak_rss, units.size)),
                *(_latencies(row.workload) if any(latency.percentiles(e) for e in entries) else []),
                *(Column(name.replace("_", " "), f"{better} is better" if better else "", _metric(name))
                  for name, better in _metrics(entries).items())]
     texts = [(places.get(e.model, UNKNOWN), e.model, [column.text(e) for column in columns]) for e in entries]
-    splits = {e.model: s for e in entries if row.workload.own_cpu and (s := split(e, cores))}
+    splits = {e.model: s for e in row.measured if row.workload.own_cpu and (s := split(e, cores))}
     # Columns without any known value are left out.
     kept = [i for i in range(len(columns)) if any(row[i] != UNKNOWN for *_, row in texts)]
     return Costs([(columns[i].head, columns[i].meaning) for i in kept], by,
                  [(rank, model, [row[i] for i in kept]) for rank, model, row in texts],
-                 splits, max([s.whole for s in splits.values()] + [1.0]))
+                 splits, max([s.whole for s in splits.values()] + [1.0]), {e.model: breaks(e) for e in row.struck})
 
 
 def _ranked(row: Row) -> tuple[list[Entry], dict[str, str], str]:
-    """The entries and their standings by the figure that ranks this setting; those without one come last."""
+    """The entries and their standings by the figure that ranks this setting; those without one come last, and after them
+    those that are struck out."""
     one = ranked(row)
     if one is None:
-        return list(row.measured), {}, ""
+        return [*row.measured, *row.struck], {}, ""
     order = [s.model for s in one.ranking.standings]
     entries = sorted(row.measured, key=lambda e: order.index(e.model) if e.model in order else len(order))
-    return entries, {s.model: place(s.rank, s.tied) for s in one.ranking.standings}, words(one.by).name
+    return [*entries, *row.struck], {s.model: place(s.rank, s.tied) for s in one.ranking.standings}, words(one.by).name
 
 
 def _cpu() -> list[Column]:
@@ -92,7 +95,13 @@ def _latencies(workload: Workload) -> list[Column]:
 
 def _wall(entry: Entry) -> str:
     s = entry.standing
-    return f"{units.time(s.median)} ({units.time_range(s.low, s.high, s.median)})" if s else UNKNOWN
+    if s:
+        return f"{units.time(s.median)} ({units.time_range(s.low, s.high, s.median)})"
+    return units.time(_middle(entry)) if entry.walls else UNKNOWN
+
+
+def _middle(entry: Entry) -> float:
+    return entry.standing.median if entry.standing else median(entry.walls.values())
 
 
 def _median(take: Callable[[Record], float | None], text: Callable[[float], str]) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import median
 
 from heddle.conclusions.grid import Entry, Grid, Row
 from heddle.conclusions.measures import WALL
@@ -11,6 +12,7 @@ from heddle.figures.palette import heat
 from heddle.page.reasons import Reasons
 from heddle.runs.cells import BROKEN, NEVER_RUN
 from heddle.wording import units
+from heddle.wording.gate import breaks
 from heddle.wording.measure_words import words
 from heddle.wording.names import label
 
@@ -56,6 +58,10 @@ def matrix(grid: Grid, anchors: dict[str, str]) -> Matrix:
 
 def _cell(row: Row, entry: Entry, reasons: Reasons, ranks: bool) -> Cell:
     s = entry.standing
+    if entry.struck:
+        why = f"{breaks(entry)}, which {entry.setting.workload} stands on"
+        return Cell(units.time(median(entry.walls.values())), "not ranked", "struck", "", f"{entry.model}: not ranked: {why}",
+                    reasons.note(entry.word, f"{entry.model} {why}", entry.path))
     if s is None:
         style = entry.outcome if entry.outcome in _KNOWN else "error"
         return Cell(entry.word, "", style, "", "", reasons.note(entry.word, entry.reason, entry.path))

@@ -15,6 +15,7 @@ from heddle.runs.model import Workload
 from heddle.wording.contracts import breaking
 from heddle.wording.finding import Finding
 from heddle.wording.findings import came_out
+from heddle.wording.gate import unjudged
 from heddle.wording.lock import lock_finding
 from heddle.wording.names import label
 
@@ -35,6 +36,7 @@ class Section:
     figures: list[str] = field(default_factory=list)
     locked: Finding | None = None  # the effect of an interpreter lock
     marked: str = ""  # which of the ranked models break contracts
+    unjudged: str = ""  # which contracts that it stands on were not judged
 
 
 def section(grid: Grid, workload: str, broken: Mapping[str, int], drawing: Drawing, cores: int | None) -> Section:
@@ -44,7 +46,7 @@ def section(grid: Grid, workload: str, broken: Mapping[str, int], drawing: Drawi
     return Section(
         rows[0].workload, rows[0].setting.kind, [_setting(row, broken, cores) for row in rows],
         _figures(grid, workload, broken, drawing), lock_finding(drawn) if drawn else None,
-        breaking(broken, [model for model in grid.models if model in ranked]))
+        breaking(broken, [model for model in grid.models if model in ranked]), unjudged(rows))
 
 
 def _figures(grid: Grid, workload: str, broken: Mapping[str, int], drawing: Drawing) -> list[str]:
@@ -56,4 +58,5 @@ def _figures(grid: Grid, workload: str, broken: Mapping[str, int], drawing: Draw
 
 def _setting(row: Row, broken: Mapping[str, int], cores: int | None) -> Setting:
     without = [e for e in row.unmeasured if e.outcome not in NEVER_RUN]
-    return Setting(label(row.setting), came_out(row, broken), without, costs(row, cores) if row.measured else None)
+    return Setting(label(row.setting), came_out(row, broken), without,
+                   costs(row, cores) if row.measured or row.struck else None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from heddle.runs.values import cleaned, name, number, shown, table
+from heddle.runs.values import cleaned, name, number, shown, table, texts
 
 FIGURES = ("wall", "cpu", "latency", "lateness", "memory")
 
@@ -31,6 +31,7 @@ class Workload:
     ranked_by: tuple[RankedBy, ...] = (RankedBy("wall"),)  # the first ranks, the others are reported beside it
     own_cpu: bool = True  # whether CPU time is that of the operations alone
     told_as: str = "ranking"  # or speed_up, or latency
+    stands_on: tuple[str, ...] = ()  # contracts: a model that breaks one is not ranked
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def _workload(raw: Mapping[str, Any]) -> Workload:
     own = raw.get("own_cpu")
     return Workload(name(raw.get("workload")), cleaned(raw.get("unit")), cleaned(raw.get("measures")),
                     cleaned(raw.get("does_not_measure")), name(raw.get("question")), _ranked_by(raw.get("ranked_by")),
-                    own if isinstance(own, bool) else True, cleaned(raw.get("told_as")) or "ranking")
+                    own if isinstance(own, bool) else True, cleaned(raw.get("told_as")) or "ranking",
+                    texts(raw.get("stands_on")))
 
 
 def _ranked_by(raw: Any) -> tuple[RankedBy, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -73,9 +73,12 @@ class Run:
         return cleaned(self.identity.get(key))
 
     def workload(self, name: str) -> Workload:
-        """The workload as described by the first model that lists it."""
-        found = (model.workloads[name] for model in self.models.values() if name in model.workloads)
-        return next(found, Workload(name))
+        """The workload as described by the first model that lists it; it stands on what any says, since hosts of before
+        don't say it."""
+        found = [model.workloads[name] for model in self.models.values() if name in model.workloads]
+        if not found:
+            return Workload(name)
+        return replace(found[0], stands_on=tuple(dict.fromkeys(each for one in found for each in one.stands_on)))
 
     @property
     def compilers(self) -> list[str]:

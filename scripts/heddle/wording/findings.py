@@ -17,6 +17,7 @@ from heddle.statistics.ranking import LAYOUT, Standing
 from heddle.wording import names
 from heddle.wording.cautions import cautions
 from heddle.wording.finding import Finding
+from heddle.wording.gate import struck_out
 from heddle.wording.measure_words import ratios, span, words
 from heddle.wording.prose import listed, plural, too_few
 
@@ -27,23 +28,27 @@ _NAMED = 3  # models that a sentence names where the last differs between settin
 def came_out(row: Row, broken: Broken) -> Finding:
     """One row of the matrix."""
     if not row.ranking.standings:
-        counts = Counter(entry.word for entry in row.unmeasured if entry.outcome != "not_listed")
+        counts = Counter(entry.word for entry in (*row.struck, *row.unmeasured) if entry.outcome != "not_listed")
         told = listed([f"{n} {w}" for w, n in counts.items()])
-        return Finding("No model gave a number", f": {told}." if told else ".")
+        return Finding(_nobody([row]), " ".join([f": {told}." if told else ".", *map(str, struck_out([row]))]))
     found = findings([row], broken, name_settings=False)
     return Finding(found[0].lead, " ".join([found[0].rest, *map(str, found[1:])]))
 
 
 def findings(rows: Sequence[Row], broken: Broken, name_settings: bool = True) -> list[Finding]:
-    """By the figure that ranks, then by the additional figures, if they decide anything."""
+    """By the figure that ranks, then by the additional figures, if they decide anything; then who is not ranked."""
     told = [found for row in rows if (found := rankings(row))]
     if not told:
-        return [_unranked(row, name_settings) for row in rows if row.ranking.standings]
+        return [_unranked(row, name_settings) for row in rows if row.ranking.standings] + struck_out(rows)
     every = [row.setting for row in rows] if name_settings else []
     beside = [other for _, *more in told for other in more if other.ranking.decided]
     main = [one for one, *_ in told]
     return [*_together(main, every, broken), *_unwaited(main, every, broken), *cautions(main),
-            *_together(beside, every, broken)]
+            *_together(beside, every, broken), *struck_out(rows)]
+
+
+def _nobody(rows: Sequence[Row]) -> str:
+    return "No model can be ranked" if any(row.struck for row in rows) else "No model gave a number"
 
 
 def _together(told: Sequence[Ranked], every: Sequence[Setting], broken: Broken) -> list[Finding]:
@@ -65,7 +70,7 @@ def _finding(group: list[Ranked], every: Sequence[Setting], broken: Broken) -> F
     where = names.where([one.row.setting for one in group], every) if every else ""
     standings = [s for one in group for s in one.ranking.standings]
     if not standings:
-        return Finding("No model gave a number", f"{where}.")
+        return Finding(_nobody([one.row for one in group]), f"{where}.")
     if not group[0].ranking.decided:
         return Finding("Undecided", f" ({too_few(group[0].ranking.rounds)}){where}: {_medians(group[0], standings)}.")
     return Finding(_lead(group, broken), f"{where}: {_of_the_first(group)}.{_behind(group, broken)}")

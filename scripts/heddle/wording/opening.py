@@ -29,9 +29,14 @@ def measured(run: Run, grid: Grid) -> list[str]:
              f"{listed(run.compilers) or 'an unknown compiler'}.")
     second = (f"{plural(run.rounds, 'round')}: each runs every cell once, in random order, in a fresh "
               f"process; {plural(len(run.records), 'record')} in all.")
-    third = (f"Of {plural(ran, 'cell')}, {counts['ok']} gave a verified number"
+    third = (f"Of {plural(ran, 'cell')}, {counts['ok']} gave a verified number{_struck(grid)}"
              + (f"; {listed(words)}." if words else "."))
     return [first, second, third, *_more(run)]
+
+
+def _struck(grid: Grid) -> str:
+    struck = sum(len(row.struck) for row in grid.rows)
+    return f", of which {struck} {'is' if struck == 1 else 'are'} struck out and not ranked" if struck else ""
 
 
 def _more(run: Run) -> list[str]:

@@ -14,6 +14,7 @@ from heddle.wording import names, units
 from heddle.wording.basis import basis
 from heddle.wording.finding import Finding
 from heddle.wording.findings import findings
+from heddle.wording.gate import struck_out
 from heddle.wording.lock import lock_basis, lock_finding
 
 SMALL = "Many small tasks"
@@ -52,7 +53,8 @@ def _answer(grid: Grid, rows: tuple[Row, ...], broken: Mapping[str, int]) -> Ans
     workload = rows[0].workload
     if workload.told_as in TOLD_AS:
         drawn = panel(grid, workload.name)
-        return Answer(workload.name, [lock_finding(drawn)], lock_basis(drawn), workload.measures) if drawn else None
+        said = [*([lock_finding(drawn)] if drawn else []), *struck_out(rows)]
+        return Answer(workload.name, said, lock_basis(drawn) if drawn else "", workload.measures) if said else None
     said = findings(rows, broken)
     told = [one for row in rows if (one := ranked(row))]
     return Answer(workload.name, said + _beside_work(told), basis(told), workload.measures) if said else None
