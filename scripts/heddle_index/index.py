@@ -72,7 +72,7 @@ class Index:
     def unfounded(self) -> list[str]:
         """What is wrong with the contracts that workloads stand on: `make bench` has to build and run each."""
         contracts = {each.contract: each for each in self.contracts}
-        return [f"{each.header}: it stands on {name}, which is {'not a core contract' if name in contracts else 'none'}"
+        return [f"{each.header}: it stands on {name}, which is not a {'core ' if name in contracts else ''}contract"
                 for each in self.workloads for name in each.stands_on
                 if name not in contracts or not contracts[name].core]
 

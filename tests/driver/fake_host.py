@@ -232,6 +232,9 @@ def conform(name):
         say(verdict("somebody_else"))
     elif behaviour == "odd_verdict":
         say(verdict(name, verdict="splendid"))
+    elif behaviour.startswith("fails_only_"):
+        fails = behaviour == f"fails_only_{MODEL}"
+        say(verdict(name, verdict="fail" if fails else "pass", reason=f"seed {sys.argv[4]}" if fails else None))
     else:
         say(verdict(name, verdict=behaviour, reason=f"seed {sys.argv[4]}"))
 

@@ -1,4 +1,4 @@
-"""The gate before ranking: which models break contracts that a workload stands on, and which were not held against them.
+"""The gate before ranking: which models break contracts that a workload stands on, and which were not judged.
 
 The driver prints what is struck out by the same rule: harness/driver/conform/gate.cpp.
 """
@@ -9,8 +9,8 @@ from heddle.runs.model import Workload
 from heddle.runs.run import Run
 from heddle.runs.verdicts import BROKEN
 
-# A failure that the model declares counts: it explains the failure, and leaves the number as meaningless. If it didn't count,
-# a model could declare itself ranked.
+# A failure that the model declares counts: the declaration explains it, and leaves the number as meaningless. If it
+# didn't count, a model could declare itself ranked.
 _BREAKS = (*BROKEN, "known_failure")
 _HOLDS = ("pass", "absent")  # what a model doesn't have, it can't break: it has no cells that need it
 

@@ -70,7 +70,8 @@ class Drawing:
             return []
         by, found = (WALL, row.ranking) if one.by == MEMORY else (one.by, one.ranking)  # memory has a figure of its own
         texts = [f"{short(s.model)} {units.time(s.median)}" for s in found.standings]
-        struck = [Struck(e.model, units.time(value) if (value := figure(e, by)) else "–", breaks(e)) for e in row.struck]
+        numbers = [(e, figure(e, by)) for e in row.struck]
+        struck = [Struck(e.model, units.time(value) if value else "–", breaks(e)) for e, value in numbers]
         return self._keep("ranking", lambda: ranking_figure.ranking(found, self.looks, broken, struck),
                           f"{row.setting.path} ranking", row.setting.path, _with(words(by).name, row.setting.params),
                           f"{came_out(row, broken)} Medians: {listed(texts)}.")

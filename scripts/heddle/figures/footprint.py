@@ -23,8 +23,10 @@ _COLUMN = 48  # points
 
 def footprint(models: Mapping[str, Mapping[str, float]], span: tuple[float, float],
               looks: Mapping[str, Look], struck: Mapping[str, str]) -> Figure:
-    """`span` is the same for all figures of a workload, so that they can be compared. Models that are struck out are told
-    why, and have no marks."""
+    """`span` is the same for all figures of a workload, so that they can be compared.
+
+    `struck` says why models are struck out, which have no marks.
+    """
     names = 0.07 * max(len(short(model)) for model in models) + 0.18
     figure, axes = canvas(5.7, 0.23 * len(models) + 0.62, 0.1 + names, 3 * _COLUMN / 72 + 0.14, 0.26, 0.36)
     for y, (model, found) in enumerate(models.items()):
@@ -53,9 +55,11 @@ def _columns(axes: Axes, y: int, model: str, found: Mapping[str, float], names: 
     axes.annotate(short(model), (0, y), (-72 * names, 0), ha="left", **note)
     for at, kind in enumerate(_MARKS, start=1):
         text = units.size(max(found[kind], 0.0)) if kind in found else "–"
-        axes.annotate(text, (1, y), (at * _COLUMN, 0), ha="right", gid=STRUCK if struck and kind in found else None, **note)
+        gid = STRUCK if struck and kind in found else None
+        axes.annotate(text, (1, y), (at * _COLUMN, 0), ha="right", gid=gid, **note)
     if struck:
-        axes.annotate(shortened(struck, 2 * LONGEST), (0, y), (4, 0), ha="left", fontsize=SMALL, **note | {"color": BAD})
+        note["color"] = BAD
+        axes.annotate(shortened(struck, 2 * LONGEST), (0, y), (4, 0), ha="left", fontsize=SMALL, **note)
 
 
 def _heads(axes: Axes) -> None:

@@ -31,8 +31,9 @@ def ranking(result: Ranking, looks: Mapping[str, Look], broken: Mapping[str, int
             struck: Sequence[Struck] = ()) -> Figure:
     """Models that are struck out come last, without a dot."""
     standings = result.standings
-    rows = len(standings) + len(struck)
-    names = 0.07 * max(len(short(s.model)) for s in (*standings, *struck)) + 0.18
+    models = [s.model for s in standings] + [one.model for one in struck]
+    rows = len(models)
+    names = 0.07 * max(len(short(model)) for model in models) + 0.18
     figure, axes = canvas(5.7, 0.23 * rows + 0.62, 0.42 + names, 1.32, 0.26, 0.36)
     leaders = sum(s.rank == 1 for s in standings)
     if leaders:

@@ -23,7 +23,7 @@ from heddle.statistics.ranking import ALPHA, MARGIN, ROUNDS_NEEDED
 from heddle.wording import names, opening, prose, questions, units
 from heddle.wording.contracts import totals
 from heddle.wording.findings import came_out
-from heddle.wording.gate import breaks, gated
+from heddle.wording.gate import gated
 from heddle.wording.measure_words import WALL_NAME
 from heddle.wording.split import split_text
 
@@ -63,7 +63,7 @@ def _renderer(runs: Sequence[Run], colours: Mapping[str, Look]) -> Callable[[Seq
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True,
                               undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals.update(units=units, plural=prose.plural, listed=prose.listed, label=names.label,
-                               short=names.short, split_text=split_text, breaks=breaks, account_columns=accounts.COLUMNS,
+                               short=names.short, split_text=split_text, account_columns=accounts.COLUMNS,
                                colour_scale=scale(), wall_name=WALL_NAME)
     swatches = "".join(f".m{at}{{--c:{look.colour}{';--f:#fff' if look.hollow else ''}}}\n"
                        for at, look in enumerate(colours.values()))

@@ -60,8 +60,10 @@ def costs(row: Row, cores: int | None = None) -> Costs:
 
 
 def _ranked(row: Row) -> tuple[list[Entry], dict[str, str], str]:
-    """The entries and their standings by the figure that ranks this setting; those without one come last, and after them
-    those that are struck out."""
+    """The entries and their standings by the figure that ranks this setting.
+
+    Those without a standing come last, and after them those that are struck out.
+    """
     one = ranked(row)
     if one is None:
         return [*row.measured, *row.struck], {}, ""

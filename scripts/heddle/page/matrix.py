@@ -60,7 +60,9 @@ def _cell(row: Row, entry: Entry, reasons: Reasons, ranks: bool) -> Cell:
     s = entry.standing
     if entry.struck:
         why = f"{breaks(entry)}, which {entry.setting.workload} stands on"
-        return Cell(units.time(median(entry.walls.values())), "not ranked", "struck", "", f"{entry.model}: not ranked: {why}",
+        more = len(entry.broken) - 1
+        small = entry.broken[0] + (f" and {more} more" if more else "")
+        return Cell(units.time(median(entry.walls.values())), small, "struck", "", f"{entry.model}: {why}",
                     reasons.note(entry.word, f"{entry.model} {why}", entry.path))
     if s is None:
         style = entry.outcome if entry.outcome in _KNOWN else "error"

@@ -19,13 +19,16 @@ def breaks(entry: Entry) -> str:
 def struck_out(rows: Sequence[Row]) -> list[Finding]:
     """One for all models that are not ranked at the workload of these rows for the same contracts."""
     found = _by_contracts((entry.broken, entry.model) for row in rows for entry in row.struck)
-    return [Finding(f"{listed(models)} {'is' if len(models) == 1 else 'are'} not ranked",
-                    f": {'it breaks' if len(models) == 1 else 'they break'} {listed(contracts)}, which this workload stands "
-                    "on.") for contracts, models in found.items()]
+    return [_struck_out(models, listed(contracts)) for contracts, models in found.items()]
+
+
+def _struck_out(models: Sequence[str], contracts: str) -> Finding:
+    do, breaks = ("is", "it breaks") if len(models) == 1 else ("are", "they break")
+    return Finding(f"{listed(models)} {do} not ranked", f": {breaks} {contracts}, which this workload stands on.")
 
 
 def left_out(rows: Sequence[Row]) -> str:
-    """`without a and b, which break mutex/excludes`, for figures that show no struck out numbers; empty if there are none."""
+    """`without a and b, which break mutex/excludes`, for figures that show no struck out numbers; may be empty."""
     found = _by_contracts((entry.broken, entry.model) for row in rows for entry in row.struck)
     told = [f"{listed(models)}, which {'breaks' if len(models) == 1 else 'break'} {listed(contracts)}"
             for contracts, models in found.items()]
