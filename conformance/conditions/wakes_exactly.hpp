@@ -12,7 +12,7 @@
 namespace heddle::conformance {
 
 /// Waking too few is a wait for ever. A wait may end for no reason, so that one unit too many proves nothing in one round; one in
-/// each round of a number does.
+/// most rounds of a number does.
 template <class M, class Condition> struct wakes_exactly {
   static constexpr int units = 20, attempts = 4, turns = 200;
   static constexpr std::array notified{1,   2,   3,      17,
@@ -73,8 +73,9 @@ template <class M, class Condition> struct wakes_exactly {
 
   static verdict judge(const state& s) {
     for (std::size_t i = 0; i < notified.size(); ++i)
-      if (s.too_many[i] == attempts)
-        return fail_verdict("in each of {} rounds a notification of {} woke more units", attempts, notified[i]);
+      if (2 * s.too_many[i] > attempts)
+        return fail_verdict("in {} of {} rounds a notification of {} woke more units", s.too_many[i], attempts,
+                            notified[i]);
     return pass_verdict();
   }
 };
