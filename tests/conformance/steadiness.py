@@ -33,7 +33,7 @@ def cpu_load(per_core: int = 2):
 
 def count(build: pathlib.Path, kind: str, pairs: list[tuple[str, str]], times: int) -> dict:
     """How often each (model, contract) got which verdict, under load. A mutant is soon taken to hang."""
-    deadline_s = 10 if kind == "mutants" else 120
+    deadline_s = kill_table.CLAIMED_DEADLINE_S if kind == "mutants" else 120
 
     def called(name: str) -> hosts.Host:
         return hosts.mutant(build, name) if kind == "mutants" else hosts.judged(build, kind, name)

@@ -24,7 +24,7 @@ CHEATS = [
     ("threads_before_main", "overhead/footprint/tasks:100", "101 threads ran in the host before the model was opened"),
     ("open_gate", "contention/mutex/tasks:8", "went through the start gate before it was open"),
     ("late_joiner", "overhead/spawn_join/alive:1", r"tasks had not answered|had ended when the clock stopped"),
-    ("own_body", "cpu/nqueens/n:11/workers:1", "of which the computation alone needs"),
+    ("own_body", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),
     ("remembered_boards", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),
     ("ignored_children", "overhead/spawn_join/alive:1", "SIGCHLD was ignored"),
     ("unlocked_processes", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
