@@ -1,4 +1,4 @@
-// Units that are not resumed once they have yielded a thousand times.
+// Units that are not resumed once they have yielded a hundred times.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,7 +15,7 @@ struct stuck_yield : conformance::altered_threads<stuck_yield> {
   void yield() const {
     static thread_local int yields = 0;
     std::this_thread::yield();
-    if (++yields > 1000) std::this_thread::sleep_for(std::chrono::hours(1));
+    if (++yields > 100) std::this_thread::sleep_for(std::chrono::hours(1));
   }
 };
 
