@@ -14,6 +14,10 @@ from heddle_index.index import Contract, Index, Mutant, Workload
 # So that a touched one compiles little, and none pays much for the headers.
 CONTRACTS_IN_A_SOURCE = 40
 MUTANTS_IN_A_SOURCE = 8
+# Mutants that leave memory unordered: all of them in one host, which is built with the thread sanitizer.
+UNORDERED = "unordered"
+# What that host must find nothing in.
+_SOUND = Mutant("threads", UNORDERED, "models/threads/model.hpp", "")
 _KEYWORDS = ("switch",)  # a type can't have the name of one: `switch` in overhead/switch.hpp is `switch_`
 
 
@@ -23,7 +27,7 @@ def sources(index: Index, all_pairs: bool) -> dict[str, str]:
     for group, number, contracts in _contract_portions(index):
         made[_contract_source(group, number)] = _contracts(f"{group}_{number}", contracts)
     for facet in dict.fromkeys(each.facet for each in index.mutants):
-        mutants = [each for each in index.mutants if each.facet == facet]
+        mutants = [each for each in index.mutants if each.facet == facet] + [_SOUND] * (facet == UNORDERED)
         for number, some in enumerate(_portions(mutants, MUTANTS_IN_A_SOURCE)):
             made[f"mutants/{facet}.{number}.cpp"] = _mutants(f"{facet}_{number}", some, index, all_pairs)
     return made
@@ -105,13 +109,19 @@ def _enrolment(model: str, contract: Contract) -> str:
     return f'  enrol<{model}, {kind}>(h.contracts, "{contract.contract}", {_raw(contract.says)});'
 
 
+def _met(mutant: Mutant, index: Index, all_pairs: bool) -> list[Contract]:
+    if mutant is _SOUND:
+        unordered = {each.mutant for each in index.mutants if each.facet == UNORDERED}
+        return [each for each in index.contracts if unordered.intersection(each.killed_by)]
+    others = index.of_facet(mutant.facet) if all_pairs else []
+    return list(dict.fromkeys([*others, *index.naming(mutant.mutant)]))
+
+
 def _mutants(name: str, mutants: Sequence[Mutant], index: Index, all_pairs: bool) -> str:
     body = [f"void enrol_mutants_{name}(std::vector<host>& all) {{"]
     met: dict[str, None] = {}
     for each in mutants:
-        contracts = index.naming(each.mutant)
-        if all_pairs:
-            contracts = list(dict.fromkeys([*index.of_facet(each.facet), *contracts]))
+        contracts = _met(each, index, all_pairs)
         met.update(dict.fromkeys(one.header for one in contracts))
         body += ["  {", f'    auto h = host_of<models::{each.mutant}>("{each.mutant}");',
                  *("  " + _enrolment(f"models::{each.mutant}", one) for one in contracts),

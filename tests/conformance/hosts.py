@@ -16,6 +16,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from heddle_index.index import Index, index  # noqa: E402
 
 DEADLINE_S = 20
+RACE_STATUS = 66  # with which the thread sanitizer ends a process that it has found a race in
+ENVIRONMENT = os.environ | {"TSAN_OPTIONS": "halt_on_error=1"}
 Host = tuple[str, ...]  # the command that calls it, without what is asked
 
 
@@ -43,7 +45,10 @@ def judged(build: pathlib.Path, kind: str, name: str) -> Host:
 
 
 def mutant(build: pathlib.Path, name: str) -> Host:
-    facet = next(each.facet for each in tree().mutants if each.mutant == name)
+    return mutant_in(build, next(each.facet for each in tree().mutants if each.mutant == name), name)
+
+
+def mutant_in(build: pathlib.Path, facet: str, name: str) -> Host:
     return (str(build / "mutants" / f"heddle-mutants-{facet}"), "--mutant", name)
 
 
@@ -64,15 +69,17 @@ def listed(host: Host) -> list[str]:
 
 
 def call(host: Host, *arguments: str, deadline_s: float = DEADLINE_S) -> dict | str:
-    """The document that a host prints, or "hang" or "crash"; of a hang nothing stays behind."""
+    """The document that a host prints, or "hang", "race" or "crash"; of a hang nothing stays behind."""
     process = subprocess.Popen([*host, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                               stderr=subprocess.DEVNULL, start_new_session=True)
+                               stderr=subprocess.DEVNULL, start_new_session=True, env=ENVIRONMENT)
     try:
         text, _ = process.communicate(timeout=deadline_s)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         return "hang"
+    if process.returncode == RACE_STATUS:
+        return "race"
     return json.loads(text) if process.returncode == 0 else "crash"
 
 

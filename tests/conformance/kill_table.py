@@ -11,7 +11,8 @@ import sys
 
 import hosts
 
-KILLS = ("fail", "hang", "crash")
+KILLS = ("fail", "hang", "crash", "race")
+IN_WORDS = {"race": "race, under the thread sanitizer"}
 CLAIMED_DEADLINE_S = 5
 
 
@@ -61,6 +62,7 @@ def markdown(table: KillTable) -> str:
     for mutant in table.mutants():
         for contract in table.killers(mutant):
             word = table.verdicts[mutant, contract]
+            word = IN_WORDS.get(word, word)
             lines.append(f"| {mutant} | {contract} | {word} | {'yes' if (mutant, contract) in claimed else ''} |")
         if not table.killers(mutant):
             lines.append(f"| {mutant} | nothing | | |")

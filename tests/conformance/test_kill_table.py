@@ -26,3 +26,19 @@ def test_each_mutant_is_named_by_a_contract_and_was_built(table):
 @pytest.mark.parametrize("mutant, contract", kill_table.claims())
 def test_the_named_contract_kills(table, mutant, contract):
     assert table.verdicts[mutant, contract] in kill_table.KILLS
+
+
+UNORDERED = [each.mutant for each in hosts.tree().mutants if each.facet == "unordered"]
+
+
+@pytest.mark.parametrize("mutant, contract", [claim for claim in kill_table.claims() if claim[0] in UNORDERED])
+def test_memory_that_is_left_unordered_is_a_race(table, mutant, contract):
+    assert table.verdicts[mutant, contract] == "race"
+
+
+def test_the_thread_sanitizer_finds_nothing_in_threads():
+    """So what it finds in a mutant is the mutant's."""
+    threads = hosts.mutant_in(hosts.build_directory(), "unordered", "threads")
+    found = {contract: hosts.verdict(threads, contract) for contract in hosts.listed(threads)}
+    assert set(found) == {contract for mutant, contract in kill_table.claims() if mutant in UNORDERED}
+    assert set(found.values()) == {"pass"}, found

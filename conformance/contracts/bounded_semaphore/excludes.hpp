@@ -1,6 +1,6 @@
 // Says: one permit lets one unit in at a time, however it acquired it, and it sees what those before it did.
 // Source: BSEM-01; threading.BoundedSemaphore.
-// Killed by: open_timed_bounded_semaphore.
+// Killed by: open_timed_bounded_semaphore, unordered_bounded_semaphore.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

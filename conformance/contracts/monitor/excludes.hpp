@@ -1,6 +1,6 @@
 // Says: at most one unit holds the monitor, at any depth, and sees what those before it did.
 // Source: COND-01; threading.Condition.
-// Killed by: open_monitor.
+// Killed by: open_monitor, unordered_monitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

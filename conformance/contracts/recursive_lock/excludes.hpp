@@ -1,6 +1,6 @@
 // Says: at most one unit holds the lock, at any depth, and sees what those before it did.
 // Source: RLOCK-01; threading.RLock.
-// Killed by: flat_recursive_lock.
+// Killed by: flat_recursive_lock, unordered_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

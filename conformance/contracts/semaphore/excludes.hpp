@@ -1,6 +1,6 @@
 // Says: one permit lets one unit in at a time, however it acquired it, and it sees what those before it did.
 // Source: SEM-02; threading.Semaphore.
-// Killed by: open_timed_semaphore.
+// Killed by: open_timed_semaphore, unordered_semaphore, unordered_poll_semaphore.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
