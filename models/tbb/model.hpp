@@ -54,14 +54,21 @@ struct tbb : facets<tbb> {
 
   struct carrier;
   using group = os::unit_group<tbb, carrier>;
+  /// Units will wait for each other.
+  bool gated = false;
 
   class runtime {
    public:
     explicit runtime(const setting& s)
         : scheduler_(::tbb::attach{}),
           threads_(::tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(slots(s))),
-          arena_(slots(s)) {}
-    tbb root() { return {}; }
+          arena_(slots(s)),
+          gated_(s.gated) {}
+    tbb root() {
+      tbb view;
+      view.gated = gated_;
+      return view;
+    }
     template <class F, class... A> void run(F body, A&&... a) {
       arena_.execute([&] { body(root(), std::forward<A>(a)...); });
     }
@@ -76,18 +83,33 @@ struct tbb : facets<tbb> {
     scheduler scheduler_;
     ::tbb::global_control threads_;
     ::tbb::task_arena arena_;
+    bool gated_;
   };
 };
 
+/// A thread that waits for a task group runs any task of its arena meanwhile, on top of the waiting one's stack: where units wait
+/// for each other, it would begin one that waits for the unit below it, for ever. There each group is isolated; elsewhere this
+/// would only cost.
 struct tbb::carrier {
   struct link {};
-  explicit carrier(tbb) {}
+  explicit carrier(tbb m) : gated_(m.gated) {}
   template <class Unit> void start(Unit& u) {
-    tasks.run([&u] { u.run(); });
+    const auto run = [&u] { u.run(); };
+    if (gated_)
+      tasks_.run(run);
+    else
+      tasks_.task_group::run(run);
   }
-  void wait(const os::members<link>&) { tasks.wait(); }
+  void wait(const os::members<link>&) {
+    if (gated_)
+      tasks_.wait();
+    else
+      tasks_.task_group::wait();
+  }
 
-  ::tbb::task_group tasks;
+ private:
+  bool gated_;
+  ::tbb::isolated_task_group tasks_;
 };
 
 }  // namespace heddle::models

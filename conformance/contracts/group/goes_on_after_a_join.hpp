@@ -1,6 +1,6 @@
-// Says: a unit that joins another by its handle goes on once that has ended, though units that were spawned meanwhile wait for what it does next.
+// Says: a unit that joins another by its handle, or a group, goes on once that has ended, though units spawned meanwhile wait for what it does next.
 // Source: [intro.progress]; docs/interface.md, concurrent units.
-// Killed by: orderly_joins.
+// Killed by: orderly_joins, joins_of_its_thread.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -29,17 +29,22 @@ template <class M> struct goes_on_after_a_join {
   static task<M> end_at_once(M) { RETURN(); }
 
   static task<M> join_among_others(M m, ref<state> s, int round) {
-    typename M::group g(m);
+    const bool by_handle = round % 2 == 0;
+    typename M::group others(m), apart(m);
     typename M::template handle<void> one;
     for (int i = 0; i <= waiting; ++i) {
       if (i == round % (waiting + 1))
-        one = g.spawn(fn<end_at_once>);
+        one = (by_handle ? others : apart).spawn(fn<end_at_once>);
       else
-        g.spawn(fn<wait_for_joiner>, s, round);
+        others.spawn(fn<wait_for_joiner>, s, round);
     }
-    AWAIT(one.join());
+    if (by_handle)
+      AWAIT(one.join());
+    else
+      AWAIT(apart.join());
     s->gone_on = round;
-    AWAIT(g.join());
+    AWAIT(apart.join());
+    AWAIT(others.join());
     RETURN();
   }
 
