@@ -12,6 +12,7 @@ namespace heddle::conformance {
 /// The contract of exclusion is written once, over an `S<M>` for each facet with:
 ///
 ///   enter(m, way)       gives whether the unit is in
+///   enter_for(m, d)     the same, with any limit
 ///   leave(m)
 
 inline constexpr auto no_limit = std::chrono::hours(1);  ///< is never used up
@@ -38,6 +39,7 @@ template <class M> struct mutex_section {
     }
     RETURN(in);
   }
+  task<M, bool> enter_for(M, std::chrono::nanoseconds limit) { return door.try_lock_for(limit); }
   void leave(M) { door.unlock(); }
 };
 
@@ -57,6 +59,7 @@ template <class M, class Lock> struct acquired_section {
     }
     RETURN(in);
   }
+  task<M, bool> enter_for(M, std::chrono::nanoseconds limit) { return door.try_acquire_for(limit); }
   void leave(M) { door.release(); }
 };
 template <class M> using lock_section = acquired_section<M, typename M::lock>;
@@ -82,6 +85,7 @@ template <class M, class Lock> struct owned_section {
     door.release(m);
     RETURN(true);
   }
+  task<M, bool> enter_for(M m, std::chrono::nanoseconds limit) { return door.try_acquire_for(m, limit); }
   void leave(M m) { door.release(m); }
 };
 template <class M> using recursive_lock_section = owned_section<M, typename M::recursive_lock>;
