@@ -9,6 +9,8 @@ SETUP ?= scripts/setup
 ARGS ?=
 # One compiler for each processor: with two more, as Ninja would start, two processors take a tenth longer.
 export CMAKE_BUILD_PARALLEL_LEVEL ?= $(shell nproc)
+# The longest tests wait half of their time, for hangs and for signals to arrive.
+tests_at_a_time := $(shell expr 2 \* $$(nproc))
 werror := $(if $(filter true,$(CI)),ON,OFF)
 
 help:
@@ -53,7 +55,7 @@ test:
 	$(SETUP) test
 	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_CONTRACTS=all -DHEDDLE_MUTANTS=named -DHEDDLE_WERROR=$(werror)
 	cmake --build build
-	ctest --test-dir build --output-on-failure --parallel $(shell nproc)
+	ctest --test-dir build --output-on-failure --parallel $(tests_at_a_time)
 
 mutants:
 	$(SETUP) test
