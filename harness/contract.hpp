@@ -16,7 +16,8 @@ namespace heddle {
 ///   rows                     ids of the rows that it tests in the tables of requirements, separated by spaces
 ///   using needs = …          the facets it needs
 ///   demands                  how many units must be alive at once: a constant, or demands(contract_size) if it is sized
-///   struct state             what its tasks write into; made from the contract_size if it is sized
+///   struct state             what its tasks write into; made from the contract_size if it is sized, or if it takes one, so that
+///                            fixed numbers become smaller where every step is looked at
 ///   task<M> body(M, ref<state>)     the root of its tasks: records what happened, never judges it
 ///   verdict judge(const state&)     decides, on one thread, after all tasks have ended
 ///

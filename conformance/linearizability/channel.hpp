@@ -13,7 +13,6 @@ namespace heddle::conformance {
 /// every way.
 template <class M> struct recorded_channel {
   static constexpr std::size_t capacity = 2;
-  static constexpr int values = 6, most_polls = 10;
   using channel = M::template channel<int, capacity>;
   using needs = heddle::needs<typename M::group, channel>;
   using specified = linearizability::fifo;
@@ -23,16 +22,16 @@ template <class M> struct recorded_channel {
   static specified specification() { return specified(capacity); }
   static linearizability::object_state first() { return {0}; }
 
-  task<M> go(M m, recorder into, std::minstd_rand& random, int place) {
+  task<M> go(M m, recorder into, std::minstd_rand& random, int place, int turns) {
     if (place % 2 == 0) {
-      AWAIT(send_all(m, into, random, place));
+      AWAIT(send_all(m, into, random, place, turns));
     } else {
-      AWAIT(receive_all(m, into, random));
+      AWAIT(receive_all(m, into, random, 2 * turns));
     }
     RETURN();
   }
 
-  task<M> send_all(M m, recorder into, std::minstd_rand& random, int place) {
+  task<M> send_all(M m, recorder into, std::minstd_rand& random, int place, int values) {
     const bool close_early = random() % 2 == 0;
     ++senders;
     for (int i = 0; i < values; ++i) {
@@ -49,7 +48,7 @@ template <class M> struct recorded_channel {
     RETURN();
   }
 
-  task<M> receive_all(M m, recorder into, std::minstd_rand& random) {
+  task<M> receive_all(M m, recorder into, std::minstd_rand& random, int most_polls) {
     int polls = 0;
     for (int result = specified::empty; result != specified::ended;) {
       const long called = into.now();

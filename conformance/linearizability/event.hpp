@@ -12,14 +12,13 @@ namespace heddle::conformance {
 template <class M> struct recorded_event {
   using needs = heddle::needs<typename M::group, typename M::event>;
   using specified = linearizability::reg;
-  static constexpr int turns = 10;
   M::event tested;
 
   static specified specification() { return {}; }
   static linearizability::object_state first() { return {0}; }
 
-  task<M> go(M m, recorder into, std::minstd_rand& random, int) {
-    for (int i = 0; i < turns; ++i) {
+  task<M> go(M m, recorder into, std::minstd_rand& random, int, int turns) {
+    for (int i = 0; i < 2 * turns; ++i) {
       const auto choice = random() % 5;
       if (choice < 2) {
         write(into, choice == 0);

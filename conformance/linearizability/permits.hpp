@@ -14,7 +14,6 @@ namespace heddle::conformance {
 template <class M, class Section, int Permits = 1> struct recorded_permits {
   using needs = typename Section::needs;
   using specified = linearizability::permits;
-  static constexpr int turns = 6;
   Section tested;
 
   static specified specification() { return {}; }
@@ -30,7 +29,7 @@ template <class M, class Section, int Permits = 1> struct recorded_permits {
     const bool in = AWAIT(tested.enter_for(m, soon));  // under test: a limit that may be used up
     RETURN(in);
   }
-  task<M> go(M m, recorder into, std::minstd_rand& random, int) {
+  task<M> go(M m, recorder into, std::minstd_rand& random, int, int turns) {
     for (int i = 0; i < turns; ++i) {
       const long called = into.now();
       const bool in = AWAIT(enter(m, random));

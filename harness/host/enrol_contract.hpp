@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "harness/contract.hpp"
@@ -11,7 +12,7 @@
 namespace heddle {
 
 template <class M, class C> auto make_state(M m, [[maybe_unused]] const contract_size& size) {
-  if constexpr (sized_contract<C>)
+  if constexpr (std::is_constructible_v<typename C::state, const contract_size&>)
     return make<typename C::state>(m, size);
   else
     return make<typename C::state>(m);

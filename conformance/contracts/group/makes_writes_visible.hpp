@@ -12,11 +12,11 @@ namespace heddle::contracts::group {
 template <class M> struct makes_writes_visible {
   static constexpr auto rows = "";
   static constexpr int ways = 3;
-  static demand demands(const contract_size&) { return {.concurrent_units = 2, .gated = false}; }
+  static constexpr demand demands{.concurrent_units = 2, .gated = false};
   using needs = heddle::needs<typename M::group>;
   using unit = typename M::template handle<void>;
   struct state {
-    explicit state(const contract_size& z) : rounds(z.turns) {}
+    explicit state(const contract_size& z) : rounds(z == few ? z.turns : 300) {}
     const long rounds;
     conformance::page before, after;
     long unseen_by_unit = 0, unseen_after_join = 0;
