@@ -1,7 +1,7 @@
 # The few commands that people type; everything else is CMake's.
 # SPDX-License-Identifier: Apache-2.0
 .DEFAULT_GOAL := help
-.PHONY: help setup build test bench conform report baseline mutants twins clang tidy sanitize clean
+.PHONY: help setup build test bench conform report baseline mutants soak twins clang tidy sanitize clean
 
 # Where packages are installed by other means: make bench SETUP=true
 SETUP ?= scripts/setup
@@ -21,6 +21,7 @@ help:
 	@echo 'make baseline  keep a standard run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
 	@echo 'make mutants   build every mutant with all contracts of its facet, and print which contract kills which'
+	@echo 'make soak      hold every model against all contracts 20 times, under pressure of many kinds (an hour on two cores)'
 	@echo 'make twins     compare cells with hand-written programs that do the same (a quarter of an hour)'
 	@echo 'make clang     as make test, with clang 19, in build/clang-19'
 	@echo 'make tidy      read all C++ with clang-tidy 19 (half an hour on two cores; ARGS=harness/load reads that folder alone)'
@@ -62,6 +63,12 @@ mutants:
 	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_MUTANTS=all -DHEDDLE_WERROR=$(werror)
 	cmake --build build --target heddle_mutants
 	tests/conformance/kill_table.py build $(ARGS)
+
+soak:
+	$(SETUP) test
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_CONTRACTS=all -DHEDDLE_WERROR=$(werror)
+	cmake --build build --target heddle_models
+	tests/conformance/steadiness.py build $(ARGS)
 
 twins:
 	$(SETUP) test

@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 
+import pressure
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
@@ -68,12 +70,14 @@ def listed(host: Host) -> list[str]:
     return [item["contract"] for item in listing(host)["contracts"]]
 
 
-def call(host: Host, *arguments: str, deadline_s: float = DEADLINE_S) -> dict | str:
+def call(host: Host, *arguments: str, deadline_s: float = DEADLINE_S,
+         during: pressure.During = pressure.nothing) -> dict | str:
     """The document that a host prints, or "hang", "race" or "crash"; of a hang nothing stays behind."""
     process = subprocess.Popen([*host, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                stderr=subprocess.DEVNULL, start_new_session=True, env=ENVIRONMENT)
     try:
-        text, _ = process.communicate(timeout=deadline_s)
+        with during(process):
+            text, _ = process.communicate(timeout=deadline_s)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
@@ -83,6 +87,7 @@ def call(host: Host, *arguments: str, deadline_s: float = DEADLINE_S) -> dict | 
     return json.loads(text) if process.returncode == 0 else "crash"
 
 
-def verdict(host: Host, contract: str, deadline_s: float = DEADLINE_S) -> str:
-    said = call(host, "--conform", contract, deadline_s=deadline_s)
+def verdict(host: Host, contract: str, deadline_s: float = DEADLINE_S,
+            during: pressure.During = pressure.nothing) -> str:
+    said = call(host, "--conform", contract, deadline_s=deadline_s, during=during)
     return said if isinstance(said, str) else said["verdict"]

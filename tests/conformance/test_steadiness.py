@@ -1,25 +1,28 @@
-"""Verdicts do not depend on luck: beside processes that only compute, correct models pass and mutants are killed."""
+"""Verdicts do not depend on luck: under pressure correct models pass and mutants are killed."""
 # SPDX-License-Identifier: Apache-2.0
 import hosts
 import kill_table
+import pressure
 import steadiness
 
 TIMES = 3
 
 
-def counted(kind, pairs, times):
-    return steadiness.count(hosts.build_directory(), kind, pairs, times)
+def test_a_correct_model_passes_every_time():
+    build = hosts.build_directory()
+    pairs = steadiness.pairs_of(build, ["threads"], "*")
+    with pressure.computing():
+        assert [each for each in steadiness.soak(build, pairs, TIMES, seed=1) if each[1] != "pass"] == []
 
 
-def test_correct_models_pass_every_time():
-    counts = counted("hosts", [("threads", contract) for contract in hosts.contracts()], TIMES)
-    assert {pair: words for pair, words in counts.items() if not set(words) <= {"pass", "absent"}} == {}
+def test_what_breaks_its_contract_is_told(capsys):
+    """A mutant under pressure is not taken for a correct model."""
+    said = [(("threads", "lock/excludes"), word, "on one core") for word in ("pass", "fail", "hang")]
+    assert steadiness.report([said[0][0]], len(said), said) == 2
+    assert "threads/lock/excludes: hang, on one core" in capsys.readouterr().out
 
 
 def test_mutants_are_killed():
-    """Some defects need two units at the right moment: a mutant may survive, and is tried again."""
-    alive = kill_table.claims()
-    for _ in range(TIMES):
-        counts = counted("mutants", alive, 1)
-        alive = [pair for pair, words in counts.items() if not set(words) & set(kill_table.KILLS)]
-    assert alive == []
+    with pressure.computing():
+        table = kill_table.fill(hosts.build_directory(), kill_table.claims())
+    assert table.broken_claims() == []
