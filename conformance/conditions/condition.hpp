@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <chrono>
+#include <cstddef>
+#include <utility>
 
 #include "harness/contract.hpp"
 
@@ -35,6 +38,20 @@ template <class M> struct mutex_condition {
   void notify_all(M) { changed.notify_all(); }
 };
 
+/// Several conditions with one mutex.
+template <class M, int Rooms> struct mutex_rooms {
+  using needs = heddle::needs<typename M::group, typename M::condition>;
+  M::condition::mutex_type section;
+  std::array<typename M::condition, Rooms> room;
+
+  auto enter(M) { return section.lock(); }
+  void leave(M) { section.unlock(); }
+  auto wait(M, std::size_t index) { return room[index].wait(section); }
+  void notify_one(M, std::size_t index) { room[index].notify_one(); }
+  void notify_n(M, std::size_t index, int n) { room[index].notify_n(n); }
+  void notify_all(M, std::size_t index) { room[index].notify_all(); }
+};
+
 template <class M> struct monitor_condition {
   using needs = heddle::needs<typename M::group, typename M::monitor>;
   M::monitor owned;
@@ -52,6 +69,25 @@ template <class M> struct monitor_condition {
   void notify_one(M m) { owned.notify_one(m); }
   void notify_n(M m, int n) { owned.notify_n(m, n); }
   void notify_all(M m) { owned.notify_all(m); }
+};
+
+/// Several monitors on one lock.
+template <class M, int Rooms> struct monitor_rooms {
+  using needs = heddle::needs<typename M::group, typename M::recursive_lock, typename M::monitor>;
+  M::recursive_lock shared;
+  std::array<typename M::monitor, Rooms> room = on_shared(std::make_index_sequence<Rooms>());
+
+  auto enter(M m) { return shared.acquire(m); }
+  void leave(M m) { shared.release(m); }
+  auto wait(M m, std::size_t index) { return room[index].wait(m); }
+  void notify_one(M m, std::size_t index) { room[index].notify_one(m); }
+  void notify_n(M m, std::size_t index, int n) { room[index].notify_n(m, n); }
+  void notify_all(M m, std::size_t index) { room[index].notify_all(m); }
+
+ private:
+  template <std::size_t... Index> std::array<typename M::monitor, Rooms> on_shared(std::index_sequence<Index...>) {
+    return {((void)Index, typename M::monitor(shared))...};
+  }
 };
 
 }  // namespace heddle::conformance

@@ -7,6 +7,7 @@
 #include <atomic>
 
 #include "conformance/exclusion/section.hpp"
+#include "harness/early_verdict.hpp"
 
 namespace heddle::conformance {
 
@@ -72,7 +73,10 @@ template <class M, class Section> struct serves_all_waiters {
     for (int i = 0; i < 4 + waiting / 2; ++i) AWAIT(m.yield());
     s->held_by_root = false;
     s->section.leave(m);
-    while (s->served < waiting) AWAIT(m.yield());
+    while (s->served < waiting) {
+      if (failed(*s)) judge_early<serves_all_waiters>(*s);  // who got in too early may have taken the turn of another
+      AWAIT(m.yield());
+    }
     RETURN();
   }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 namespace heddle::conformance {
@@ -46,6 +47,16 @@ inline constexpr auto every_magnitude = [] {
   magnitudes::each([&](std::chrono::nanoseconds limit) { all[n++] = limit; });
   return all;
 }();
+/// Limits below zero of every magnitude, and those that lead from the present time of a clock to just before its beginning: a time
+/// so made is below zero by less than a second.
+inline auto past_limits() {
+  using namespace std::chrono;
+  std::array<nanoseconds, every_magnitude.size() + 2> all{};
+  for (std::size_t i = 0; i < every_magnitude.size(); ++i) all[i] = -every_magnitude[i];
+  all[every_magnitude.size()] = -steady_clock::now().time_since_epoch() - milliseconds(500);
+  all[every_magnitude.size() + 1] = -system_clock::now().time_since_epoch() - milliseconds(500);
+  return all;
+}
 /// Limits that a contract can wait for, none of them a whole number of the next larger unit.
 inline constexpr std::array<std::chrono::nanoseconds, 10> brief_limits{
     std::chrono::nanoseconds(1),       std::chrono::nanoseconds(999),        std::chrono::nanoseconds(1'999),

@@ -7,25 +7,34 @@
 
 namespace heddle::conformance {
 
-/// What arrived did so with the lock held, so that a grant, which takes the lock, finds it waiting.
+/// What arrived did so with the lock held, so that a grant, which takes the lock, finds it waiting. Every other unit waits with a
+/// predicate: that it was granted something since it began to wait.
 template <class M, class Condition> struct timed_notification {
   using needs = typename Condition::needs;
   static constexpr bool exact = false;  // a wake-up may be spurious, and a notification is not kept
   Condition waited;
+  long grants = 0;  ///< changed with the lock held only
 
   task<M> shut(M) { RETURN(); }
   task<M> grant(M m) {
     AWAIT(waited.enter(m));
+    ++grants;
     waited.notify_one(m);
     waited.leave(m);
     RETURN();
   }
   task<M, bool> take(M m, std::chrono::nanoseconds limit, std::atomic<int>& arrived) {
     AWAIT(waited.enter(m));
-    ++arrived;
-    const bool notified = AWAIT(waited.wait_for(m, limit));
+    bool granted = false;
+    if (arrived++ % 2 == 0) {
+      const bool notified = AWAIT(waited.wait_for(m, limit));
+      granted = notified;
+    } else {
+      const bool told = AWAIT(waited.wait_for(m, limit, [this, before = grants] { return grants != before; }));
+      granted = told;
+    }
     waited.leave(m);
-    RETURN(notified);
+    RETURN(granted);
   }
   task<M> pass_on(M m) { return grant(m); }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "conformance/timed/limits.hpp"
 #include "conformance/timed/waited.hpp"
 
 namespace heddle::conformance {
@@ -32,12 +33,18 @@ template <class M, class Waited> struct waits_only_if_needed {
     return at < no_limits.size() ? no_limits[at] : long_limits[at - no_limits.size()];
   }
   static task<M> poll_all(M m, ref<state> s) {
-    for (const auto none : no_limits) {
-      // under test: polls
-      const bool took = AWAIT(s->waited.take(m, none, s->arrived));
-      s->polls_granted += took;
-      if (took) AWAIT(s->waited.pass_on(m));
-    }
+    for (const auto none : no_limits) AWAIT(poll(m, s, none));
+    RETURN();
+  }
+  static task<M> poll_far_below_zero(M m, ref<state> s) {
+    for (const auto none : past_limits()) AWAIT(poll(m, s, none));
+    RETURN();
+  }
+  static task<M> poll(M m, ref<state> s, std::chrono::nanoseconds none) {
+    // under test: polls
+    const bool took = AWAIT(s->waited.take(m, none, s->arrived));
+    s->polls_granted += took;
+    if (took) AWAIT(s->waited.pass_on(m));
     RETURN();
   }
   template <class F> static task<M> in_a_unit(M m, ref<state> s, F f) {
@@ -51,6 +58,7 @@ template <class M, class Waited> struct waits_only_if_needed {
     for (int round = 0; round < rounds && s->granted == round * limits; ++round) {
       if (round > 0 || !begins_shut<Waited>) AWAIT(s->waited.shut(m));
       AWAIT(in_a_unit(m, s, fn<poll_all>));
+      if (round == 0) AWAIT(in_a_unit(m, s, fn<poll_far_below_zero>));
       AWAIT(s->waited.grant(m));
       AWAIT(in_a_unit(m, s, fn<take_all>));
     }

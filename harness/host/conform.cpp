@@ -6,6 +6,9 @@
 
 #include <chrono>
 #include <exception>
+#include <utility>
+
+#include "harness/early_verdict.hpp"
 
 namespace heddle {
 namespace {
@@ -17,20 +20,31 @@ verdict held(const contract& c, const setting& asked, const contract_size& size)
   return c.hold(asked, size);
 } catch (const std::exception& e) { return fail_verdict("the tasks ended by an exception: {}", e.what()); }
 
-verdict held_at(const contract& c, const setting& asked, const contract_size& size) {
-  auto v = held(c, asked, size);
+verdict with_size(const contract& c, verdict v, const contract_size& size) {
   if (c.sized) v.size = size;
   return v;
 }
 
-verdict held_while_it_fits(const contract& c, const setting& asked, double budget_s) {
+verdict held_at(const contract& c, const setting& asked, const contract_size& size) {
+  return with_size(c, held(c, asked, size), size);
+}
+
+/// As held_at(), for a process that may end with this contract.
+verdict held_or_ended(const contract& c, const conform_request& asked, const contract_size& size) {
+  if (asked.end_with) end_with = [&](verdict v) { asked.end_with(with_size(c, std::move(v), size)); };
+  auto v = held_at(c, asked.chosen, size);
+  end_with = nullptr;
+  return v;
+}
+
+verdict held_while_it_fits(const contract& c, const conform_request& asked) {
   verdict v;
   for (const auto& size : contract_sizes) {
     if (!c.inapplicable(size).empty()) break;
     const auto began = std::chrono::steady_clock::now();
-    v = held_at(c, asked, size);
+    v = held_or_ended(c, asked, size);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    if (!c.sized || v.word != "pass" || took.count() * times_the_next_takes > budget_s) break;
+    if (!c.sized || v.word != "pass" || took.count() * times_the_next_takes > asked.budget_s) break;
   }
   return v;
 }
@@ -39,8 +53,9 @@ verdict held_while_it_fits(const contract& c, const setting& asked, double budge
 
 verdict conform(const contract& c, const conform_request& asked) {
   const bool looked_at = asked.seeds > 1 || asked.chosen.trace || asked.chosen.by_hand;
-  if (!asked.size && !looked_at) return held_while_it_fits(c, asked.chosen, asked.budget_s);
+  if (!asked.size && !looked_at) return held_while_it_fits(c, asked);
   const auto size = asked.size.value_or(few);
+  if (!looked_at) return held_or_ended(c, asked, size);
   auto now = asked.chosen;
   auto v = held_at(c, now, size);
   for (const auto end = now.seed + asked.seeds; v.word == "pass" && ++now.seed < end;) {

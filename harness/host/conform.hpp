@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 #include "harness/host/contract.hpp"
@@ -14,6 +15,8 @@ struct conform_request {
   std::uint64_t seeds = 1;  ///< so many in turn, from chosen.seed on, until one does not pass
   double budget_s = 1;      ///< what fits into that is done
   std::optional<contract_size> size{};
+  std::function<void(const verdict&)>
+      end_with{};  ///< ends the process; null if it has more to do (harness/early_verdict.hpp)
 };
 
 /// The verdict of a contract that is not absent. A sized contract is tried at one size after the other for as long as it passes and

@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "harness/early_verdict.hpp"
+
 namespace heddle {
 namespace {
 
@@ -45,6 +47,27 @@ TEST(conform, stays_small_without_a_budget) {
   const auto v = conform(noting(true), {.budget_s = 0});
   EXPECT_EQ(tried, std::vector{contract_sizes.front()});
   EXPECT_EQ(v.size, contract_sizes.front());
+}
+
+verdict judged_early(const setting&, const contract_size&) {
+  if (can_judge_early()) end_with(fail_verdict("seen already"));
+  return pass_verdict();
+}
+
+TEST(conform, tells_an_early_verdict_with_its_size) {
+  auto c = noting(true);
+  c.hold = judged_early;
+  verdict told;
+  conform(c, {.budget_s = 0, .end_with = [&](const verdict& v) { told = v; }});
+  EXPECT_EQ(told.reason, "seen already");
+  EXPECT_EQ(told.size, contract_sizes.front());
+  EXPECT_FALSE(can_judge_early());
+}
+
+TEST(conform, tells_no_early_verdict_where_more_is_to_follow) {
+  auto c = noting(true);
+  c.hold = judged_early;
+  EXPECT_EQ(conform(c, {.seeds = 2, .end_with = [](const verdict&) { FAIL(); }}).word, "pass");
 }
 
 TEST(conform, has_no_size_where_the_contract_has_none) {

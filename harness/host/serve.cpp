@@ -76,12 +76,16 @@ void bench(const host& h, const std::string& path, double budget, const setting&
   print(record_document(h, c, measure(h, c, budget, asked)));
 }
 
-void conform(const host& h, const std::string& name, const conform_request& asked) {
+void conform(const host& h, const std::string& name, conform_request asked) {
   const auto& c = find_contract(h, name);
   if (!c.absence.empty()) return print(verdict_document(h, c, {"absent", c.absence}));
   const auto failure = [&](const std::string& why) { return text_of(verdict_document(h, c, {"fail", why})); };
   tell_instead_of_terminating(failure, write_out);
   account::open();
+  asked.end_with = [&](const verdict& v) {
+    print(verdict_document(h, c, v));
+    std::_Exit(0);
+  };
   print(verdict_document(h, c, heddle::conform(c, asked)));
 }
 

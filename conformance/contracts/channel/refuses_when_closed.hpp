@@ -1,19 +1,20 @@
 // Says: close wakes units that wait to send and refuses their values, though there is room at once; those sent before can be received.
 // Source: QUEUE-10, QUEUE-14; queue.Queue.shutdown.
-// Killed by: lying_channel, late_sender_channel.
+// Killed by: lying_channel, late_sender_channel, forgetful_poll_channel.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
 #include <atomic>
 
+#include "conformance/timed/waited.hpp"
 #include "harness/contract.hpp"
 
 namespace heddle::contracts::channel {
 
 template <class M> struct refuses_when_closed {
   static constexpr auto rows = "QUEUE-10 QUEUE-14";
-  static constexpr int units = 12, capacity = 2, rounds = 20, turns = 50;
+  static constexpr int units = 12, capacity = 2, rounds = 24, turns = 50;
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using way = typename M::template channel<int, capacity>;
   using needs = heddle::needs<typename M::group, way>;
@@ -30,14 +31,24 @@ template <class M> struct refuses_when_closed {
     ++(sent ? s->accepted : s->refused);
     RETURN();
   }
-  static task<M> receive_rest(ref<state> s, way& values) {
-    for (int i = 0; i < capacity; ++i) {
+  static task<M, received<int>> receive_in_some_way(way& values, int which) {
+    if (which % 3 == 0) {
       const auto got = AWAIT(values.receive());
+      RETURN(got);
+    }
+    // under test: limits that what is left doesn't use up
+    const auto got =
+        AWAIT(values.receive_for(which % 3 == 1 ? conformance::long_limits[0] : conformance::no_limits[0]));
+    RETURN(got);
+  }
+  static task<M> receive_rest(ref<state> s, way& values, int round) {
+    for (int i = 0; i < capacity; ++i) {
+      const auto got = AWAIT(receive_in_some_way(values, i + round));
       ++(got.what == reception::value && got.value == i ? s->kept : s->other);
     }
     RETURN();
   }
-  /// In every other round the values are received as soon as the channel is closed, before the senders go on.
+  /// In most rounds the values are received as soon as the channel is closed, before the senders go on.
   static task<M> close_on_senders(M m, ref<state> s, int round) {
     way& values = s->each_round[static_cast<std::size_t>(round)];
     typename M::group g(m);
@@ -45,9 +56,9 @@ template <class M> struct refuses_when_closed {
     while (s->arrived < units * (round + 1)) AWAIT(m.yield());
     for (int i = 0; i < turns; ++i) AWAIT(m.yield());
     values.close();
-    if (round % 2 == 0) AWAIT(receive_rest(s, values));
+    if (round % 4 != 3) AWAIT(receive_rest(s, values, round));
     AWAIT(g.join());
-    if (round % 2 != 0) AWAIT(receive_rest(s, values));
+    if (round % 4 == 3) AWAIT(receive_rest(s, values, round));
     RETURN();
   }
   static task<M> one_round(M m, ref<state> s, int round) {

@@ -1,6 +1,6 @@
 // Says: a timed wait that nobody notifies gives up, and not before its limit, of whatever magnitude.
 // Source: COND-07, its lower bound only; threading.Condition.wait.
-// Killed by: brief_condition.
+// Killed by: brief_condition, brief_predicate_condition.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

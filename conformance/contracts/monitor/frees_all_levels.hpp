@@ -1,6 +1,6 @@
 // Says: a wait at any depth frees the lock completely and returns at the same depth, whether notified or expired.
 // Source: COND-11; threading.Condition.wait. (std::condition_variable_any frees one level.)
-// Killed by: flattening_monitor, clinging_monitor.
+// Killed by: flattening_monitor, clinging_monitor, shallow_predicate_monitor.
 // Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -15,7 +15,7 @@ namespace heddle::contracts::monitor {
 
 template <class M> struct frees_all_levels {
   static constexpr auto rows = "COND-11";
-  static constexpr int deepest = 4;
+  static constexpr int deepest = 4, ways = 4;
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::recursive_lock, typename M::monitor>;
   struct state {
@@ -27,14 +27,31 @@ template <class M> struct frees_all_levels {
     bool refused = false;
   };
 
+  /// Without a limit and with one, which is not used up, without a predicate and with one.
+  static task<M> wait_in_way(M m, ref<state> s, int w, int turn) {
+    const auto is_told = [s, turn] { return s->told >= turn; };
+    constexpr auto limit = std::chrono::hours(1);
+    while (w == 0 && !is_told()) AWAIT(s->tested.wait(m));
+    while (w == 1 && !is_told()) AWAIT(s->tested.wait_for(m, limit));
+    if (w == 2) AWAIT(s->tested.wait(m, is_told));
+    if (w == 3) AWAIT(s->tested.wait_for(m, limit, is_told));
+    RETURN();
+  }
   static task<M> wait_at(M m, ref<state> s, int depth) {
     for (int i = 0; i < depth; ++i) AWAIT(s->tested.acquire(m));
     const bool notified = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1)));
     s->wrong_expired += notified || s->tested.depth(m) != depth;
     while (s->tested.depth(m) < depth) AWAIT(s->tested.acquire(m));
-    s->waiting = depth;
-    while (s->told < depth) AWAIT(s->tested.wait(m));
-    s->wrong_notified += s->tested.depth(m) != depth;
+    const bool told = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1), [] { return false; }));
+    s->wrong_expired += told || s->tested.depth(m) != depth;
+    while (s->tested.depth(m) < depth) AWAIT(s->tested.acquire(m));
+    for (int w = 0; w < ways; ++w) {
+      const int turn = ways * (depth - 1) + w + 1;
+      s->waiting = turn;
+      AWAIT(wait_in_way(m, s, w, turn));
+      s->wrong_notified += s->tested.depth(m) != depth;
+      while (s->tested.depth(m) < depth) AWAIT(s->tested.acquire(m));
+    }
     while (s->tested.depth(m) > 0) s->tested.release(m);
     RETURN();
   }
@@ -44,10 +61,10 @@ template <class M> struct frees_all_levels {
   }
   /// Gets the lock only if the wait has released all its levels.
   static task<M> notify_at_all_depths(M m, ref<state> s) {
-    for (int depth = 1; depth <= deepest; ++depth) {
-      while (s->waiting < depth) AWAIT(m.yield());
+    for (int turn = 1; turn <= deepest * ways; ++turn) {
+      while (s->waiting < turn) AWAIT(m.yield());
       AWAIT(s->tested.acquire(m));
-      s->told = depth;
+      s->told = turn;
       s->tested.notify_one(m);
       s->tested.release(m);
     }

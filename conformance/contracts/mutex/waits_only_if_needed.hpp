@@ -1,6 +1,6 @@
 // Says: a timed lock takes a free mutex at once, whatever its limit; with none left it is a poll.
 // Source: LOCK-07; [thread.timedmutex.requirements].
-// Killed by: sluggish_mutex, misreading_mutex.
+// Killed by: sluggish_mutex, misreading_mutex, epoch_mutex.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

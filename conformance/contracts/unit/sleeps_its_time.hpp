@@ -10,6 +10,7 @@
 #include <chrono>
 
 #include "conformance/stopwatch.hpp"
+#include "conformance/timed/limits.hpp"
 #include "harness/contract.hpp"
 
 namespace heddle::contracts::unit {
@@ -35,6 +36,7 @@ template <class M> struct sleeps_its_time {
       AWAIT(m.sleep_for(time));  // under test: the time of a sleep
       s->early += !watch.reached(time);
     }
+    for (const auto time : conformance::past_limits()) AWAIT(m.sleep_for(time));  // under test: that it ends
     ++s->ended;
     RETURN();
   }
