@@ -8,6 +8,7 @@
 #include <chrono>
 #include <utility>
 
+#include "models/facets/deadline.hpp"
 #include "models/facets/facets.hpp"
 #include "models/facets/os/unit_group.hpp"
 #include "models/fibers/mutex.hpp"
@@ -39,7 +40,8 @@ struct fibers : facets<fibers> {
   static unit_id identity(boost::fibers::fiber::id id) { return std::bit_cast<unit_id>(id); }
   static unit_id current() { return identity(boost::this_fiber::get_id()); }
   unit_id self() const { return current(); }
-  void sleep_for(std::chrono::nanoseconds d) const { boost::this_fiber::sleep_for(d); }
+  /// Boost adds a time to the clock without looking for an overflow.
+  void sleep_for(std::chrono::nanoseconds d) const { boost::this_fiber::sleep_until(deadline(d).when()); }
   void yield() const { boost::this_fiber::yield(); }
 
   struct carrier;
