@@ -19,7 +19,7 @@ namespace heddle::contracts::event {
 /// rounds: an event that frees all that wait soon misses no more of them.
 template <class M> struct frees_hundreds {
   static constexpr auto rows = "EVENT-02 EVENT-06";
-  static constexpr int attempts = 8, rounds = 4 * attempts, most_missed = 3;
+  static constexpr int attempts = 6, rounds = 4 * attempts, most_missed = 3;
   static demand demands(const contract_size& z) {
     return {.concurrent_units = conformance::hundreds(z), .gated = true};
   }
