@@ -60,8 +60,8 @@ struct tbb : facets<tbb> {
   class runtime {
    public:
     explicit runtime(const setting& s)
-        : scheduler_(::tbb::attach{}),
-          threads_(::tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(slots(s))),
+        : threads_(::tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(slots(s))),
+          scheduler_(::tbb::attach{}),
           arena_(slots(s)),
           gated_(s.gated) {}
     tbb root() {
@@ -80,8 +80,10 @@ struct tbb : facets<tbb> {
       using task_scheduler_handle::task_scheduler_handle;
       ~scheduler() { ::tbb::finalize(*this, std::nothrow); }
     };
-    scheduler scheduler_;
+    /// Outlives the scheduler: where the machine has one processor no thread is allowed without it, and the end of the scheduler waits
+    /// for ever for threads that may not run.
     ::tbb::global_control threads_;
+    scheduler scheduler_;
     ::tbb::task_arena arena_;
     bool gated_;
   };

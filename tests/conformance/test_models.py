@@ -24,3 +24,10 @@ def test_a_model_passes_its_contracts(kind, model):
         verdicts = dict(zip(listed, several.map(lambda contract: hosts.verdict(host, contract, PATIENCE_S), listed)))
     broken = {contract for contract, word in verdicts.items() if word not in ("pass", "absent")}
     assert broken == {contract for contract, each in listed.items() if each["known_failure"]}
+
+
+@pytest.mark.parametrize("kind, model", MODELS)
+def test_a_model_needs_no_second_processor(kind, model):
+    first = str(min(os.sched_getaffinity(0)))
+    confined = ("taskset", "--cpu-list", first, *hosts.judged(hosts.build_directory(), kind, model))
+    assert hosts.verdict(confined, "channel/makes_writes_visible", PATIENCE_S) == "pass"
