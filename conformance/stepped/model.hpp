@@ -5,7 +5,7 @@
 #include <chrono>
 #include <coroutine>
 
-#include "conformance/stepped/scheduler.hpp"
+#include "conformance/stepped/coroutine_unit.hpp"
 #include "conformance/stepped/waiters.hpp"
 #include "models/facets/facets.hpp"
 #include "models/facets/run_loop/coroutine.hpp"
@@ -26,8 +26,10 @@ struct stepped : facets<stepped> {
     const char* reason;
   } only{"none of them", "virtual time: its numbers mean nothing"};
 
-  template <class T = void> using task = run_loop::coroutine<stepping::scheduler, T>;
-  using scheduler = stepping::scheduler;
+  static constexpr bool explorable = true;
+
+  template <class T = void> using task = run_loop::coroutine<stepping::coroutine_scheduler, T>;
+  using scheduler = stepping::coroutine_scheduler;
   using guard = stepping::guard;
   using waiters = stepping::waiters;
   using clock = stepping::clock;
@@ -35,9 +37,9 @@ struct stepped : facets<stepped> {
   using unix_listener = listener;
   using stream = listener;
 
-  explicit stepped(stepping::scheduler& on) : scheduler_(&on) {}
+  explicit stepped(scheduler& on) : scheduler_(&on) {}
   /// A unit is known by its number in the trace.
-  static unit_id current() { return identity(stepping::scheduler::here().running()); }
+  static unit_id current() { return identity(scheduler::here().running()); }
   static unit_id identity(const stepping::unit& u) { return static_cast<unit_id>(u.number()); }
   unit_id self() const { return current(); }
   clock::time_point now() const { return scheduler_->now(); }

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "conformance/stepped/scheduler.hpp"
+#include "conformance/stepping/scheduler.hpp"
 #include "models/facets/deadline.hpp"
 
 namespace heddle::stepping {

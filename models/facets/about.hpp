@@ -38,6 +38,8 @@ struct known_failure {
   failure_mode mode = failure_mode::fail;
 };
 
+class chooser;
+
 /// The settings that a model starts with. Models never read environment variables.
 struct setting {
   int workers = 1;         ///< how many workers a bounded model takes
@@ -45,6 +47,8 @@ struct setting {
   std::uint64_t seed = 0;  ///< for models that choose what runs next (a deterministic scheduler)
   bool trace = false;      ///< print each choice on standard error
   bool by_hand = false;    ///< read each choice from standard input
+  heddle::chooser* chooser =
+      nullptr;  ///< makes each choice instead, in models that can be explored (models/facets/chooser.hpp)
   std::optional<std::chrono::microseconds>
       switch_interval{};  ///< of an emulated interpreter lock; by default that of CPython
 };
