@@ -16,17 +16,13 @@ namespace {
 /// The next size has ten times as many turns, among more units.
 constexpr double times_the_next_takes = 20;
 
-verdict held(const contract& c, const setting& asked, const contract_size& size) try {
-  return c.hold(asked, size);
-} catch (const std::exception& e) { return fail_verdict("the tasks ended by an exception: {}", e.what()); }
-
 verdict with_size(const contract& c, verdict v, const contract_size& size) {
   if (c.sized) v.size = size;
   return v;
 }
 
 verdict held_at(const contract& c, const setting& asked, const contract_size& size) {
-  return with_size(c, held(c, asked, size), size);
+  return with_size(c, hold_once(c, asked, size), size);
 }
 
 /// As held_at(), for a process that may end with this contract.
@@ -50,6 +46,10 @@ verdict held_while_it_fits(const contract& c, const conform_request& asked) {
 }
 
 }  // namespace
+
+verdict hold_once(const contract& c, const setting& asked, const contract_size& size) try {
+  return c.hold(asked, size);
+} catch (const std::exception& e) { return fail_verdict("the tasks ended by an exception: {}", e.what()); }
 
 verdict conform(const contract& c, const conform_request& asked) {
   const bool looked_at = asked.seeds > 1 || asked.chosen.trace || asked.chosen.by_hand;

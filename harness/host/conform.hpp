@@ -19,6 +19,9 @@ struct conform_request {
       end_with{};  ///< ends the process; null if it has more to do (harness/early_verdict.hpp)
 };
 
+/// The verdict of one run at one size; an exception is a failure.
+verdict hold_once(const contract& c, const setting& asked, const contract_size& size);
+
 /// The verdict of a contract that is not absent. A sized contract is tried at one size after the other for as long as it passes and
 /// the next can be expected to take less than the budget; with several seeds, or where each step is looked at, it has `few`.
 verdict conform(const contract& c, const conform_request& asked);

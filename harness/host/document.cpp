@@ -164,6 +164,7 @@ document list_document(const host& h) {
        {{"progress", word(h.about.forward)}, {"memory", word(h.about.sees)}, {"scheduling", word(h.about.switches)}}},
       {"build",
        {{"compiler", h.build.compiler}, {"flags", h.build.flags}, {"type", h.build.type}, {"libraries", h.libraries}}}};
+  if (h.explorable) j["explorable"] = true;
   j["facets"] = document::object();
   for (const auto& [facet, why] : h.facets) j["facets"][facet] = null_or(why);
   j["cells"] = j["workloads"] = j["contracts"] = document::array();

@@ -25,6 +25,7 @@ struct host {
   about_model about;
   std::string only;  ///< glob of the workloads it lists; the rest is absent with `only_reason`
   std::string only_reason;
+  bool explorable = false;  ///< the model lets the setting's chooser decide what runs next
   build_facts build;
   std::map<std::string, std::string> libraries;  ///< name and version of what it links
   std::map<std::string, std::string> facets;     ///< facet and why it is absent, or empty

@@ -16,6 +16,7 @@
 #include "harness/glob.hpp"
 #include "harness/host/conform.hpp"
 #include "harness/host/document.hpp"
+#include "harness/host/explore_contract.hpp"
 #include "harness/host/last_words.hpp"
 #include "harness/outside/outside_program.hpp"
 #include "harness/program_options.hpp"
@@ -89,6 +90,15 @@ void conform(const host& h, const std::string& name, conform_request asked) {
   print(verdict_document(h, c, heddle::conform(c, asked)));
 }
 
+void explore_schedules(const host& h, const std::string& name, const explore_request& asked) {
+  const auto& c = find_contract(h, name);
+  if (!c.absence.empty()) throw std::invalid_argument(name + " is absent: " + c.absence);
+  const auto failure = [&](const std::string& why) { return text_of(broken_exploration_document(h, c, asked, why)); };
+  tell_instead_of_terminating(failure, write_out);
+  account::open();
+  print(exploration_document(h, c, asked));
+}
+
 /// UNITSxTURNS, as 32x1000.
 contract_size size_of(const std::string& text) {
   contract_size size{};
@@ -105,9 +115,10 @@ contract_size size_of(const std::string& text) {
 /// What the command line asks for.
 struct request {
   bool list = false;
-  std::string cell, contract;
+  std::string cell, contract, explored;
   double budget_s = 0;  ///< 0 for the default
   conform_request conform;
+  explore_request explore;
   setting& chosen() { return conform.chosen; }
 };
 
@@ -118,9 +129,12 @@ std::optional<request> read_request(const host& h, int argc, char** argv) {
   options.flag("--list", asked.list, "what there is");
   options.option("--bench", asked.cell, "measure this cell");
   options.option("--conform", asked.contract, "hold the model to this contract (facet/name)");
-  options.exactly_one_of({"--list", "--bench", "--conform"});
+  options.option("--explore", asked.explored, "run this contract under all schedules, up to a bound");
+  options.exactly_one_of({"--list", "--bench", "--conform", "--explore"});
   options.option("--budget", asked.budget_s,
-                 "seconds to measure (0: 0.3), or that a size of a contract may take (0: 1)");
+                 "seconds to measure (0: 0.3), that a size of a contract may take (0: 1), or to explore (0: 10)");
+  options.number("--bound", asked.explore.search.bound, 0, 100, "of departures from the default schedule");
+  options.option("--replay", asked.explore.replay, "run the schedule in this file instead of exploring");
   std::string size;
   options.option("--size", size, "UNITSxTURNS of the contract, instead of what fits into the budget");
   options.option("--seed", asked.chosen().seed, "of models that choose what runs next");
@@ -133,8 +147,9 @@ std::optional<request> read_request(const host& h, int argc, char** argv) {
   options.from_environment("--switch-interval", "HEDDLE_SWITCH_INTERVAL_US");
   if (!options.read(argc, argv)) return {};
   if (switch_interval_us > 0) asked.chosen().switch_interval = std::chrono::microseconds(switch_interval_us);
-  if (!size.empty()) asked.conform.size = size_of(size);
-  if (asked.budget_s > 0) asked.conform.budget_s = asked.budget_s;
+  if (!size.empty()) asked.conform.size = asked.explore.size = size_of(size);
+  if (asked.budget_s > 0) asked.conform.budget_s = asked.explore.search.budget_s = asked.budget_s;
+  asked.explore.search.seed = asked.chosen().seed;
   return asked;
 }
 
@@ -150,6 +165,8 @@ int serve(host h, int argc, char** argv) try {
     print(list_document(h));
   else if (!asked->cell.empty())
     bench(h, asked->cell, asked->budget_s > 0 ? asked->budget_s : default_measuring_s, asked->chosen());
+  else if (!asked->explored.empty())
+    explore_schedules(h, asked->explored, asked->explore);
   else
     conform(h, asked->contract, asked->conform);
   return 0;

@@ -1,0 +1,34 @@
+// Makes the choices of a schedule.
+// SPDX-License-Identifier: Apache-2.0
+#include "harness/explore/follower.hpp"
+
+#include <utility>
+
+namespace heddle::explore {
+
+std::size_t follower::choose(const choice_point& at) {
+  const auto point = choices_.size();
+  choices_.push_back(static_cast<std::uint16_t>(at.choices()));
+  if (next_ == along_.size() || along_[next_].at != point) return 0;
+  const auto choice = along_[next_++].choice;
+  return choice < at.choices() ? choice : 0;
+}
+
+std::size_t recorder::choose(const choice_point& at) {
+  const auto choice = follower::choose(at);
+  departs_ = choice > 0;
+  return choice;
+}
+
+bool recorder::listens() const {
+  const auto at = choices().size();
+  const bool kept = at <= first || at + last >= expected_;
+  left_out_ = left_out_ || !kept;
+  return kept;
+}
+
+void recorder::happened(const step& s) {
+  steps_.push_back({s, std::exchange(departs_, false), std::exchange(left_out_, false)});
+}
+
+}  // namespace heddle::explore
