@@ -20,6 +20,7 @@ install(FILES LICENSE DESTINATION share/heddle)
 
 install(DIRECTORY conformance harness models workloads DESTINATION ${HEDDLE_INSTALLED_HEADERS} FILES_MATCHING PATTERN *.hpp
   PATTERN conformance/cheats EXCLUDE PATTERN conformance/mutants EXCLUDE PATTERN conformance/stepped EXCLUDE
+  PATTERN conformance/serial EXCLUDE PATTERN conformance/stepping EXCLUDE
   PATTERN harness/delay EXCLUDE PATTERN harness/driver EXCLUDE PATTERN harness/load EXCLUDE)
 install(TARGETS heddle_base heddle_host heddle_kernels heddle_process_shared EXPORT heddle ARCHIVE DESTINATION lib
   INCLUDES DESTINATION ${HEDDLE_INSTALLED_HEADERS})

@@ -1,0 +1,160 @@
+// Facets with a race: each is right unless another unit comes between two of its steps, or time does.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+
+#include "models/facets/facets.hpp"
+
+namespace heddle::races {
+
+/// Frees the mutex before it stands in the queue: a notification in between is lost.
+template <class Base> struct late_condition : Base {
+  class condition : public derived::predicate_waits<Base, condition, typename Base::mutex> {
+   public:
+    using base = derived::predicate_waits<Base, condition, typename Base::mutex>;
+    using base::wait;
+    using base::wait_for;
+    void wait(typename Base::mutex& held) { wait_for(held, std::chrono::hours(1)); }
+    bool wait_for(typename Base::mutex& held, std::chrono::nanoseconds limit) {
+      held.unlock();
+      derived::hold<Base> fields(guard_);
+      const bool notified = queue_.wait_for(guard_, limit);
+      fields.unlock();
+      held.lock();
+      return notified;
+    }
+    void notify_one() { notify_n(1); }
+    void notify_n(int n) {
+      derived::hold<Base> fields(guard_);
+      queue_.notify_n(n);
+    }
+    void notify_all() {
+      derived::hold<Base> fields(guard_);
+      queue_.notify_all();
+    }
+
+   private:
+    derived::guard<Base> guard_;
+    derived::waiters<Base> queue_;
+  };
+};
+
+/// Reads the number of permits and writes the new one in two steps: a release or an acquire in between is undone.
+template <class Base> struct torn_semaphore : Base {
+  class semaphore {
+   public:
+    explicit semaphore(long value = 1) : value_(value) {}
+    void acquire() {
+      derived::hold<Base> fields(guard_);
+      while (value_ == 0) released_.wait(guard_);
+      --value_;
+    }
+    bool try_acquire() { return try_acquire_for(std::chrono::nanoseconds(0)); }
+    bool try_acquire_for(std::chrono::nanoseconds limit) {
+      const deadline_on<typename Base::clock> until(limit);
+      derived::hold<Base> fields(guard_);
+      while (value_ == 0)
+        if (!released_.wait_for(guard_, until.left())) return false;
+      --value_;
+      return true;
+    }
+    void release(int n = 1) {
+      const long before = value();
+      derived::hold<Base> fields(guard_);
+      value_ = before + n;
+      released_.notify_n(n);
+    }
+
+   private:
+    long value() {
+      derived::hold<Base> fields(guard_);
+      return value_;
+    }
+    derived::guard<Base> guard_;
+    derived::waiters<Base> released_;
+    long value_;
+  };
+};
+
+/// A timed wait that is granted in time but goes on late gives up, and passes on nothing.
+template <class Base> struct punctual_semaphore : Base {
+  class bounded_semaphore {
+   public:
+    explicit bounded_semaphore(long value = 1) : value_(value) {}
+    void acquire() { try_acquire_for(std::chrono::hours(24)); }
+    bool try_acquire() { return try_acquire_for(std::chrono::nanoseconds(0)); }
+    bool try_acquire_for(std::chrono::nanoseconds limit) {
+      const deadline_on<typename Base::clock> until(limit);
+      derived::hold<Base> fields(guard_);
+      while (value_ == 0) {
+        if (!released_.wait_for(guard_, until.left())) return false;
+        if (until.left() <= limit.zero()) return false;
+      }
+      --value_;
+      return true;
+    }
+    void release(int n = 1) {
+      derived::hold<Base> fields(guard_);
+      value_ += n;
+      released_.notify_n(n);
+    }
+
+   private:
+    derived::guard<Base> guard_;
+    derived::waiters<Base> released_;
+    long value_;
+  };
+};
+
+/// Looks whether it is set, and begins to wait afterwards: a set in between is missed.
+template <class Base> struct looking_event : Base {
+  class event : public derived::event<Base> {
+   public:
+    bool wait_for(std::chrono::nanoseconds limit) {
+      if (this->is_set()) return true;
+      derived::hold<Base> fields(guard_);
+      return changed_.wait_for(guard_, limit);
+    }
+    void set() {
+      derived::event<Base>::set();
+      derived::hold<Base> fields(guard_);
+      changed_.notify_all();
+    }
+
+   private:
+    derived::guard<Base> guard_;
+    derived::waiters<Base> changed_;
+  };
+};
+
+/// Looks whether it is free, and takes it afterwards: two units may find it free.
+template <class Base> struct polite_mutex : Base {
+  class mutex {
+   public:
+    void lock() {
+      while (held()) Base().yield();
+      set(true);
+    }
+    bool try_lock() {
+      if (held()) return false;
+      set(true);
+      return true;
+    }
+    void unlock() { set(false); }
+
+   private:
+    bool held() {
+      derived::hold<Base> fields(guard_);
+      return held_;
+    }
+    void set(bool to) {
+      derived::hold<Base> fields(guard_);
+      held_ = to;
+    }
+    derived::guard<Base> guard_;
+    bool held_ = false;
+  };
+};
+
+}  // namespace heddle::races
