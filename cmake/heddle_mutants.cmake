@@ -1,25 +1,48 @@
-# One host for all mutants of a facet: heddle_mutants(facet). `heddle-mutants-lock --mutant sticky_lock --conform lock/excludes`
+# Hosts of several mutants: `heddle-mutants-lock --mutant sticky_lock --conform lock/excludes`
 # SPDX-License-Identifier: Apache-2.0
 
 add_custom_target(heddle_mutants)
 
-function(heddle_mutants facet)
+# The main() of the host `of` with those of the generated sources, which are then in `sources`, and the main() in `main`.
+macro(heddle_mutants_main of pattern)
   set(sources ${HEDDLE_INDEXED_SOURCES})
-  list(FILTER sources INCLUDE REGEX "^mutants/${facet}\\.")
+  list(FILTER sources INCLUDE REGEX "${pattern}")
   set(declarations "")
   set(enrolments "")
   foreach(source ${sources})
-    string(REGEX REPLACE "^mutants/(.*)\\.([0-9]+)\\.cpp$" "\\1_\\2" name ${source})
+    string(REGEX REPLACE "^mutants/(.*)\\.cpp$" "\\1" name ${source})
+    string(REPLACE "." "_" name ${name})
     string(APPEND declarations "void enrol_mutants_${name}(std::vector<host>& all);\n")
     string(APPEND enrolments "  enrol_mutants_${name}(all);\n")
   endforeach()
   list(TRANSFORM sources PREPEND ${HEDDLE_GENERATED}/)
-  set(main ${CMAKE_CURRENT_BINARY_DIR}/mutants-${facet}.cpp)
+  set(main ${CMAKE_CURRENT_BINARY_DIR}/mutants-${of}.cpp)
   configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/mutants.cpp.in ${main} @ONLY)
+endmacro()
 
+# All mutants on one base, a model of this directory's build: heddle_mutants_on(stepped). Those that are of threads alone are left out.
+function(heddle_mutants_on base)
+  heddle_mutants_main(${base} "^mutants/[a-z_]+\\.[0-9]+\\.cpp$")
+  set(target heddle-mutants-${base})
+  set(objects "")
+  if(TARGET heddle-objects-${base})
+    set(objects $<TARGET_OBJECTS:heddle-objects-${base}>)
+  endif()
+  heddle_add_host(${target} heddle-as-${base} ${PROJECT_BINARY_DIR}/mutants ${main} ${sources} ${objects})
+  get_target_property(definitions heddle-as-${base} INTERFACE_COMPILE_DEFINITIONS)
+  list(FILTER definitions INCLUDE REGEX "^HEDDLE_MODEL_HEADER=")
+  string(REGEX REPLACE "^HEDDLE_MODEL_HEADER=\"(.*)\"$" "\\1" header "${definitions}")
+  target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/${header} ${PROJECT_SOURCE_DIR}/harness/host/enrol_contract.hpp)
+  add_dependencies(heddle_mutants ${target})
+endfunction()
+
+# All mutants of a facet, on threads: heddle_mutants(facet).
+function(heddle_mutants facet)
+  heddle_mutants_main(${facet} "^mutants/${facet}\\.")
   set(target heddle-mutants-${facet})
   add_executable(${target} ${main} ${sources})
   target_link_libraries(${target} PRIVATE heddle_host)
+  target_compile_definitions(${target} PRIVATE HEDDLE_MODEL=heddle::models::threads HEDDLE_MODEL_HEADER="models/threads/model.hpp")
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   if(facet STREQUAL unordered)
     heddle_thread_sanitized(${target})

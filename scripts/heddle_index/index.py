@@ -44,10 +44,13 @@ class Contract:
 
 @dataclass(frozen=True)
 class Mutant:
+    """One of any base is a template of it; others are of threads alone."""
+
     mutant: str
     facet: str
     header: str
     says: str
+    any_base: bool
 
 
 @dataclass(frozen=True)
@@ -129,5 +132,6 @@ def _contract(header: Path, name: str) -> Contract:
 
 
 def _mutant(header: Path, name: str) -> Mutant:
-    _, top = read(header)
-    return Mutant(header.stem, Path(name).parent.name, name, top.sentence)
+    text, top = read(header)
+    any_base = re.search(rf"template <class Base> struct {header.stem}\b", text) is not None
+    return Mutant(header.stem, Path(name).parent.name, name, top.sentence, any_base)

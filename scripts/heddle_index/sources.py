@@ -17,7 +17,7 @@ MUTANTS_IN_A_SOURCE = 8
 # Mutants that leave memory unordered: all of them in one host, which is built with the thread sanitizer.
 UNORDERED = "unordered"
 # What that host must find nothing in.
-_SOUND = Mutant("threads", UNORDERED, "models/threads/model.hpp", "")
+_SOUND = Mutant("threads", UNORDERED, "models/threads/model.hpp", "", any_base=False)
 _KEYWORDS = ("switch",)  # a type can't have the name of one: `switch` in overhead/switch.hpp is `switch_`
 
 
@@ -28,8 +28,11 @@ def sources(index: Index, all_pairs: bool) -> dict[str, str]:
         made[_contract_source(group, number)] = _contracts(f"{group}_{number}", contracts)
     for facet in dict.fromkeys(each.facet for each in index.mutants):
         mutants = [each for each in index.mutants if each.facet == facet] + [_SOUND] * (facet == UNORDERED)
-        for number, some in enumerate(_portions(mutants, MUTANTS_IN_A_SOURCE)):
-            made[f"mutants/{facet}.{number}.cpp"] = _mutants(f"{facet}_{number}", some, index, all_pairs)
+        for group, any_base in ((facet, True), (f"{facet}.threads", False)):
+            some_base = [each for each in mutants if each.any_base == any_base]
+            for number, some in enumerate(_portions(some_base, MUTANTS_IN_A_SOURCE)):
+                name = f"{group}.{number}"
+                made[f"mutants/{name}.cpp"] = _mutants(name.replace(".", "_"), some, index, all_pairs)
     return made
 
 
@@ -123,8 +126,10 @@ def _mutants(name: str, mutants: Sequence[Mutant], index: Index, all_pairs: bool
     for each in mutants:
         contracts = _met(each, index, all_pairs)
         met.update(dict.fromkeys(one.header for one in contracts))
-        body += ["  {", f'    auto h = host_of<models::{each.mutant}>("{each.mutant}");',
-                 *("  " + _enrolment(f"models::{each.mutant}", one) for one in contracts),
+        model = (f"conformance::altered<mutants::{each.mutant}, HEDDLE_MODEL>" if each.any_base
+                 else f"models::{each.mutant}")
+        body += ["  {", f'    auto h = host_of<{model}>("{each.mutant}");',
+                 *("  " + _enrolment(model, one) for one in contracts),
                  "    all.push_back(std::move(h));", "  }"]
-    headers = ["harness/host/enrol_contract.hpp", "harness/host/host_of.hpp", *(each.header for each in mutants), *met]
-    return _source([f'"{each}"' for each in headers], [*body, "}"])
+    headers = ["conformance/altered.hpp", "harness/host/host_of.hpp", *(each.header for each in mutants), *met]
+    return _source(_includes("enrol_contract.hpp", headers), [*body, "}"])

@@ -30,7 +30,7 @@ def test_the_headers_of_a_mutant_in_a_folder_are_no_mutants(tree):
 def test_cmake_is_told_of_no_facet_for_such_a_folder(tree):
     subprocess.run([SCRIPTS / "index", tree, "--out", tree / "made"], check=True)
     assert "set(HEDDLE_MUTATED_FACETS lock)\n" in (tree / "made/index.cmake").read_text()
-    assert sorted(file.name for file in (tree / "made/mutants").iterdir()) == ["lock.0.cpp"]
+    assert sorted(file.name for file in (tree / "made/mutants").iterdir()) == ["lock.threads.0.cpp"]
 
 
 def test_its_headers_are_not_copied_as_mutants(tree):

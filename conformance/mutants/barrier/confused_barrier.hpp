@@ -4,21 +4,19 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct confused_barrier : conformance::altered_threads<confused_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
+template <class Base> struct confused_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
    public:
-    using base = derived::barrier<threads, Action>;
+    using base = derived::barrier<Base, Action>;
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit), last_(parties - 1) {}
-    int arrive_and_wait() {
-      const int place = base::arrive_and_wait();
-      return place == last_ ? 0 : place;
+    task<Base, int> arrive_and_wait() {
+      const int place = AWAIT(base::arrive_and_wait());
+      RETURN(place == last_ ? 0 : place);
     }
 
    private:
@@ -26,4 +24,4 @@ struct confused_barrier : conformance::altered_threads<confused_barrier> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

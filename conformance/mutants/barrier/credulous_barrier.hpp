@@ -5,17 +5,15 @@
 #include <algorithm>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct credulous_barrier : conformance::altered_threads<credulous_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
+template <class Base> struct credulous_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = std::chrono::nanoseconds::max())
-        : derived::barrier<threads, Action>(std::max(parties, 1), action, limit) {}
+        : derived::barrier<Base, Action>(std::max(parties, 1), action, limit) {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,21 +4,19 @@
 
 #include <atomic>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct disposable_barrier : conformance::altered_threads<disposable_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
+template <class Base> struct disposable_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
    public:
-    using derived::barrier<threads, Action>::barrier;
-    int arrive_and_wait() {
-      if (open_) return 0;
-      const int place = derived::barrier<threads, Action>::arrive_and_wait();
+    using derived::barrier<Base, Action>::barrier;
+    task<Base, int> arrive_and_wait() {
+      if (open_) RETURN(0);
+      const int place = AWAIT(derived::barrier<Base, Action>::arrive_and_wait());
       open_ = true;
-      return place;
+      RETURN(place);
     }
 
    private:
@@ -26,4 +24,4 @@ struct disposable_barrier : conformance::altered_threads<disposable_barrier> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct forgiving_barrier : conformance::altered_threads<forgiving_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
-    using derived::barrier<threads, Action>::barrier;
+template <class Base> struct forgiving_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
+    using derived::barrier<Base, Action>::barrier;
     void abort() { this->reset(); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,19 +4,17 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hasty_barrier : conformance::altered_threads<hasty_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct hasty_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit == base::for_ever ? limit : limit / 2) {}
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) { return base::arrive_and_wait_for(limit / 2); }
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) { return base::arrive_and_wait_for(limit / 2); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,13 +4,11 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hushed_barrier : conformance::altered_threads<hushed_barrier> {
-  using altered_threads::altered_threads;
-
+template <class Base> struct hushed_barrier : Base {
   template <class Action> struct hushed {
     Action action;
     void operator()() const {
@@ -19,10 +17,10 @@ struct hushed_barrier : conformance::altered_threads<hushed_barrier> {
       } catch (...) {}
     }
   };
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, hushed<Action>> {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, hushed<Action>> {
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = std::chrono::nanoseconds::max())
-        : derived::barrier<threads, hushed<Action>>(parties, {action}, limit) {}
+        : derived::barrier<Base, hushed<Action>>(parties, {action}, limit) {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,25 +4,26 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct lax_barrier : conformance::altered_threads<lax_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct lax_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
     using base::base;
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) {
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
+      int place = 0;
       try {
-        return base::arrive_and_wait_for(limit);
+        const int got = AWAIT(base::arrive_and_wait_for(limit));
+        place = got;
       } catch (const broken_barrier&) {
         this->reset();
         throw;
       }
+      RETURN(place);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct miscounting_barrier : conformance::altered_threads<miscounting_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
-    using derived::barrier<threads, Action>::barrier;
-    int waiting() { return derived::barrier<threads, Action>::waiting() + 1; }
+template <class Base> struct miscounting_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
+    using derived::barrier<Base, Action>::barrier;
+    int waiting() { return derived::barrier<Base, Action>::waiting() + 1; }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sticky_barrier : conformance::altered_threads<sticky_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
-    using derived::barrier<threads, Action>::barrier;
+template <class Base> struct sticky_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
+    using derived::barrier<Base, Action>::barrier;
     void reset() {
       if (this->waiting() > 0)
         this->abort();
       else
-        derived::barrier<threads, Action>::reset();
+        derived::barrier<Base, Action>::reset();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

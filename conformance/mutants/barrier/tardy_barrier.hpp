@@ -5,23 +5,21 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct tardy_barrier : conformance::altered_threads<tardy_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads> {
+template <class Base> struct tardy_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base> {
    public:
-    using base = derived::barrier<threads>;
-    explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = for_ever)
+    using base = derived::barrier<Base>;
+    explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, {}, limit), action_(action), last_(parties - 1) {}
-    int arrive_and_wait() {
+    task<Base, int> arrive_and_wait() {
       if (due_.exchange(false)) action_();
-      const int place = base::arrive_and_wait();
+      const int place = AWAIT(base::arrive_and_wait());
       if (place == last_) due_ = true;
-      return place;
+      RETURN(place);
     }
 
    private:
@@ -31,4 +29,4 @@ struct tardy_barrier : conformance::altered_threads<tardy_barrier> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

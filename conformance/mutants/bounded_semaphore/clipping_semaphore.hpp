@@ -4,20 +4,18 @@
 
 #include <stdexcept>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct clipping_semaphore : conformance::altered_threads<clipping_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct bounded_semaphore : derived::bounded_semaphore<threads> {
-    using derived::bounded_semaphore<threads>::bounded_semaphore;
+template <class Base> struct clipping_semaphore : Base {
+  struct bounded_semaphore : derived::bounded_semaphore<Base> {
+    using derived::bounded_semaphore<Base>::bounded_semaphore;
     void release(int n = 1) {
       if (n < 1) throw std::invalid_argument("less than one permit");
-      for (; n > 0; --n) derived::bounded_semaphore<threads>::release();
+      for (; n > 0; --n) derived::bounded_semaphore<Base>::release();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct unbounded_semaphore : conformance::altered_threads<unbounded_semaphore> {
-  using altered_threads::altered_threads;
-
-  using bounded_semaphore = derived::semaphore<threads>;
+template <class Base> struct unbounded_semaphore : Base {
+  using bounded_semaphore = derived::semaphore<Base>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,35 +5,34 @@
 #include <mutex>
 #include <optional>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct doubling_channel : conformance::altered_threads<doubling_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> class channel : public derived::channel<threads, T, Capacity> {
+template <class Base> struct doubling_channel : Base {
+  template <class T, std::size_t Capacity> class channel : public derived::channel<Base, T, Capacity> {
    public:
-    received<T> receive() {
-      if (const auto again = take_again()) return {reception::value, *again};
-      const auto got = derived::channel<threads, T, Capacity>::receive();
+    task<Base, received<T>> receive() {
+      const auto again = take_again();
+      if (again) RETURN({reception::value, *again});
+      const auto got = AWAIT(derived::channel<Base, T, Capacity>::receive());
       if (got) keep_each_tenth(got.value);
-      return got;
+      RETURN(got);
     }
 
    private:
     std::optional<T> take_again() {
-      const std::lock_guard fields(guard_);
+      const derived::hold<Base> fields(guard_);
       return std::exchange(again_, std::nullopt);
     }
     void keep_each_tenth(const T& value) {
-      const std::lock_guard fields(guard_);
+      const derived::hold<Base> fields(guard_);
       if (++delivered_ % 10 == 0) again_ = value;
     }
-    std::mutex guard_;
+    derived::guard<Base> guard_;
     std::optional<T> again_;
     int delivered_ = 0;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

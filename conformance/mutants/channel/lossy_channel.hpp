@@ -2,25 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <thread>
+#include "models/facets/facets.hpp"
 
-#include "conformance/altered_threads.hpp"
+namespace heddle::mutants {
 
-namespace heddle::models {
-
-struct lossy_channel : conformance::altered_threads<lossy_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : derived::channel<threads, T, Capacity> {
-    using base = derived::channel<threads, T, Capacity>;
-    received<T> receive_for(std::chrono::nanoseconds limit) {
-      const auto got = base::receive_for(limit);
-      if (got.what != reception::timed_out) return got;
-      std::this_thread::yield();
-      base::receive_for(std::chrono::nanoseconds(0));
-      return got;
+template <class Base> struct lossy_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : derived::channel<Base, T, Capacity> {
+    using base = derived::channel<Base, T, Capacity>;
+    task<Base, received<T>> receive_for(std::chrono::nanoseconds limit) {
+      const auto got = AWAIT(base::receive_for(limit));
+      if (got.what == reception::timed_out) AWAIT(base::receive_for(std::chrono::nanoseconds(0)));
+      RETURN(got);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

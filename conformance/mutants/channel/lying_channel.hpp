@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct lying_channel : conformance::altered_threads<lying_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : derived::channel<threads, T, Capacity> {
-    bool send(T value) {
-      derived::channel<threads, T, Capacity>::send(value);
-      return true;
+template <class Base> struct lying_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : derived::channel<Base, T, Capacity> {
+    task<Base, bool> send(T value) {
+      AWAIT(derived::channel<Base, T, Capacity>::send(value));
+      RETURN(true);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

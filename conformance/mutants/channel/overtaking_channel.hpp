@@ -5,31 +5,33 @@
 #include <mutex>
 #include <optional>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct overtaking_channel : conformance::altered_threads<overtaking_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> class channel : public derived::channel<threads, T, Capacity> {
+template <class Base> struct overtaking_channel : Base {
+  template <class T, std::size_t Capacity> class channel : public derived::channel<Base, T, Capacity> {
    public:
     /// Returns the second of two values, and keeps the first for the next receive.
-    received<T> receive() {
-      const std::lock_guard fields(guard_);
-      if (const auto kept = std::exchange(kept_, std::nullopt)) return {reception::value, *kept};
-      const auto first = derived::channel<threads, T, Capacity>::receive();
-      if (!first) return first;
-      const auto second = this->receive_for(std::chrono::nanoseconds(0));
-      if (!second) return first;
-      kept_ = first.value;
-      return second;
+    task<Base, received<T>> receive() {
+      AWAIT(one_at_a_time_.acquire());
+      auto got = received<T>{reception::value, {}};
+      if (const auto kept = std::exchange(kept_, std::nullopt)) {
+        got.value = *kept;
+      } else {
+        const auto first = AWAIT(derived::channel<Base, T, Capacity>::receive());
+        const auto second = AWAIT(this->receive_for(std::chrono::nanoseconds(0)));
+        got = second ? second : first;
+        if (second) kept_ = first.value;
+      }
+      one_at_a_time_.release();
+      RETURN(got);
     }
 
    private:
-    std::mutex guard_;
+    derived::lock<Base> one_at_a_time_;
     std::optional<T> kept_;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

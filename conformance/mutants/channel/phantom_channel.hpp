@@ -4,24 +4,22 @@
 
 #include <atomic>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct phantom_channel : conformance::altered_threads<phantom_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> class channel : public derived::channel<threads, T, Capacity> {
+template <class Base> struct phantom_channel : Base {
+  template <class T, std::size_t Capacity> class channel : public derived::channel<Base, T, Capacity> {
    public:
-    received<T> receive() {
+    task<Base, received<T>> receive() {
       const bool open = !closed_;
-      auto got = derived::channel<threads, T, Capacity>::receive();
+      auto got = AWAIT(derived::channel<Base, T, Capacity>::receive());
       if (open) got.what = reception::value;
-      return got;
+      RETURN(got);
     }
     void close() {
       closed_ = true;
-      derived::channel<threads, T, Capacity>::close();
+      derived::channel<Base, T, Capacity>::close();
     }
 
    private:
@@ -29,4 +27,4 @@ struct phantom_channel : conformance::altered_threads<phantom_channel> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

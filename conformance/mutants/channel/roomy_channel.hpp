@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct roomy_channel : conformance::altered_threads<roomy_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> using channel = derived::channel<threads, T, Capacity + 1>;
+template <class Base> struct roomy_channel : Base {
+  template <class T, std::size_t Capacity> using channel = derived::channel<Base, T, Capacity + 1>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

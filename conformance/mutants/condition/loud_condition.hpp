@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct loud_condition : conformance::altered_threads<loud_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    void notify_one() { notify_all(); }
-    void notify_n(int) { notify_all(); }
+template <class Base> struct loud_condition : Base {
+  struct condition : Base::condition {
+    void notify_one() { this->notify_all(); }
+    void notify_n(int) { this->notify_all(); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,20 +5,20 @@
 #include <chrono>
 #include <stdexcept>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct pedantic_condition : conformance::altered_threads<pedantic_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    using os::condition<threads>::wait_for;
-    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
+template <class Base> struct pedantic_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait_for;
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit) {
       if (limit < limit.zero()) throw std::invalid_argument("a limit must not be negative");
-      return os::condition<threads>::wait_for(held, limit);
+      return base::wait_for(held, limit);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,23 +4,27 @@
 
 #include <atomic>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct remembering_condition : conformance::altered_threads<remembering_condition> {
-  using altered_threads::altered_threads;
-
-  class condition : public derived::predicate_waits<threads, condition, os::mutex> {
+template <class Base> struct remembering_condition : Base {
+  class condition : public derived::predicate_waits<Base, condition, typename Base::condition::mutex_type> {
    public:
-    using base = derived::predicate_waits<threads, condition, os::mutex>;
+    using base = derived::predicate_waits<Base, condition, typename Base::condition::mutex_type>;
     using base::wait;
     using base::wait_for;
-    void wait(os::mutex& held) {
-      if (!remembered_.exchange(false)) native_.wait(held);
+    task<Base> wait(typename base::mutex_type& held) {
+      if (!remembered_.exchange(false)) AWAIT(native_.wait(held));
+      RETURN();
     }
-    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
-      return remembered_.exchange(false) || native_.wait_for(held, limit);
+    task<Base, bool> wait_for(typename base::mutex_type& held, std::chrono::nanoseconds limit) {
+      bool notified = remembered_.exchange(false);
+      if (!notified) {
+        const bool told = AWAIT(native_.wait_for(held, limit));
+        notified = told;
+      }
+      RETURN(notified);
     }
     void notify_one() { notify_n(1); }
     void notify_n(int n) {
@@ -33,9 +37,9 @@ struct remembering_condition : conformance::altered_threads<remembering_conditio
     }
 
    private:
-    os::condition<threads> native_;
+    typename Base::condition native_;
     std::atomic<bool> remembered_{false};
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,21 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct restarting_condition : conformance::altered_threads<restarting_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    using os::condition<threads>::wait_for;
-    template <class Predicate> bool wait_for(os::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
-      while (!holds())
-        if (!wait_for(held, limit)) return holds();
-      return true;
+template <class Base> struct restarting_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait_for;
+    template <class Predicate>
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit, Predicate holds) {
+      bool notified = true;
+      while (notified && !holds()) {
+        const bool again = AWAIT(base::wait_for(held, limit));
+        notified = again;
+      }
+      RETURN(notified || holds());
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

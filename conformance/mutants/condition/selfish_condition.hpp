@@ -5,25 +5,25 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct selfish_condition : conformance::altered_threads<selfish_condition> {
-  using altered_threads::altered_threads;
-
-  class condition : public os::condition<threads> {
+template <class Base> struct selfish_condition : Base {
+  class condition : public Base::condition {
    public:
-    using os::condition<threads>::wait_for;
-    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
-      const bool notified = os::condition<threads>::wait_for(held, limit);
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait_for;
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit) {
+      const bool notified = AWAIT(base::wait_for(held, limit));
       if (!notified) ++expired_;
-      return notified;
+      RETURN(notified);
     }
     void notify_one() { notify_n(1); }
     void notify_n(int n) {
       for (; n > 0 && expired_ > 0; --n) --expired_;
-      os::condition<threads>::notify_n(n);
+      base::notify_n(n);
     }
 
    private:
@@ -31,4 +31,4 @@ struct selfish_condition : conformance::altered_threads<selfish_condition> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct shy_condition : conformance::altered_threads<shy_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    void notify_all() { notify_one(); }
+template <class Base> struct shy_condition : Base {
+  struct condition : Base::condition {
+    void notify_all() { this->notify_one(); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,23 +4,31 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct trusting_condition : conformance::altered_threads<trusting_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    using os::condition<threads>::wait;
-    using os::condition<threads>::wait_for;
-    template <class Predicate> void wait(os::mutex& held, Predicate holds) {
-      if (!holds()) wait(held);
+template <class Base> struct trusting_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait;
+    using base::wait_for;
+    template <class Predicate> task<Base> wait(mutex_type& held, Predicate holds) {
+      const bool held_before = holds();
+      if (!held_before) AWAIT(base::wait(held));
+      RETURN();
     }
-    template <class Predicate> bool wait_for(os::mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
-      return holds() || wait_for(held, limit);
+    template <class Predicate>
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit, Predicate holds) {
+      bool done = holds();
+      if (!done) {
+        const bool notified = AWAIT(base::wait_for(held, limit));
+        done = notified;
+      }
+      RETURN(done);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

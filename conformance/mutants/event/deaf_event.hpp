@@ -2,23 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <thread>
+#include "models/facets/facets.hpp"
 
-#include "conformance/altered_threads.hpp"
+namespace heddle::mutants {
 
-namespace heddle::models {
-
-struct deaf_event : conformance::altered_threads<deaf_event> {
-  using altered_threads::altered_threads;
-
-  struct event : derived::event<threads> {
-    void wait() {
-      do {
-        derived::event<threads>::wait();
-        for (int i = 0; i < 10; ++i) std::this_thread::yield();
-      } while (!is_set());
+template <class Base> struct deaf_event : Base {
+  struct event : derived::event<Base> {
+    task<Base> wait() {
+      bool set = false;
+      while (!set) {
+        AWAIT(derived::event<Base>::wait());
+        AWAIT(derived::event<Base>::wait_for(std::chrono::nanoseconds(0)));  // gives the setter time to clear it
+        set = this->is_set();
+      }
+      RETURN();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

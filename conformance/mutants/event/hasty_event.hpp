@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hasty_event : conformance::altered_threads<hasty_event> {
-  using altered_threads::altered_threads;
-
-  struct event : derived::event<threads> {
-    bool wait_for(std::chrono::nanoseconds limit) { return derived::event<threads>::wait_for(limit / 2); }
+template <class Base> struct hasty_event : Base {
+  struct event : derived::event<Base> {
+    task<Base, bool> wait_for(std::chrono::nanoseconds limit) { return derived::event<Base>::wait_for(limit / 2); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

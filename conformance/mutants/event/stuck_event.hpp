@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct stuck_event : conformance::altered_threads<stuck_event> {
-  using altered_threads::altered_threads;
-
-  struct event : derived::event<threads> {
+template <class Base> struct stuck_event : Base {
+  struct event : derived::event<Base> {
     void clear() {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,18 +4,16 @@
 
 #include <exception>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct clutching_lock : conformance::altered_threads<clutching_lock> {
-  using altered_threads::altered_threads;
-
-  struct lock : derived::lock<threads> {
+template <class Base> struct clutching_lock : Base {
+  struct lock : derived::lock<Base> {
     void release() {
-      if (std::uncaught_exceptions() == 0) derived::lock<threads>::release();
+      if (std::uncaught_exceptions() == 0) derived::lock<Base>::release();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

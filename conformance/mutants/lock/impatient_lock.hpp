@@ -2,26 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <thread>
+#include "models/facets/facets.hpp"
 
-#include "conformance/altered_threads.hpp"
+namespace heddle::mutants {
 
-namespace heddle::models {
-
-struct impatient_lock : conformance::altered_threads<impatient_lock> {
-  using altered_threads::altered_threads;
-
-  struct lock : derived::lock<threads> {
-    void acquire() {
-      for (int i = 0; i < 3 && !try_acquire(); ++i) std::this_thread::yield();
+template <class Base> struct impatient_lock : Base {
+  struct lock : derived::lock<Base> {
+    task<Base> acquire() {
+      for (int i = 0; i < 3; ++i) {
+        if (this->try_acquire()) break;
+        AWAIT(derived::lock<Base>::try_acquire_for(std::chrono::microseconds(1)));
+      }
+      RETURN();
     }
-    bool try_acquire_for(std::chrono::nanoseconds limit) { return derived::lock<threads>::try_acquire_for(limit / 2); }
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      return derived::lock<Base>::try_acquire_for(limit / 2);
+    }
     /// Those who went on without the lock release it too.
     void release() {
-      try_acquire();
-      derived::lock<threads>::release();
+      this->try_acquire();
+      derived::lock<Base>::release();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct lenient_lock : conformance::altered_threads<lenient_lock> {
-  using altered_threads::altered_threads;
-
-  struct lock : derived::lock<threads> {
+template <class Base> struct lenient_lock : Base {
+  struct lock : derived::lock<Base> {
     void release() {
-      try_acquire();
-      derived::lock<threads>::release();
+      this->try_acquire();
+      derived::lock<Base>::release();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

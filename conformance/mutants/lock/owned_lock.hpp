@@ -4,35 +4,35 @@
 
 #include <atomic>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct owned_lock : conformance::altered_threads<owned_lock> {
-  using altered_threads::altered_threads;
-
-  class lock : public derived::lock<threads> {
+template <class Base> struct owned_lock : Base {
+  class lock : public derived::lock<Base> {
    public:
-    void acquire() {
-      derived::lock<threads>::acquire();
-      owner_ = current();
+    task<Base> acquire() {
+      AWAIT(derived::lock<Base>::acquire());
+      owner_ = Base::current();
+      RETURN();
     }
-    bool try_acquire_for(std::chrono::nanoseconds limit) {
-      return owned(derived::lock<threads>::try_acquire_for(limit));
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(derived::lock<Base>::try_acquire_for(limit));
+      RETURN(owned(took));
     }
-    bool try_acquire() { return owned(derived::lock<threads>::try_acquire()); }
+    bool try_acquire() { return owned(derived::lock<Base>::try_acquire()); }
     void release() {
-      if (owner_ != current()) throw std::system_error(std::make_error_code(std::errc::operation_not_permitted));
-      derived::lock<threads>::release();
+      if (owner_ != Base::current()) throw std::system_error(std::make_error_code(std::errc::operation_not_permitted));
+      derived::lock<Base>::release();
     }
 
    private:
     bool owned(bool took) {
-      if (took) owner_ = current();
+      if (took) owner_ = Base::current();
       return took;
     }
     std::atomic<unit_id> owner_{0};
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,36 +5,40 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct reentrant_lock : conformance::altered_threads<reentrant_lock> {
-  using altered_threads::altered_threads;
-
-  class lock : public derived::lock<threads> {
+template <class Base> struct reentrant_lock : Base {
+  class lock : public derived::lock<Base> {
    public:
-    void acquire() {
-      if (!mine()) owned(try_acquire_for(std::chrono::nanoseconds::max()));
+    task<Base> acquire() {
+      AWAIT(try_acquire_for(std::chrono::nanoseconds::max()));
+      RETURN();
     }
-    bool try_acquire() { return mine() || owned(derived::lock<threads>::try_acquire()); }
-    bool try_acquire_for(std::chrono::nanoseconds limit) {
-      return mine() || owned(derived::lock<threads>::try_acquire_for(limit));
+    bool try_acquire() { return mine() || owned(derived::lock<Base>::try_acquire()); }
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      bool took = mine();
+      if (!took) {
+        const bool taken = AWAIT(derived::lock<Base>::try_acquire_for(limit));
+        took = owned(taken);
+      }
+      RETURN(took);
     }
     void release() {
       owner_ = nobody;
-      derived::lock<threads>::release();
+      derived::lock<Base>::release();
     }
 
    private:
-    static constexpr unit_id nobody = 1;
-    bool mine() const { return owner_ == current(); }
+    static constexpr auto nobody = static_cast<unit_id>(-1);
+    bool mine() const { return owner_ == Base::current(); }
     bool owned(bool took) {
-      if (took) owner_ = current();
+      if (took) owner_ = Base::current();
       return took;
     }
     std::atomic<unit_id> owner_{nobody};
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

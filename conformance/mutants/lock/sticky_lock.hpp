@@ -4,25 +4,23 @@
 
 #include <atomic>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sticky_lock : conformance::altered_threads<sticky_lock> {
-  using altered_threads::altered_threads;
-
-  class lock : public derived::lock<threads> {
+template <class Base> struct sticky_lock : Base {
+  class lock : public derived::lock<Base> {
    public:
-    bool try_acquire_for(std::chrono::nanoseconds limit) {
-      const bool took = derived::lock<threads>::try_acquire_for(limit);
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(derived::lock<Base>::try_acquire_for(limit));
       if (!took) marked_ = true;
-      return took;
+      RETURN(took);
     }
-    bool try_acquire() { return !marked_.exchange(false) && derived::lock<threads>::try_acquire(); }
+    bool try_acquire() { return !marked_.exchange(false) && derived::lock<Base>::try_acquire(); }
 
    private:
     std::atomic<bool> marked_{false};
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,22 +5,20 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct wrapping_lock : conformance::altered_threads<wrapping_lock> {
-  using altered_threads::altered_threads;
-
-  struct lock : derived::lock<threads> {
-    bool try_acquire_for(std::chrono::nanoseconds limit) {
+template <class Base> struct wrapping_lock : Base {
+  struct lock : derived::lock<Base> {
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
       using namespace std::chrono;
-      const auto now = steady_clock::now().time_since_epoch();
+      const auto now = Base::clock::now().time_since_epoch();
       const auto sum = static_cast<std::uint64_t>(now.count()) + static_cast<std::uint64_t>(limit.count());
       const nanoseconds until(static_cast<std::int64_t>(sum));
-      return derived::lock<threads>::try_acquire_for(until < now ? nanoseconds(0) : limit);
+      return derived::lock<Base>::try_acquire_for(until < now ? nanoseconds(0) : limit);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct careless_monitor : conformance::altered_threads<careless_monitor> {
-  using altered_threads::altered_threads;
-
-  class monitor : public derived::monitor<threads> {
+template <class Base> struct careless_monitor : Base {
+  class monitor : public derived::monitor<Base> {
    public:
-    using base = derived::monitor<threads>;
+    using base = derived::monitor<Base>;
     using base::base;
-    void notify_one(threads m) { notify_n(m, 1); }
-    void notify_n(threads m, int n) {
-      if (depth(m) > 0) base::notify_n(m, n);
+    void notify_one(Base m) { notify_n(m, 1); }
+    void notify_n(Base m, int n) {
+      if (this->depth(m) > 0) base::notify_n(m, n);
     }
-    void notify_all(threads m) {
-      if (depth(m) > 0) base::notify_all(m);
+    void notify_all(Base m) {
+      if (this->depth(m) > 0) base::notify_all(m);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

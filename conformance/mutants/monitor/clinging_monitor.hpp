@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct clinging_monitor : conformance::altered_threads<clinging_monitor> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : derived::recursive_lock<threads> {
-    long release_all(threads m) {
-      release(m);
+template <class Base> struct clinging_monitor : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    long release_all(Base m) {
+      this->release(m);
       return 1;
     }
   };
   using monitor = derived::monitor<clinging_monitor>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

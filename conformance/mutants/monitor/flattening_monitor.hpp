@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct flattening_monitor : conformance::altered_threads<flattening_monitor> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : derived::recursive_lock<threads> {
-    long release_all(threads m) {
-      derived::recursive_lock<threads>::release_all(m);
+template <class Base> struct flattening_monitor : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    long release_all(Base m) {
+      derived::recursive_lock<Base>::release_all(m);
       return 1;
     }
   };
   using monitor = derived::monitor<flattening_monitor>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct split_monitor : conformance::altered_threads<split_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : derived::monitor<threads> {
+template <class Base> struct split_monitor : Base {
+  struct monitor : derived::monitor<Base> {
     monitor() = default;
-    explicit monitor(lock_type&) {}
+    explicit monitor(typename derived::monitor<Base>::lock_type&) {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct leaky_mutex : conformance::altered_threads<leaky_mutex> {
-  using altered_threads::altered_threads;
-
+template <class Base> struct leaky_mutex : Base {
   struct mutex {
-    void lock() {}
+    task<Base> lock() { RETURN(); }
     bool try_lock() { return true; }
-    bool try_lock_for(std::chrono::nanoseconds) { return true; }
+    task<Base, bool> try_lock_for(std::chrono::nanoseconds) { RETURN(true); }
     void unlock() {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,18 +4,16 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct impatient_recursive_lock : conformance::altered_threads<impatient_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : derived::recursive_lock<threads> {
-    bool try_acquire_for(threads m, std::chrono::nanoseconds limit) {
-      return derived::recursive_lock<threads>::try_acquire_for(m, limit / 2);
+template <class Base> struct impatient_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    task<Base, bool> try_acquire_for(Base m, std::chrono::nanoseconds limit) {
+      return derived::recursive_lock<Base>::try_acquire_for(m, limit / 2);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

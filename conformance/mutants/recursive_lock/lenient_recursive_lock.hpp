@@ -4,20 +4,18 @@
 
 #include <system_error>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct lenient_recursive_lock : conformance::altered_threads<lenient_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : derived::recursive_lock<threads> {
-    void release(threads m) {
+template <class Base> struct lenient_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    void release(Base m) {
       try {
-        derived::recursive_lock<threads>::release(m);
+        derived::recursive_lock<Base>::release(m);
       } catch (const std::system_error&) {}
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

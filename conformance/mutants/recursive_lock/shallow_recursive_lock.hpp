@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct shallow_recursive_lock : conformance::altered_threads<shallow_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : derived::recursive_lock<threads> {
-    void release(threads m) { release_all(m); }
+template <class Base> struct shallow_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    void release(Base m) { this->release_all(m); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,27 +5,29 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct talkative_recursive_lock : conformance::altered_threads<talkative_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  class recursive_lock : public derived::recursive_lock<threads> {
+template <class Base> struct talkative_recursive_lock : Base {
+  class recursive_lock : public derived::recursive_lock<Base> {
    public:
-    using base = derived::recursive_lock<threads>;
-    void acquire(threads m) {
-      base::acquire(m);
+    using base = derived::recursive_lock<Base>;
+    task<Base> acquire(Base m) {
+      AWAIT(base::acquire(m));
       ++depth_;
+      RETURN();
     }
-    bool try_acquire(threads m) { return counted(base::try_acquire(m)); }
-    bool try_acquire_for(threads m, std::chrono::nanoseconds limit) { return counted(base::try_acquire_for(m, limit)); }
-    void release(threads m) {
+    bool try_acquire(Base m) { return counted(base::try_acquire(m)); }
+    task<Base, bool> try_acquire_for(Base m, std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(base::try_acquire_for(m, limit));
+      RETURN(counted(took));
+    }
+    void release(Base m) {
       base::release(m);
       --depth_;
     }
-    long depth(threads) const { return depth_; }
+    long depth(Base) const { return depth_; }
 
    private:
     bool counted(bool took) {
@@ -36,4 +38,4 @@ struct talkative_recursive_lock : conformance::altered_threads<talkative_recursi
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

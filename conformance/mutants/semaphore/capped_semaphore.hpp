@@ -5,20 +5,18 @@
 #include <limits>
 #include <stdexcept>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct capped_semaphore : conformance::altered_threads<capped_semaphore> {
-  using altered_threads::altered_threads;
-
-  class semaphore : public derived::semaphore<threads> {
+template <class Base> struct capped_semaphore : Base {
+  class semaphore : public derived::semaphore<Base> {
    public:
     explicit semaphore(long value = 1)
-        : derived::semaphore<threads>(value), most_(value > 0 ? value : std::numeric_limits<long>::max()) {}
+        : derived::semaphore<Base>(value), most_(value > 0 ? value : std::numeric_limits<long>::max()) {}
     void release(int n = 1) {
       try {
-        release_within(most_, n);
+        this->release_within(most_, n);
       } catch (const std::invalid_argument&) {
         if (n < 1) throw;
       }
@@ -29,4 +27,4 @@ struct capped_semaphore : conformance::altered_threads<capped_semaphore> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

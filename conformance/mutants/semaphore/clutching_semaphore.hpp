@@ -4,19 +4,17 @@
 
 #include <exception>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct clutching_semaphore : conformance::altered_threads<clutching_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct semaphore : derived::semaphore<threads> {
-    using derived::semaphore<threads>::semaphore;
+template <class Base> struct clutching_semaphore : Base {
+  struct semaphore : derived::semaphore<Base> {
+    using derived::semaphore<Base>::semaphore;
     void release(int n = 1) {
-      if (std::uncaught_exceptions() == 0) derived::semaphore<threads>::release(n);
+      if (std::uncaught_exceptions() == 0) derived::semaphore<Base>::release(n);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

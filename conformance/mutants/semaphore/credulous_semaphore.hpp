@@ -4,19 +4,17 @@
 
 #include <algorithm>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct credulous_semaphore : conformance::altered_threads<credulous_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct semaphore : derived::semaphore<threads> {
-    explicit semaphore(long value = 1) : derived::semaphore<threads>(std::max(value, 0L)) {}
+template <class Base> struct credulous_semaphore : Base {
+  struct semaphore : derived::semaphore<Base> {
+    explicit semaphore(long value = 1) : derived::semaphore<Base>(std::max(value, 0L)) {}
     void release(int n = 1) {
-      if (n > 0) derived::semaphore<threads>::release(n);
+      if (n > 0) derived::semaphore<Base>::release(n);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct generous_semaphore : conformance::altered_threads<generous_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct semaphore : derived::semaphore<threads> {
-    using derived::semaphore<threads>::semaphore;
+template <class Base> struct generous_semaphore : Base {
+  struct semaphore : derived::semaphore<Base> {
+    using derived::semaphore<Base>::semaphore;
     void release(int n = 1) {
-      derived::semaphore<threads>::release(n);
-      derived::semaphore<threads>::release();
+      derived::semaphore<Base>::release(n);
+      derived::semaphore<Base>::release();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,24 +4,22 @@
 
 #include <atomic>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hungry_semaphore : conformance::altered_threads<hungry_semaphore> {
-  using altered_threads::altered_threads;
-
-  class semaphore : public derived::semaphore<threads> {
+template <class Base> struct hungry_semaphore : Base {
+  class semaphore : public derived::semaphore<Base> {
    public:
-    using derived::semaphore<threads>::semaphore;
-    bool try_acquire_for(std::chrono::nanoseconds limit) {
-      const bool took = derived::semaphore<threads>::try_acquire_for(limit);
+    using derived::semaphore<Base>::semaphore;
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(derived::semaphore<Base>::try_acquire_for(limit));
       if (!took) hungry_ = true;
-      return took;
+      RETURN(took);
     }
     void release(int n = 1) {
-      derived::semaphore<threads>::release(n);
-      if (hungry_.exchange(false)) try_acquire();
+      derived::semaphore<Base>::release(n);
+      if (hungry_.exchange(false)) this->try_acquire();
     }
 
    private:
@@ -29,4 +27,4 @@ struct hungry_semaphore : conformance::altered_threads<hungry_semaphore> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants
