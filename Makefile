@@ -1,7 +1,7 @@
 # The few commands that people type; everything else is CMake's.
 # SPDX-License-Identifier: Apache-2.0
 .DEFAULT_GOAL := help
-.PHONY: help setup build test bench conform report baseline mutants soak twins clang tidy sanitize clean
+.PHONY: help setup build test bench conform explore report baseline mutants soak twins clang tidy sanitize clean
 
 # Where packages are installed by other means: make bench SETUP=true
 SETUP ?= scripts/setup
@@ -17,6 +17,7 @@ help:
 	@echo 'make bench     measure every model, check its contracts, write results/latest/report.html'
 	@echo 'make test      build everything and run all tests'
 	@echo "make conform   hold every model against all contracts; ARGS=--filter='threads/lock/*' builds and runs only these"
+	@echo 'make explore   run every contract under all schedules with 2 departures from the default, as far as 20 minutes go'
 	@echo 'make report    write the report of the newest run again'
 	@echo 'make baseline  keep a standard run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
@@ -45,6 +46,12 @@ bench: build
 conform:
 	$(SETUP) bench
 	CMAKE_OPTIONS='-DBUILD_TESTING=OFF -DHEDDLE_WERROR=$(werror)' scripts/conform $(ARGS)
+
+explore:
+	$(SETUP) test
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
+	cmake --build build --target heddle heddle-contracts-stepped heddle-contracts-serial
+	build/bin/heddle explore '*' --budget 1200 $(ARGS)
 
 report: build
 	build/bin/heddle report results/latest $(ARGS)

@@ -55,6 +55,7 @@ struct parser {
   list_options list;
   bench_options bench;
   conform_options conform;
+  explore_options explore;
   run_options run;
   std::vector<std::string> hosts;
 
@@ -62,6 +63,7 @@ struct parser {
   void add_list();
   void add_bench();
   void add_conform();
+  void add_explore();
   void add_run();
   std::optional<request> read(std::vector<std::string> arguments);
 };
@@ -90,6 +92,7 @@ parser::parser() {
   add_list();
   add_bench();
   add_conform();
+  add_explore();
   add_run();
 }
 
@@ -131,6 +134,27 @@ void parser::add_conform() {
   command.add_option("--seed", conform.seed, "given to each contract; random and recorded by default")
       ->check(whole_number())
       ->option_text("N");
+}
+
+void parser::add_explore() {
+  auto& command = *app.add_subcommand("explore", "run contracts under all schedules up to a bound, then random ones");
+  command.add_option("contract", explore.contracts, "facet/contract, or a glob")->required();
+  command.add_option("--mutant", explore.mutant, "explore this mutant instead of the model as it is")
+      ->option_text("NAME");
+  auto* bound = command.add_option("--bound", explore.bound, "departures from the default schedule; 2 by default")
+                    ->check(CLI::Range(0, 100))
+                    ->option_text("N");
+  auto* budget = command.add_option("--budget", explore.budget_s, "seconds for all contracts together; 60 by default")
+                     ->check(CLI::PositiveNumber)
+                     ->option_text("SECONDS");
+  auto* seed = command.add_option("--seed", explore.seed, "of the random schedules; 1 by default")
+                   ->check(whole_number())
+                   ->option_text("N");
+  command.add_flag("--json", explore.as_json, "as JSON");
+  auto* replay = command.add_option("--replay", explore.replay, "run the schedule in FILE again")->option_text("FILE");
+  command.add_option("--debugger", explore.debugger, "replay it below this command, e.g. 'gdb --args'")
+      ->option_text("CMD");
+  for (auto* other : {bound, budget, seed}) replay->excludes(other);
 }
 
 void parser::add_run() {
@@ -190,6 +214,7 @@ std::optional<request> parser::read(std::vector<std::string> arguments) {
   }
   if (app.got_subcommand("bench")) return request{bench, hosts};
   if (app.got_subcommand("conform")) return request{conform, hosts};
+  if (app.got_subcommand("explore")) return request{explore, hosts};
   return request{run, hosts};
 }
 

@@ -5,6 +5,7 @@
 #include "bench/options.hpp"
 #include "conform/conform.hpp"
 #include "exit_status.hpp"
+#include "explore/explore.hpp"
 #include "foreground/run.hpp"
 #include "list/list.hpp"
 
@@ -23,7 +24,7 @@ struct extension_call {
 
 /// What to do, and in which further folders to look for hosts.
 struct request {
-  std::variant<extension_call, list_options, bench_options, conform_options, run_options> command;
+  std::variant<extension_call, list_options, bench_options, conform_options, explore_options, run_options> command;
   std::vector<std::string> hosts;
 };
 

@@ -18,6 +18,7 @@ namespace {
 using namespace heddle::driver;
 
 exit_status act(const extension_call&, const catalogue&, stop_signals&) { return exit_status::misuse; }
+exit_status act(const explore_options&, const catalogue&, stop_signals&) { return exit_status::misuse; }
 exit_status act(const list_options& options, const catalogue& all, stop_signals&) { return list(options, all); }
 exit_status act(const bench_options& options, const catalogue& all, stop_signals& stop) {
   return bench(options, all, stop);
@@ -49,6 +50,7 @@ exit_status run(const std::vector<std::string>& arguments) {
   }
   stop_signals stop;
   become_subreaper();
+  if (const auto* exploring = std::get_if<explore_options>(&asked->command)) return explore(*exploring, stop);
   const auto all = discover(host_folders(asked->hosts), stop);
   return std::visit([&](const auto& options) { return act(options, all, stop); }, asked->command);
 }
