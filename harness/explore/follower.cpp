@@ -22,7 +22,8 @@ std::size_t recorder::choose(const choice_point& at) {
 
 bool recorder::listens() const {
   const auto at = choices().size();
-  const bool kept = at <= first || at + last >= expected_;
+  const bool wanted = at <= first || at + last >= expected_;
+  const bool kept = wanted && steps_.size() < first + last;  // a unit that spins alone makes steps without choices
   left_out_ = left_out_ || !kept;
   return kept;
 }
