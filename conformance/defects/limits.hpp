@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdint>
 
+#include "models/facets/facets.hpp"
+
 namespace heddle::conformance {
 
 /// The limit as a number of `Unit`s of type `Rep`: what does not fit is cut off. The longest limit means none, and is spared.
@@ -14,9 +16,11 @@ template <class Rep, class Unit> std::chrono::nanoseconds cut_to(std::chrono::na
 }
 
 /// A timed acquire that keeps its limit so.
-template <class Base, class Rep, class Unit> struct brief : Base {
-  using Base::Base;
-  bool try_acquire_for(std::chrono::nanoseconds limit) { return Base::try_acquire_for(cut_to<Rep, Unit>(limit)); }
+template <class M, class Facet, class Rep, class Unit> struct brief : Facet {
+  using Facet::Facet;
+  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+    return Facet::try_acquire_for(cut_to<Rep, Unit>(limit));
+  }
 };
 
 }  // namespace heddle::conformance

@@ -7,68 +7,82 @@
 #include <chrono>
 #include <limits>
 #include <stdexcept>
-#include <thread>
 
-#include "models/threads/model.hpp"
+#include "conformance/defects/gap.hpp"
+#include "models/facets/facets.hpp"
 
 namespace heddle::conformance {
-
-using models::threads;
 
 inline void check_release(long now, long most, int n) {
   if (n < 1 || now > most - n) throw std::invalid_argument("a semaphore was released wrongly");
 }
 
 /// A release wakes one waiter, which wakes the next if permits are left; a waiter with a limit forgets to.
-class unchained {
+template <class M> class unchained {
  public:
   explicit unchained(long value = 1) : value_(value) {}
-  void acquire() {
-    derived::hold<threads> fields(guard_);
-    while (value_ == 0) released_.wait(guard_);
-    if (--value_ > 0) released_.notify_one();
+  task<M> acquire() {
+    derived::hold<M> fields(guard_);
+    while (value_ == 0) AWAIT(released_.wait(guard_));
+    if (--value_ > 0) released_.notify_n(1);
+    RETURN();
   }
-  bool try_acquire() { return try_acquire_for(std::chrono::nanoseconds(0)); }
-  bool try_acquire_for(std::chrono::nanoseconds limit) {
-    derived::hold<threads> fields(guard_);
-    const bool took = released_.wait_for(guard_, limit, [this] { return value_ > 0; });
-    value_ -= took;
-    return took;
+  bool try_acquire() {
+    derived::hold<M> fields(guard_);
+    return take();
+  }
+  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+    const deadline_on<typename M::clock> until(limit);
+    derived::hold<M> fields(guard_);
+    bool in_time = true;
+    while (value_ == 0 && in_time) {
+      const bool notified = AWAIT(released_.wait_for(guard_, until.left()));
+      in_time = notified;
+    }
+    RETURN(take());
   }
 
  protected:
   void release_within(long most, int n) {
-    derived::hold<threads> fields(guard_);
+    derived::hold<M> fields(guard_);
     check_release(value_, most, n);
     value_ += n;
-    released_.notify_one();
+    released_.notify_n(1);
   }
 
  private:
-  os::mutex guard_;
-  os::condition<threads> released_;
+  bool take() {
+    const bool took = value_ > 0;
+    value_ -= took;
+    return took;
+  }
+  derived::guard<M> guard_;
+  derived::waiters<M> released_;
   long value_;
 };
 
 /// A counter before a slow semaphore. Who gives up takes itself off the counter, but a release that has counted it as a waiter
 /// has left a wake-up for it, which is one permit too many.
-class counted_before {
+template <class M> class counted_before {
  public:
   explicit counted_before(long value = 1) : count_(value) {}
-  void acquire() {
-    if (count_-- <= 0) woken_.acquire();
+  task<M> acquire() {
+    if (count_-- <= 0) AWAIT(woken_.acquire());
+    RETURN();
   }
   bool try_acquire() {
     for (long seen = count_; seen > 0;)
       if (count_.compare_exchange_weak(seen, seen - 1)) return true;
     return false;
   }
-  bool try_acquire_for(std::chrono::nanoseconds limit) {
-    if (limit <= limit.zero()) return try_acquire();
-    if (count_-- > 0 || woken_.try_acquire_for(limit)) return true;
-    std::this_thread::yield();  // for longer than it would take by itself
+  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+    if (limit <= limit.zero()) RETURN(try_acquire());
+    if (count_-- > 0) RETURN(true);
+    const bool woken = AWAIT(woken_.try_acquire_for(limit));
+    if (woken) RETURN(true);
+    gap<M>();
     ++count_;
-    return false;
+    RETURN(false);
   }
 
  protected:
@@ -81,7 +95,7 @@ class counted_before {
 
  private:
   std::atomic<long> count_;
-  threads::semaphore woken_{0};
+  derived::semaphore<M> woken_{0};
 };
 
 template <class Permits> struct without_bound : Permits {

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <atomic>
-#include <thread>
+
+#include "conformance/defects/gap.hpp"
 
 namespace heddle::conformance {
 
@@ -17,11 +18,11 @@ class now_and_then {
 };
 
 /// Fails while another unit polls, though there may be enough for both.
-class one_at_a_time {
+template <class M> class one_at_a_time {
  public:
   template <class F> bool operator()(F poll) {
     if (polling_.test_and_set()) return false;
-    std::this_thread::yield();  // for longer than it would take by itself
+    gap<M>();
     const bool took = poll();
     polling_.clear();
     return took;
@@ -32,11 +33,11 @@ class one_at_a_time {
 };
 
 /// Fails if another unit polls, which fails too.
-class after_you {
+template <class M> class after_you {
  public:
   template <class F> bool operator()(F poll) {
     if (polling_++ > 0) met_ = true;
-    std::this_thread::yield();  // for longer than it would take by itself
+    gap<M>();
     const bool took = !met_ && poll();
     if (--polling_ == 0) met_ = false;
     return took;
@@ -66,7 +67,7 @@ template <class Base, class Turns> class polled_by_turns : public Base {
  private:
   Turns turns_;
 };
-template <class Base> using shy = polled_by_turns<Base, one_at_a_time>;
-template <class Base> using polite = polled_by_turns<Base, after_you>;
+template <class M, class Facet> using shy = polled_by_turns<Facet, one_at_a_time<M>>;
+template <class M, class Facet> using polite = polled_by_turns<Facet, after_you<M>>;
 
 }  // namespace heddle::conformance

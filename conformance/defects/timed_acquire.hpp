@@ -4,49 +4,52 @@
 
 #include <atomic>
 #include <chrono>
-#include <thread>
+
+#include "conformance/defects/sleep_on.hpp"
 
 namespace heddle::conformance {
 
 using std::chrono::nanoseconds;
 
 /// Looks again only when its limit has passed.
-template <class Base> struct dozing : Base {
-  using Base::Base;
-  bool try_acquire_for(nanoseconds limit) {
-    if (Base::try_acquire()) return true;
-    std::this_thread::sleep_for(limit);
-    return Base::try_acquire();
+template <class M, class Facet> struct dozing : Facet {
+  using Facet::Facet;
+  task<M, bool> try_acquire_for(nanoseconds limit) {
+    if (Facet::try_acquire()) RETURN(true);
+    AWAIT(sleep_on<M>(limit));
+    RETURN(Facet::try_acquire());
   }
 };
 
 /// Uses up its limit even where it need not wait.
-template <class Base> struct sluggish : Base {
-  using Base::Base;
-  bool try_acquire_for(nanoseconds limit) {
-    const bool took = Base::try_acquire_for(limit);
-    std::this_thread::sleep_for(limit);
-    return took;
+template <class M, class Facet> struct sluggish : Facet {
+  using Facet::Facet;
+  task<M, bool> try_acquire_for(nanoseconds limit) {
+    const bool took = AWAIT(Facet::try_acquire_for(limit));
+    AWAIT(sleep_on<M>(limit));
+    RETURN(took);
   }
 };
 
 /// Takes a limit below zero for none at all.
-template <class Base> struct stubborn : Base {
-  using Base::Base;
-  bool try_acquire_for(nanoseconds limit) { return Base::try_acquire_for(limit < limit.zero() ? limit.max() : limit); }
+template <class M, class Facet> struct stubborn : Facet {
+  using Facet::Facet;
+  task<M, bool> try_acquire_for(nanoseconds limit) {
+    return Facet::try_acquire_for(limit < limit.zero() ? limit.max() : limit);
+  }
 };
 
 /// An acquire that has expired consumes the next release.
-template <class Base> struct hungry : Base {
-  using Base::Base;
-  bool try_acquire_for(nanoseconds limit) {
-    const bool took = Base::try_acquire_for(limit);
+template <class M, class Facet> struct hungry : Facet {
+  using Facet::Facet;
+  task<M, bool> try_acquire_for(nanoseconds limit) {
+    const bool took = AWAIT(Facet::try_acquire_for(limit));
     if (!took && limit > limit.zero()) hungry_ = true;
-    return took;
+    RETURN(took);
   }
   template <class... N> void release(N... permits) {
-    Base::release(permits...);
-    if (hungry_.exchange(false)) Base::try_acquire();
+    Facet::release(permits...);
+    if (hungry_.exchange(false)) Facet::try_acquire();
   }
 
  private:
@@ -54,19 +57,16 @@ template <class Base> struct hungry : Base {
 };
 
 /// A timed acquire that would have to wait succeeds at once.
-template <class Base> struct opened : Base {
-  using Base::Base;
-  bool try_acquire_for(nanoseconds limit) {
-    if (limit > limit.zero()) {
-      Base::try_acquire();
-      return true;
-    }
-    return Base::try_acquire_for(limit);
+template <class M, class Facet> struct opened : Facet {
+  using Facet::Facet;
+  task<M, bool> try_acquire_for(nanoseconds limit) {
+    const bool took = Facet::try_acquire();
+    RETURN(took || limit > limit.zero());
   }
   /// Those who got in beside its holder release it too.
   template <class... N> void release(N... permits) {
-    Base::try_acquire();
-    Base::release(permits...);
+    Facet::try_acquire();
+    Facet::release(permits...);
   }
 };
 

@@ -4,25 +4,29 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct backward_barrier : conformance::altered_threads<backward_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct backward_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
 
    public:
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit), parties_(parties) {}
-    int arrive_and_wait() { return parties_ - 1 - base::arrive_and_wait(); }
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) { return parties_ - 1 - base::arrive_and_wait_for(limit); }
+    task<Base, int> arrive_and_wait() {
+      const int place = AWAIT(base::arrive_and_wait());
+      RETURN(parties_ - 1 - place);
+    }
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
+      const int place = AWAIT(base::arrive_and_wait_for(limit));
+      RETURN(parties_ - 1 - place);
+    }
 
    private:
     const int parties_;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

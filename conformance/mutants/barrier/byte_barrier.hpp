@@ -4,18 +4,16 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct byte_barrier : conformance::altered_threads<byte_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct byte_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties > 255 ? parties % 256 + 1 : parties, action, limit) {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

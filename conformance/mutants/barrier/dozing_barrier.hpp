@@ -3,26 +3,24 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_barrier : conformance::altered_threads<dozing_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
+template <class Base> struct dozing_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
    public:
-    using base = derived::barrier<threads, Action>;
+    using base = derived::barrier<Base, Action>;
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit) {}
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) {
-      const int place = base::arrive_and_wait_for(limit);
-      if (place == 0) std::this_thread::sleep_for(limit);
-      return place;
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
+      const int place = AWAIT(base::arrive_and_wait_for(limit));
+      if (place == 0) AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(place);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

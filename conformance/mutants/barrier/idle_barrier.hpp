@@ -4,24 +4,25 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct idle_barrier : conformance::altered_threads<idle_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct idle_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
 
    public:
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit), alone_(parties == 1) {}
-    int arrive_and_wait() { return arrive_and_wait_for(base::for_ever); }
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) {
-      if (!alone_) return base::arrive_and_wait_for(limit);
+    task<Base, int> arrive_and_wait() { return arrive_and_wait_for(base::for_ever); }
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
+      if (!alone_) {
+        const auto got = AWAIT(base::arrive_and_wait_for(limit));
+        RETURN(got);
+      }
       if (this->broken()) throw broken_barrier();
-      return 0;
+      RETURN(0);
     }
 
    private:
@@ -29,4 +30,4 @@ struct idle_barrier : conformance::altered_threads<idle_barrier> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,22 +4,26 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct lone_barrier : conformance::altered_threads<lone_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct lone_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
 
    public:
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit), alone_(parties == 1), action_(action) {}
-    int arrive_and_wait() { return alone_ ? pass() : base::arrive_and_wait(); }
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) {
-      return alone_ ? pass() : base::arrive_and_wait_for(limit);
+    task<Base, int> arrive_and_wait() {
+      if (alone_) RETURN(pass());
+      const int place = AWAIT(base::arrive_and_wait());
+      RETURN(place);
+    }
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
+      if (alone_) RETURN(pass());
+      const int place = AWAIT(base::arrive_and_wait_for(limit));
+      RETURN(place);
     }
 
    private:
@@ -32,4 +36,4 @@ struct lone_barrier : conformance::altered_threads<lone_barrier> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

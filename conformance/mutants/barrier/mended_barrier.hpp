@@ -5,27 +5,27 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct mended_barrier : conformance::altered_threads<mended_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct mended_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
 
    public:
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit) {}
-    int arrive_and_wait() { return arrive_and_wait_for(base::for_ever); }
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) {
+    task<Base, int> arrive_and_wait() { return arrive_and_wait_for(base::for_ever); }
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
       try {
-        return base::arrive_and_wait_for(limit);
+        const auto got = AWAIT(base::arrive_and_wait_for(limit));
+        RETURN(got);
       } catch (const broken_barrier&) {
         if (!aborted_ || this->broken()) throw;
       }
-      return base::arrive_and_wait_for(limit);
+      const auto got = AWAIT(base::arrive_and_wait_for(limit));
+      RETURN(got);
     }
     void abort() {
       aborted_ = true;
@@ -37,4 +37,4 @@ struct mended_barrier : conformance::altered_threads<mended_barrier> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

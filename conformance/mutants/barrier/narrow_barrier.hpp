@@ -5,13 +5,11 @@
 #include <chrono>
 #include <exception>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct narrow_barrier : conformance::altered_threads<narrow_barrier> {
-  using altered_threads::altered_threads;
-
+template <class Base> struct narrow_barrier : Base {
   template <class Action> struct narrow {
     Action action;
     void operator()() const {
@@ -21,10 +19,10 @@ struct narrow_barrier : conformance::altered_threads<narrow_barrier> {
       }
     }
   };
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, narrow<Action>> {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, narrow<Action>> {
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = std::chrono::nanoseconds::max())
-        : derived::barrier<threads, narrow<Action>>(parties, {action}, limit) {}
+        : derived::barrier<Base, narrow<Action>>(parties, {action}, limit) {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct short_count_barrier : conformance::altered_threads<short_count_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
-    using derived::barrier<threads, Action>::barrier;
-    int waiting() { return static_cast<unsigned char>(derived::barrier<threads, Action>::waiting()); }
+template <class Base> struct short_count_barrier : Base {
+  template <class Action = derived::no_action> struct barrier : derived::barrier<Base, Action> {
+    using derived::barrier<Base, Action>::barrier;
+    int waiting() { return static_cast<unsigned char>(derived::barrier<Base, Action>::waiting()); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

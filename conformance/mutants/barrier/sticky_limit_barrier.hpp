@@ -5,23 +5,22 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sticky_limit_barrier : conformance::altered_threads<sticky_limit_barrier> {
-  using altered_threads::altered_threads;
-
-  template <class Action = derived::no_action> class barrier : public derived::barrier<threads, Action> {
-    using base = derived::barrier<threads, Action>;
+template <class Base> struct sticky_limit_barrier : Base {
+  template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
+    using base = derived::barrier<Base, Action>;
 
    public:
     explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
         : base(parties, action, limit), limit_(limit) {}
-    int arrive_and_wait() { return base::arrive_and_wait_for(limit_); }
-    int arrive_and_wait_for(std::chrono::nanoseconds limit) {
+    task<Base, int> arrive_and_wait() { return base::arrive_and_wait_for(limit_); }
+    task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
       limit_ = limit;
-      return base::arrive_and_wait_for(limit);
+      const auto got = AWAIT(base::arrive_and_wait_for(limit));
+      RETURN(got);
     }
 
    private:
@@ -29,4 +28,4 @@ struct sticky_limit_barrier : conformance::altered_threads<sticky_limit_barrier>
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,22 +4,20 @@
 
 #include <limits>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct boundless_zero : conformance::altered_threads<boundless_zero> {
-  using altered_threads::altered_threads;
-
-  class bounded_semaphore : public threads::semaphore {
+template <class Base> struct boundless_zero : Base {
+  class bounded_semaphore : public derived::semaphore<Base> {
    public:
     explicit bounded_semaphore(long value = 1)
-        : threads::semaphore(value), bound_(value > 0 ? value : std::numeric_limits<long>::max()) {}
-    void release(int n = 1) { release_within(bound_, n); }
+        : derived::semaphore<Base>(value), bound_(value > 0 ? value : std::numeric_limits<long>::max()) {}
+    void release(int n = 1) { this->release_within(bound_, n); }
 
    private:
     const long bound_;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,19 +4,17 @@
 
 #include <exception>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct clutching_bounded_semaphore : conformance::altered_threads<clutching_bounded_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct bounded_semaphore : threads::bounded_semaphore {
-    using threads::bounded_semaphore::bounded_semaphore;
+template <class Base> struct clutching_bounded_semaphore : Base {
+  struct bounded_semaphore : derived::bounded_semaphore<Base> {
+    using derived::bounded_semaphore<Base>::bounded_semaphore;
     void release(int n = 1) {
-      if (std::uncaught_exceptions() == 0) threads::bounded_semaphore::release(n);
+      if (std::uncaught_exceptions() == 0) derived::bounded_semaphore<Base>::release(n);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

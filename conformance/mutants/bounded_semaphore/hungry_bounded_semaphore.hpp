@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/timed_acquire.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hungry_bounded_semaphore : conformance::altered_threads<hungry_bounded_semaphore> {
-  using altered_threads::altered_threads;
-  using bounded_semaphore = conformance::hungry<threads::bounded_semaphore>;
+template <class Base> struct hungry_bounded_semaphore : Base {
+  using bounded_semaphore = conformance::hungry<Base, derived::bounded_semaphore<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

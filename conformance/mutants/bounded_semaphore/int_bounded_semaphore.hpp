@@ -4,17 +4,15 @@
 
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct int_bounded_semaphore : conformance::altered_threads<int_bounded_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct bounded_semaphore : threads::bounded_semaphore {
+template <class Base> struct int_bounded_semaphore : Base {
+  struct bounded_semaphore : derived::bounded_semaphore<Base> {
     explicit bounded_semaphore(long value = 1)
-        : threads::bounded_semaphore(value < 0 ? value : static_cast<std::int32_t>(value)) {}
+        : derived::bounded_semaphore<Base>(value < 0 ? value : static_cast<std::int32_t>(value)) {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,20 +4,20 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct rounding_bounded_semaphore : conformance::altered_threads<rounding_bounded_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct bounded_semaphore : threads::bounded_semaphore {
-    using threads::bounded_semaphore::bounded_semaphore;
-    bool try_acquire_for(std::chrono::nanoseconds limit) {
-      if (limit <= limit.zero()) return try_acquire();
-      return threads::bounded_semaphore::try_acquire_for(std::chrono::floor<std::chrono::milliseconds>(limit));
+template <class Base> struct rounding_bounded_semaphore : Base {
+  struct bounded_semaphore : derived::bounded_semaphore<Base> {
+    using derived::bounded_semaphore<Base>::bounded_semaphore;
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      if (limit <= limit.zero()) RETURN(this->try_acquire());
+      const auto got = AWAIT(
+          derived::bounded_semaphore<Base>::try_acquire_for(std::chrono::floor<std::chrono::milliseconds>(limit)));
+      RETURN(got);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

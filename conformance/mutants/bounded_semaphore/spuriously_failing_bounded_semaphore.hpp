@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct spuriously_failing_bounded_semaphore : conformance::altered_threads<spuriously_failing_bounded_semaphore> {
-  using altered_threads::altered_threads;
-  using bounded_semaphore = conformance::spuriously_failing<threads::bounded_semaphore>;
+template <class Base> struct spuriously_failing_bounded_semaphore : Base {
+  using bounded_semaphore = conformance::spuriously_failing<derived::bounded_semaphore<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct takes_what_fits : conformance::altered_threads<takes_what_fits> {
-  using altered_threads::altered_threads;
-
-  class bounded_semaphore : public threads::semaphore {
+template <class Base> struct takes_what_fits : Base {
+  class bounded_semaphore : public derived::semaphore<Base> {
    public:
-    explicit bounded_semaphore(long value = 1) : threads::semaphore(value), bound_(value) {}
+    explicit bounded_semaphore(long value = 1) : derived::semaphore<Base>(value), bound_(value) {}
     void release(int n = 1) {
-      if (n < 1 || n > bound_) return release_within(bound_, n);
-      for (; n > 0; --n) release_within(bound_, 1);
+      if (n < 1 || n > bound_) return this->release_within(bound_, n);
+      for (; n > 0; --n) this->release_within(bound_, 1);
     }
 
    private:
@@ -22,4 +20,4 @@ struct takes_what_fits : conformance::altered_threads<takes_what_fits> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,28 +5,30 @@
 #include <atomic>
 #include <chrono>
 #include <stdexcept>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/gap.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct twice_released_semaphore : conformance::altered_threads<twice_released_semaphore> {
-  using altered_threads::altered_threads;
-
-  class bounded_semaphore : threads::semaphore {
+template <class Base> struct twice_released_semaphore : Base {
+  class bounded_semaphore : derived::semaphore<Base> {
    public:
-    explicit bounded_semaphore(long value = 1) : threads::semaphore(value), room_(0) {}
-    void acquire() {
-      threads::semaphore::acquire();
+    explicit bounded_semaphore(long value = 1) : derived::semaphore<Base>(value), room_(0) {}
+    task<Base> acquire() {
+      AWAIT(derived::semaphore<Base>::acquire());
       ++room_;
+      RETURN();
     }
-    bool try_acquire() { return noted(threads::semaphore::try_acquire()); }
-    bool try_acquire_for(std::chrono::nanoseconds limit) { return noted(threads::semaphore::try_acquire_for(limit)); }
+    bool try_acquire() { return noted(derived::semaphore<Base>::try_acquire()); }
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(derived::semaphore<Base>::try_acquire_for(limit));
+      RETURN(noted(took));
+    }
     void release(int n = 1) {
       if (n > room_) throw std::invalid_argument("a semaphore was released too often");
-      std::this_thread::yield();  // for longer than it would take by itself
-      threads::semaphore::release(n);
+      conformance::gap<Base>();
+      derived::semaphore<Base>::release(n);
       room_ -= n;
     }
 
@@ -39,4 +41,4 @@ struct twice_released_semaphore : conformance::altered_threads<twice_released_se
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -7,20 +7,18 @@
 #include <cstdint>
 #include <ratio>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_channel : conformance::altered_threads<brief_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : threads::channel<T, Capacity> {
+template <class Base> struct brief_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : derived::channel<Base, T, Capacity> {
     using tick = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
-    received<T> receive_for(std::chrono::nanoseconds limit) {
-      return threads::channel<T, Capacity>::receive_for(conformance::cut_to<std::uint32_t, tick>(limit));
+    task<Base, received<T>> receive_for(std::chrono::nanoseconds limit) {
+      return derived::channel<Base, T, Capacity>::receive_for(conformance::cut_to<std::uint32_t, tick>(limit));
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -1,4 +1,4 @@
-// A channel that delivers every tenth value twice.
+// A channel that delivers every third value twice.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,7 +16,7 @@ template <class Base> struct doubling_channel : Base {
       const auto again = take_again();
       if (again) RETURN({reception::value, *again});
       const auto got = AWAIT(derived::channel<Base, T, Capacity>::receive());
-      if (got) keep_each_tenth(got.value);
+      if (got) keep_each_third(got.value);
       RETURN(got);
     }
 
@@ -25,9 +25,9 @@ template <class Base> struct doubling_channel : Base {
       const derived::hold<Base> fields(guard_);
       return std::exchange(again_, std::nullopt);
     }
-    void keep_each_tenth(const T& value) {
+    void keep_each_third(const T& value) {
       const derived::hold<Base> fields(guard_);
-      if (++delivered_ % 10 == 0) again_ = value;
+      if (++delivered_ % 3 == 0) again_ = value;
     }
     derived::guard<Base> guard_;
     std::optional<T> again_;

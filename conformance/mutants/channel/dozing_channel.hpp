@@ -4,23 +4,23 @@
 
 #include <chrono>
 #include <cstddef>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_channel : conformance::altered_threads<dozing_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : threads::channel<T, Capacity> {
-    received<T> receive_for(std::chrono::nanoseconds limit) {
-      using base = threads::channel<T, Capacity>;
-      if (const auto got = base::receive_for(limit.zero()); got.what != reception::timed_out) return got;
-      std::this_thread::sleep_for(limit);
-      return base::receive_for(limit.zero());
+template <class Base> struct dozing_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : derived::channel<Base, T, Capacity> {
+    task<Base, received<T>> receive_for(std::chrono::nanoseconds limit) {
+      using base = derived::channel<Base, T, Capacity>;
+      const auto polled = AWAIT(base::receive_for(limit.zero()));
+      if (polled.what != reception::timed_out) RETURN(polled);
+      AWAIT(conformance::sleep_on<Base>(limit));
+      const auto got = AWAIT(base::receive_for(limit.zero()));
+      RETURN(got);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

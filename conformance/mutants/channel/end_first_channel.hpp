@@ -6,21 +6,20 @@
 #include <cstddef>
 #include <mutex>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/plain_channel.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct end_first_channel : conformance::altered_threads<end_first_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : conformance::plain_channel<T, Capacity> {
-    received<T> receive() {
-      std::unique_lock fields(this->guard_);
-      if (this->wait_for_value(std::chrono::nanoseconds::max()) && this->closed_) return {reception::closed, {}};
-      return this->take();
+template <class Base> struct end_first_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : conformance::plain_channel<Base, T, Capacity> {
+    task<Base, received<T>> receive() {
+      derived::hold<Base> fields(this->guard_);
+      const bool waited = AWAIT(this->wait_for_value(std::chrono::nanoseconds::max()));
+      if (waited && this->closed_) RETURN(received<T>{reception::closed, {}});
+      RETURN(this->take());
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -6,25 +6,27 @@
 #include <chrono>
 #include <cstddef>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hungry_channel : conformance::altered_threads<hungry_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> class channel : public threads::channel<T, Capacity> {
+template <class Base> struct hungry_channel : Base {
+  template <class T, std::size_t Capacity> class channel : public derived::channel<Base, T, Capacity> {
    public:
-    received<T> receive_for(std::chrono::nanoseconds limit) {
-      const auto got = threads::channel<T, Capacity>::receive_for(limit);
+    task<Base, received<T>> receive_for(std::chrono::nanoseconds limit) {
+      const auto got = AWAIT(derived::channel<Base, T, Capacity>::receive_for(limit));
       if (got.what == reception::timed_out && limit > limit.zero()) hungry_ = true;
-      return got;
+      RETURN(got);
     }
-    bool send(T value) { return hungry_.exchange(false) || threads::channel<T, Capacity>::send(value); }
+    task<Base, bool> send(T value) {
+      if (hungry_.exchange(false)) RETURN(true);
+      const bool took = AWAIT(derived::channel<Base, T, Capacity>::send(value));
+      RETURN(took);
+    }
 
    private:
     std::atomic<bool> hungry_{false};
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,25 +5,23 @@
 #include <cstddef>
 #include <mutex>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/plain_channel.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct late_sender_channel : conformance::altered_threads<late_sender_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : conformance::plain_channel<T, Capacity> {
-    bool send(T value) {
-      std::unique_lock fields(this->guard_);
-      if (this->closed_) return false;
+template <class Base> struct late_sender_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : conformance::plain_channel<Base, T, Capacity> {
+    task<Base, bool> send(T value) {
+      derived::hold<Base> fields(this->guard_);
+      if (this->closed_) RETURN(false);
       while (this->full()) {
-        this->room_.wait(this->guard_);
-        if (this->full() && this->closed_) return false;
+        AWAIT(this->room_.wait(this->guard_));
+        if (this->full() && this->closed_) RETURN(false);
       }
-      return this->push(value);
+      RETURN(this->push(value));
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

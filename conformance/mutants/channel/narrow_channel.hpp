@@ -4,15 +4,12 @@
 
 #include <cstddef>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct narrow_channel : conformance::altered_threads<narrow_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> using channel =
-      derived::channel<threads, T, (Capacity > 255 ? 255 : Capacity)>;
+template <class Base> struct narrow_channel : Base {
+  template <class T, std::size_t Capacity> using channel = derived::channel<Base, T, (Capacity > 255 ? 255 : Capacity)>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

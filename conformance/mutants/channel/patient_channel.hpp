@@ -4,22 +4,20 @@
 
 #include <chrono>
 #include <cstddef>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct patient_channel : conformance::altered_threads<patient_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : threads::channel<T, Capacity> {
-    received<T> receive_for(std::chrono::nanoseconds limit) {
-      const auto got = threads::channel<T, Capacity>::receive_for(limit);
-      if (got.what == reception::closed) std::this_thread::sleep_for(limit);
-      return got;
+template <class Base> struct patient_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : derived::channel<Base, T, Capacity> {
+    task<Base, received<T>> receive_for(std::chrono::nanoseconds limit) {
+      const auto got = AWAIT(derived::channel<Base, T, Capacity>::receive_for(limit));
+      if (got.what == reception::closed) AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(got);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,19 +4,17 @@
 
 #include <cstddef>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct reopening_channel : conformance::altered_threads<reopening_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : threads::channel<T, Capacity> {
-    bool send(T value) {
-      threads::channel<T, Capacity>::send(value);
-      return true;
+template <class Base> struct reopening_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : derived::channel<Base, T, Capacity> {
+    task<Base, bool> send(T value) {
+      AWAIT(derived::channel<Base, T, Capacity>::send(value));
+      RETURN(true);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

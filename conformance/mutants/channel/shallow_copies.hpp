@@ -6,20 +6,19 @@
 #include <cstddef>
 #include <cstring>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct shallow_copies : conformance::altered_threads<shallow_copies> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : threads::channel<T, Capacity> {
-    bool send(const T& value) {
+template <class Base> struct shallow_copies : Base {
+  template <class T, std::size_t Capacity> struct channel : derived::channel<Base, T, Capacity> {
+    task<Base, bool> send(const T& value) {
       T kept{};
       std::memcpy(&kept, &value, std::min<std::size_t>(sizeof value, 64));
-      return threads::channel<T, Capacity>::send(kept);
+      const auto got = AWAIT(derived::channel<Base, T, Capacity>::send(kept));
+      RETURN(got);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,21 +5,22 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_condition : conformance::altered_threads<brief_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    using os::condition<threads>::wait_for;
-    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
+template <class Base> struct brief_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait_for;
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit) {
       const auto cut = conformance::cut_to<std::uint32_t, std::chrono::milliseconds>(limit);
-      return os::condition<threads>::wait_for(held, cut);
+      const auto got = AWAIT(base::wait_for(held, cut));
+      RETURN(got);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

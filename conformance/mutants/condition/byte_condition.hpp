@@ -6,30 +6,29 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct byte_condition : conformance::altered_threads<byte_condition> {
-  using altered_threads::altered_threads;
-
-  class condition : public derived::predicate_waits<threads, condition, os::mutex> {
+template <class Base> struct byte_condition : Base {
+  class condition : public derived::predicate_waits<Base, condition, typename Base::mutex> {
    public:
-    using base = derived::predicate_waits<threads, condition, os::mutex>;
+    using base = derived::predicate_waits<Base, condition, typename Base::mutex>;
     using base::wait;
     using base::wait_for;
-    void wait(os::mutex& held) {
+    task<Base> wait(typename base::mutex_type& held) {
       ++waiting_;
-      native_.wait(held);
+      AWAIT(native_.wait(held));
       --waiting_;
+      RETURN();
     }
-    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
+    task<Base, bool> wait_for(typename base::mutex_type& held, std::chrono::nanoseconds limit) {
       ++waiting_;
-      const bool notified = native_.wait_for(held, limit);
+      const bool notified = AWAIT(native_.wait_for(held, limit));
       --waiting_;
-      return notified;
+      RETURN(notified);
     }
-    void notify_one() { notify_n(1); }
+    void notify_one() { this->notify_n(1); }
     void notify_n(int n) {
       if (waiting_ != 0) native_.notify_n(n);
     }
@@ -39,8 +38,8 @@ struct byte_condition : conformance::altered_threads<byte_condition> {
 
    private:
     std::atomic<std::uint8_t> waiting_{0};
-    threads::condition native_;
+    typename Base::condition native_;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct byte_of_n_condition : conformance::altered_threads<byte_of_n_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    void notify_n(int n) { os::condition<threads>::notify_n(n > 0 ? n % 256 : 0); }
+template <class Base> struct byte_of_n_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    void notify_n(int n) { base::notify_n(n > 0 ? n % 256 : 0); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,26 +4,28 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct deaf_condition : conformance::altered_threads<deaf_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : threads::condition {
-    using threads::condition::wait;
-    using threads::condition::wait_for;
-    template <class Predicate> bool wait_for(mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
-      const deadline until(limit);
+template <class Base> struct deaf_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait;
+    using base::wait_for;
+    template <class Predicate>
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit, Predicate holds) {
+      const deadline_on<typename Base::clock> until(limit);
       bool in_time = true, true_now = holds();
       while (!true_now && in_time) {
-        in_time = wait_for(held, until.left());
+        const bool notified = AWAIT(this->wait_for(held, until.left()));
+        in_time = notified;
         true_now = in_time && holds();
       }
-      return true_now;
+      RETURN(true_now);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -3,25 +3,25 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_condition : conformance::altered_threads<dozing_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    using os::condition<threads>::wait_for;
-    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) {
-      const bool notified = os::condition<threads>::wait_for(held, limit);
+template <class Base> struct dozing_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait_for;
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit) {
+      const bool notified = AWAIT(base::wait_for(held, limit));
       held.unlock();
-      std::this_thread::sleep_for(limit);
-      held.lock();
-      return notified;
+      AWAIT(conformance::sleep_on<Base>(limit));
+      AWAIT(held.lock());
+      RETURN(notified);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,28 +5,30 @@
 #include <chrono>
 #include <mutex>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct unlocking_condition : conformance::altered_threads<unlocking_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : threads::condition {
-    using threads::condition::wait;
-    using threads::condition::wait_for;
-    template <class Predicate> void wait(mutex& held, Predicate holds) {
+template <class Base> struct unlocking_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    using base::wait;
+    using base::wait_for;
+    template <class Predicate> task<Base> wait(mutex_type& held, Predicate holds) {
       std::unique_lock scope(held, std::adopt_lock);
-      threads::condition::wait(held, holds);
+      AWAIT(base::wait(held, holds));
       scope.release();
+      RETURN();
     }
-    template <class Predicate> bool wait_for(mutex& held, std::chrono::nanoseconds limit, Predicate holds) {
+    template <class Predicate>
+    task<Base, bool> wait_for(mutex_type& held, std::chrono::nanoseconds limit, Predicate holds) {
       std::unique_lock scope(held, std::adopt_lock);
-      const bool true_now = threads::condition::wait_for(held, limit, holds);
+      const bool true_now = AWAIT(base::wait_for(held, limit, holds));
       scope.release();
-      return true_now;
+      RETURN(true_now);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

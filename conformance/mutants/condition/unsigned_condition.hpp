@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct unsigned_condition : conformance::altered_threads<unsigned_condition> {
-  using altered_threads::altered_threads;
-
-  struct condition : os::condition<threads> {
-    void notify_n(int n) { n < 0 ? notify_all() : os::condition<threads>::notify_n(n); }
+template <class Base> struct unsigned_condition : Base {
+  struct condition : Base::condition {
+    using base = typename Base::condition;
+    using mutex_type = typename base::mutex_type;
+    void notify_n(int n) { n < 0 ? this->notify_all() : base::notify_n(n); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,19 +5,17 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_event : conformance::altered_threads<brief_event> {
-  using altered_threads::altered_threads;
-
-  struct event : threads::event {
-    bool wait_for(std::chrono::nanoseconds limit) {
-      return threads::event::wait_for(conformance::cut_to<std::int32_t, std::chrono::milliseconds>(limit));
+template <class Base> struct brief_event : Base {
+  struct event : derived::event<Base> {
+    task<Base, bool> wait_for(std::chrono::nanoseconds limit) {
+      return derived::event<Base>::wait_for(conformance::cut_to<std::int32_t, std::chrono::milliseconds>(limit));
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

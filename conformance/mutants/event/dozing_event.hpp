@@ -3,22 +3,20 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_event : conformance::altered_threads<dozing_event> {
-  using altered_threads::altered_threads;
-
-  struct event : threads::event {
-    bool wait_for(std::chrono::nanoseconds limit) {
-      if (is_set()) return true;
-      std::this_thread::sleep_for(limit);
-      return is_set();
+template <class Base> struct dozing_event : Base {
+  struct event : derived::event<Base> {
+    task<Base, bool> wait_for(std::chrono::nanoseconds limit) {
+      if (this->is_set()) RETURN(true);
+      AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(this->is_set());
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

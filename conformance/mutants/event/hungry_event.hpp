@@ -5,22 +5,20 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hungry_event : conformance::altered_threads<hungry_event> {
-  using altered_threads::altered_threads;
-
-  class event : public threads::event {
+template <class Base> struct hungry_event : Base {
+  class event : public derived::event<Base> {
    public:
-    bool wait_for(std::chrono::nanoseconds limit) {
-      const bool set = threads::event::wait_for(limit);
+    task<Base, bool> wait_for(std::chrono::nanoseconds limit) {
+      const bool set = AWAIT(derived::event<Base>::wait_for(limit));
       if (!set && limit > limit.zero()) hungry_ = true;
-      return set;
+      RETURN(set);
     }
     void set() {
-      if (!hungry_.exchange(false)) threads::event::set();
+      if (!hungry_.exchange(false)) derived::event<Base>::set();
     }
 
    private:
@@ -28,4 +26,4 @@ struct hungry_event : conformance::altered_threads<hungry_event> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

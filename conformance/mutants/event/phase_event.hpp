@@ -3,45 +3,48 @@
 #pragma once
 
 #include <chrono>
-#include <mutex>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct phase_event : conformance::altered_threads<phase_event> {
-  using altered_threads::altered_threads;
-
+template <class Base> struct phase_event : Base {
   class event {
    public:
-    void wait() { wait_for(std::chrono::nanoseconds::max()); }
-    bool wait_for(std::chrono::nanoseconds limit) {
-      const deadline until(limit);
-      std::unique_lock hold(mutex_);
+    task<Base> wait() {
+      AWAIT(this->wait_for(std::chrono::nanoseconds::max()));
+      RETURN();
+    }
+    task<Base, bool> wait_for(std::chrono::nanoseconds limit) {
+      const deadline_on<typename Base::clock> until(limit);
+      derived::hold<Base> fields(guard_);
       const bool mine = phase_;
-      for (bool in_time = true; !set_ && phase_ == mine && in_time;) in_time = changed_.wait_for(mutex_, until.left());
-      return set_ || phase_ != mine;
+      for (bool in_time = true; !set_ && phase_ == mine && in_time;) {
+        const bool notified = AWAIT(changed_.wait_for(guard_, until.left()));
+        in_time = notified;
+      }
+      RETURN(set_ || phase_ != mine);
     }
     void set() {
-      const std::lock_guard hold(mutex_);
+      derived::hold<Base> fields(guard_);
       if (!set_) phase_ = !phase_;
       set_ = true;
       changed_.notify_all();
     }
     void clear() {
-      const std::lock_guard hold(mutex_);
+      derived::hold<Base> fields(guard_);
       set_ = false;
     }
     bool is_set() {
-      const std::lock_guard hold(mutex_);
+      derived::hold<Base> fields(guard_);
       return set_;
     }
 
    private:
-    os::mutex mutex_;
-    threads::condition changed_;
+    derived::guard<Base> guard_;
+    derived::waiters<Base> changed_;
     bool set_ = false, phase_ = false;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

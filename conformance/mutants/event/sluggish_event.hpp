@@ -3,22 +3,20 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sluggish_event : conformance::altered_threads<sluggish_event> {
-  using altered_threads::altered_threads;
-
-  struct event : threads::event {
-    bool wait_for(std::chrono::nanoseconds limit) {
-      const bool set = threads::event::wait_for(limit);
-      std::this_thread::sleep_for(limit);
-      return set;
+template <class Base> struct sluggish_event : Base {
+  struct event : derived::event<Base> {
+    task<Base, bool> wait_for(std::chrono::nanoseconds limit) {
+      const bool set = AWAIT(derived::event<Base>::wait_for(limit));
+      AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(set);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

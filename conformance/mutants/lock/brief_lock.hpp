@@ -5,14 +5,13 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_lock : conformance::altered_threads<brief_lock> {
-  using altered_threads::altered_threads;
-  using lock = conformance::brief<threads::lock, std::uint32_t, std::chrono::nanoseconds>;
+template <class Base> struct brief_lock : Base {
+  using lock = conformance::brief<Base, derived::lock<Base>, std::uint32_t, std::chrono::nanoseconds>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/timed_acquire.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_lock : conformance::altered_threads<dozing_lock> {
-  using altered_threads::altered_threads;
-  using lock = conformance::dozing<threads::lock>;
+template <class Base> struct dozing_lock : Base {
+  using lock = conformance::dozing<Base, derived::lock<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

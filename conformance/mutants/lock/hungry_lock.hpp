@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/timed_acquire.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hungry_lock : conformance::altered_threads<hungry_lock> {
-  using altered_threads::altered_threads;
-  using lock = conformance::hungry<threads::lock>;
+template <class Base> struct hungry_lock : Base {
+  using lock = conformance::hungry<Base, derived::lock<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

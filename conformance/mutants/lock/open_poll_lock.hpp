@@ -2,24 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct open_poll_lock : conformance::altered_threads<open_poll_lock> {
-  using altered_threads::altered_threads;
-
-  struct lock : threads::lock {
+template <class Base> struct open_poll_lock : Base {
+  struct lock : derived::lock<Base> {
     bool try_acquire() {
-      threads::lock::try_acquire();
+      derived::lock<Base>::try_acquire();
       return true;
     }
     /// Those who got in beside its holder release it too.
     void release() {
-      threads::lock::try_acquire();
-      threads::lock::release();
+      derived::lock<Base>::try_acquire();
+      derived::lock<Base>::release();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

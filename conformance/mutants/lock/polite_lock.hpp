@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct polite_lock : conformance::altered_threads<polite_lock> {
-  using altered_threads::altered_threads;
-  using lock = conformance::polite<threads::lock>;
+template <class Base> struct polite_lock : Base {
+  using lock = conformance::polite<Base, derived::lock<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

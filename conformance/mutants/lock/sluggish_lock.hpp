@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/timed_acquire.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sluggish_lock : conformance::altered_threads<sluggish_lock> {
-  using altered_threads::altered_threads;
-  using lock = conformance::sluggish<threads::lock>;
+template <class Base> struct sluggish_lock : Base {
+  using lock = conformance::sluggish<Base, derived::lock<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct spuriously_failing_lock : conformance::altered_threads<spuriously_failing_lock> {
-  using altered_threads::altered_threads;
-  using lock = conformance::spuriously_failing<threads::lock>;
+template <class Base> struct spuriously_failing_lock : Base {
+  using lock = conformance::spuriously_failing<derived::lock<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,29 +5,31 @@
 #include <atomic>
 #include <chrono>
 #include <system_error>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/gap.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct twice_released_lock : conformance::altered_threads<twice_released_lock> {
-  using altered_threads::altered_threads;
-
-  class lock : public threads::lock {
+template <class Base> struct twice_released_lock : Base {
+  class lock : public derived::lock<Base> {
    public:
-    void acquire() {
-      threads::lock::acquire();
+    task<Base> acquire() {
+      AWAIT(derived::lock<Base>::acquire());
       taken_ = true;
+      RETURN();
     }
-    bool try_acquire() { return noted(threads::lock::try_acquire()); }
-    bool try_acquire_for(std::chrono::nanoseconds limit) { return noted(threads::lock::try_acquire_for(limit)); }
+    bool try_acquire() { return noted(derived::lock<Base>::try_acquire()); }
+    task<Base, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(derived::lock<Base>::try_acquire_for(limit));
+      RETURN(noted(took));
+    }
     void release() {
       if (!taken_) throw std::system_error(std::make_error_code(std::errc::operation_not_permitted));
-      std::this_thread::yield();  // for longer than it would take by itself
+      conformance::gap<Base>();
       taken_ = false;
-      threads::lock::try_acquire();
-      threads::lock::release();
+      derived::lock<Base>::try_acquire();
+      derived::lock<Base>::release();
     }
 
    private:
@@ -39,4 +41,4 @@ struct twice_released_lock : conformance::altered_threads<twice_released_lock> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

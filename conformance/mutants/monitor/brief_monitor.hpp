@@ -5,21 +5,19 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_monitor : conformance::altered_threads<brief_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait_for;
-    bool wait_for(threads m, std::chrono::nanoseconds limit) {
-      return threads::monitor::wait_for(m, conformance::cut_to<std::uint16_t, std::chrono::seconds>(limit));
+template <class Base> struct brief_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait_for;
+    task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit) {
+      return derived::monitor<Base>::wait_for(m, conformance::cut_to<std::uint16_t, std::chrono::seconds>(limit));
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

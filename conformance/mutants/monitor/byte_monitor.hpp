@@ -5,30 +5,30 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct byte_monitor : conformance::altered_threads<byte_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait_for;
-    void wait(threads m) {
+template <class Base> struct byte_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait_for;
+    task<Base> wait(Base m) {
       ++waiting_;
-      threads::monitor::wait(m);
+      AWAIT(derived::monitor<Base>::wait(m));
       --waiting_;
+      RETURN();
     }
-    template <class Predicate> void wait(threads m, Predicate holds) {
-      while (!holds()) wait(m);
+    template <class Predicate> task<Base> wait(Base m, Predicate holds) {
+      while (!holds()) AWAIT(this->wait(m));
+      RETURN();
     }
-    void notify_one(threads m) { notify_n(m, 1); }
-    void notify_n(threads m, int n) {
-      if (waiting_ != 0) threads::monitor::notify_n(m, n);
+    void notify_one(Base m) { this->notify_n(m, 1); }
+    void notify_n(Base m, int n) {
+      if (waiting_ != 0) derived::monitor<Base>::notify_n(m, n);
     }
-    void notify_all(threads m) {
-      if (waiting_ != 0) threads::monitor::notify_all(m);
+    void notify_all(Base m) {
+      if (waiting_ != 0) derived::monitor<Base>::notify_all(m);
     }
 
    private:
@@ -36,4 +36,4 @@ struct byte_monitor : conformance::altered_threads<byte_monitor> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

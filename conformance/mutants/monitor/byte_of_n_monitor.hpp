@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct byte_of_n_monitor : conformance::altered_threads<byte_of_n_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    void notify_n(threads m, int n) { threads::monitor::notify_n(m, n > 0 ? n % 256 : 0); }
+template <class Base> struct byte_of_n_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    void notify_n(Base m, int n) { derived::monitor<Base>::notify_n(m, n > 0 ? n % 256 : 0); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

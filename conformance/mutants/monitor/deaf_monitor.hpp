@@ -4,27 +4,26 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct deaf_monitor : conformance::altered_threads<deaf_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait;
-    using threads::monitor::wait_for;
-    template <class Predicate> bool wait_for(threads m, std::chrono::nanoseconds limit, Predicate holds) {
-      const deadline until(limit);
+template <class Base> struct deaf_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait;
+    using derived::monitor<Base>::wait_for;
+    template <class Predicate> task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit, Predicate holds) {
+      const deadline_on<typename Base::clock> until(limit);
       bool in_time = true, true_now = holds();
       while (!true_now && in_time) {
-        in_time = wait_for(m, until.left());
+        const bool notified = AWAIT(this->wait_for(m, until.left()));
+        in_time = notified;
         true_now = in_time && holds();
       }
-      return true_now;
+      RETURN(true_now);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

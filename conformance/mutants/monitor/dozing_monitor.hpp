@@ -3,26 +3,24 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_monitor : conformance::altered_threads<dozing_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait_for;
-    bool wait_for(threads m, std::chrono::nanoseconds limit) {
-      const bool notified = threads::monitor::wait_for(m, limit);
-      release(m);
-      std::this_thread::sleep_for(limit);
-      acquire(m);
-      return notified;
+template <class Base> struct dozing_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait_for;
+    task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit) {
+      const bool notified = AWAIT(derived::monitor<Base>::wait_for(m, limit));
+      this->release(m);
+      AWAIT(conformance::sleep_on<Base>(limit));
+      AWAIT(this->acquire(m));
+      RETURN(notified);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,24 +4,25 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct gullible_monitor : conformance::altered_threads<gullible_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait;
-    using threads::monitor::wait_for;
-    template <class Predicate> void wait(threads m, Predicate holds) {
-      if (!holds()) threads::monitor::wait(m, holds);
+template <class Base> struct gullible_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait;
+    using derived::monitor<Base>::wait_for;
+    template <class Predicate> task<Base> wait(Base m, Predicate holds) {
+      if (!holds()) AWAIT(derived::monitor<Base>::wait(m, holds));
+      RETURN();
     }
-    template <class Predicate> bool wait_for(threads m, std::chrono::nanoseconds limit, Predicate holds) {
-      return holds() || threads::monitor::wait_for(m, limit, holds);
+    template <class Predicate> task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit, Predicate holds) {
+      if (holds()) RETURN(true);
+      const bool took = AWAIT(derived::monitor<Base>::wait_for(m, limit, holds));
+      RETURN(took);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct loud_monitor : conformance::altered_threads<loud_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    void notify_one(threads m) { notify_all(m); }
-    void notify_n(threads m, int) { notify_all(m); }
+template <class Base> struct loud_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    void notify_one(Base m) { this->notify_all(m); }
+    void notify_n(Base m, int) { this->notify_all(m); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

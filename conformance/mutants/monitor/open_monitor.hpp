@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct open_monitor : conformance::altered_threads<open_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    void release(threads m) {
-      while (depth(m) > 0) threads::monitor::release(m);
+template <class Base> struct open_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    void release(Base m) {
+      while (this->depth(m) > 0) derived::monitor<Base>::release(m);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,21 +5,20 @@
 #include <chrono>
 #include <stdexcept>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct pedantic_monitor : conformance::altered_threads<pedantic_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait_for;
-    bool wait_for(threads m, std::chrono::nanoseconds limit) {
+template <class Base> struct pedantic_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait_for;
+    task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit) {
       if (limit < limit.zero()) throw std::invalid_argument("a limit must not be negative");
-      return threads::monitor::wait_for(m, limit);
+      const auto got = AWAIT(derived::monitor<Base>::wait_for(m, limit));
+      RETURN(got);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,21 +4,21 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct polling_monitor : conformance::altered_threads<polling_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait;
-    using threads::monitor::wait_for;
-    bool wait_for(threads m, std::chrono::nanoseconds limit) {
-      return limit > limit.zero() && threads::monitor::wait_for(m, limit);
+template <class Base> struct polling_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait;
+    using derived::monitor<Base>::wait_for;
+    task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit) {
+      if (!(limit > limit.zero())) RETURN(false);
+      const bool took = AWAIT(derived::monitor<Base>::wait_for(m, limit));
+      RETURN(took);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

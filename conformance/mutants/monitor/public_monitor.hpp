@@ -5,24 +5,26 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct public_monitor : conformance::altered_threads<public_monitor> {
-  using altered_threads::altered_threads;
-
-  class monitor : public threads::monitor {
+template <class Base> struct public_monitor : Base {
+  class monitor : public derived::monitor<Base> {
    public:
-    using threads::monitor::monitor;
-    using threads::monitor::wait;
-    using threads::monitor::wait_for;
-    void wait(threads m) {
-      while (!wait_for(m, std::chrono::microseconds(10)) && !called_.exchange(false)) continue;
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait;
+    using derived::monitor<Base>::wait_for;
+    task<Base> wait(Base m) {
+      for (bool woken = false; !woken;) {
+        const bool notified = AWAIT(this->wait_for(m, std::chrono::microseconds(10)));
+        woken = notified || called_.exchange(false);
+      }
+      RETURN();
     }
-    void notify_all(threads m) {
+    void notify_all(Base m) {
       called_ = true;
-      threads::monitor::notify_all(m);
+      derived::monitor<Base>::notify_all(m);
     }
 
    private:
@@ -30,4 +32,4 @@ struct public_monitor : conformance::altered_threads<public_monitor> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,32 +5,33 @@
 #include <chrono>
 #include <utility>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct remembering_monitor : conformance::altered_threads<remembering_monitor> {
-  using altered_threads::altered_threads;
-
-  class monitor : public threads::monitor {
+template <class Base> struct remembering_monitor : Base {
+  class monitor : public derived::monitor<Base> {
    public:
-    using threads::monitor::monitor;
-    using threads::monitor::wait;
-    using threads::monitor::wait_for;
-    void wait(threads m) {
-      if (!std::exchange(remembered_, false)) threads::monitor::wait(m);
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait;
+    using derived::monitor<Base>::wait_for;
+    task<Base> wait(Base m) {
+      if (!std::exchange(remembered_, false)) AWAIT(derived::monitor<Base>::wait(m));
+      RETURN();
     }
-    bool wait_for(threads m, std::chrono::nanoseconds limit) {
-      return std::exchange(remembered_, false) || threads::monitor::wait_for(m, limit);
+    task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit) {
+      if (std::exchange(remembered_, false)) RETURN(true);
+      const bool took = AWAIT(derived::monitor<Base>::wait_for(m, limit));
+      RETURN(took);
     }
-    void notify_one(threads m) { notify_n(m, 1); }
-    void notify_n(threads m, int n) {
+    void notify_one(Base m) { this->notify_n(m, 1); }
+    void notify_n(Base m, int n) {
       remembered_ = true;
-      threads::monitor::notify_n(m, n);
+      derived::monitor<Base>::notify_n(m, n);
     }
-    void notify_all(threads m) {
+    void notify_all(Base m) {
       remembered_ = true;
-      threads::monitor::notify_all(m);
+      derived::monitor<Base>::notify_all(m);
     }
 
    private:
@@ -38,4 +39,4 @@ struct remembering_monitor : conformance::altered_threads<remembering_monitor> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

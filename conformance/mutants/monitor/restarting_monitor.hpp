@@ -4,22 +4,23 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct restarting_monitor : conformance::altered_threads<restarting_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait_for;
-    template <class Predicate> bool wait_for(threads m, std::chrono::nanoseconds limit, Predicate holds) {
-      while (!holds())
-        if (!wait_for(m, limit)) return holds();
-      return true;
+template <class Base> struct restarting_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait_for;
+    template <class Predicate> task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit, Predicate holds) {
+      bool notified = true;
+      while (notified && !holds()) {
+        const bool again = AWAIT(this->wait_for(m, limit));
+        notified = again;
+      }
+      RETURN(notified || holds());
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,25 +5,23 @@
 #include <chrono>
 #include <utility>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct selfish_monitor : conformance::altered_threads<selfish_monitor> {
-  using altered_threads::altered_threads;
-
-  class monitor : public threads::monitor {
+template <class Base> struct selfish_monitor : Base {
+  class monitor : public derived::monitor<Base> {
    public:
-    using threads::monitor::monitor;
-    using threads::monitor::wait_for;
-    bool wait_for(threads m, std::chrono::nanoseconds limit) {
-      const bool notified = threads::monitor::wait_for(m, limit);
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait_for;
+    task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit) {
+      const bool notified = AWAIT(derived::monitor<Base>::wait_for(m, limit));
       expired_ = expired_ || !notified;
-      return notified;
+      RETURN(notified);
     }
     /// With the lock held, as its flag is.
-    void notify_one(threads m) {
-      if (!std::exchange(expired_, false)) threads::monitor::notify_one(m);
+    void notify_one(Base m) {
+      if (!std::exchange(expired_, false)) derived::monitor<Base>::notify_one(m);
     }
 
    private:
@@ -31,4 +29,4 @@ struct selfish_monitor : conformance::altered_threads<selfish_monitor> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct shy_monitor : conformance::altered_threads<shy_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    void notify_all(threads m) { notify_one(m); }
+template <class Base> struct shy_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    void notify_all(Base m) { this->notify_one(m); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,24 +4,25 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct trusting_monitor : conformance::altered_threads<trusting_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait;
-    using threads::monitor::wait_for;
-    template <class Predicate> void wait(threads m, Predicate holds) {
-      if (!holds()) wait(m);
+template <class Base> struct trusting_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait;
+    using derived::monitor<Base>::wait_for;
+    template <class Predicate> task<Base> wait(Base m, Predicate holds) {
+      if (!holds()) AWAIT(this->wait(m));
+      RETURN();
     }
-    template <class Predicate> bool wait_for(threads m, std::chrono::nanoseconds limit, Predicate holds) {
-      return holds() || wait_for(m, limit);
+    template <class Predicate> task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit, Predicate holds) {
+      if (holds()) RETURN(true);
+      const bool took = AWAIT(wait_for(m, limit));
+      RETURN(took);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

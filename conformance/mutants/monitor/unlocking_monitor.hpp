@@ -4,34 +4,33 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct unlocking_monitor : conformance::altered_threads<unlocking_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    using threads::monitor::wait;
-    using threads::monitor::wait_for;
-    template <class Predicate> void wait(threads m, Predicate holds) {
-      threads::monitor::wait(m, [=, this] { return guarded(m, holds); });
+template <class Base> struct unlocking_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    using derived::monitor<Base>::wait;
+    using derived::monitor<Base>::wait_for;
+    template <class Predicate> task<Base> wait(Base m, Predicate holds) {
+      AWAIT(derived::monitor<Base>::wait(m, [=, this] { return guarded(m, holds); }));
+      RETURN();
     }
-    template <class Predicate> bool wait_for(threads m, std::chrono::nanoseconds limit, Predicate holds) {
-      return threads::monitor::wait_for(m, limit, [=, this] { return guarded(m, holds); });
+    template <class Predicate> task<Base, bool> wait_for(Base m, std::chrono::nanoseconds limit, Predicate holds) {
+      return derived::monitor<Base>::wait_for(m, limit, [=, this] { return guarded(m, holds); });
     }
 
    private:
-    template <class Predicate> bool guarded(threads m, Predicate holds) {
+    template <class Predicate> bool guarded(Base m, Predicate holds) {
       try {
         return holds();
       } catch (...) {
-        release(m);
+        this->release(m);
         throw;
       }
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct unsigned_monitor : conformance::altered_threads<unsigned_monitor> {
-  using altered_threads::altered_threads;
-
-  struct monitor : threads::monitor {
-    using threads::monitor::monitor;
-    void notify_n(threads m, int n) { n < 0 ? notify_all(m) : threads::monitor::notify_n(m, n); }
+template <class Base> struct unsigned_monitor : Base {
+  struct monitor : derived::monitor<Base> {
+    using derived::monitor<Base>::monitor;
+    void notify_n(Base m, int n) { n < 0 ? this->notify_all(m) : derived::monitor<Base>::notify_n(m, n); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

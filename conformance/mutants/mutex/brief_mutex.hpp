@@ -5,19 +5,18 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_mutex : conformance::altered_threads<brief_mutex> {
-  using altered_threads::altered_threads;
-
-  struct mutex : os::mutex {
-    bool try_lock_for(std::chrono::nanoseconds limit) {
-      return os::mutex::try_lock_for(conformance::cut_to<std::uint32_t, std::chrono::microseconds>(limit));
+template <class Base> struct brief_mutex : Base {
+  struct mutex : Base::mutex {
+    using base = typename Base::mutex;
+    task<Base, bool> try_lock_for(std::chrono::nanoseconds limit) {
+      return base::try_lock_for(conformance::cut_to<std::uint32_t, std::chrono::microseconds>(limit));
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

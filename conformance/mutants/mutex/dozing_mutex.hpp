@@ -3,22 +3,21 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_mutex : conformance::altered_threads<dozing_mutex> {
-  using altered_threads::altered_threads;
-
-  struct mutex : os::mutex {
-    bool try_lock_for(std::chrono::nanoseconds limit) {
-      if (try_lock()) return true;
-      std::this_thread::sleep_for(limit);
-      return try_lock();
+template <class Base> struct dozing_mutex : Base {
+  struct mutex : Base::mutex {
+    using base = typename Base::mutex;
+    task<Base, bool> try_lock_for(std::chrono::nanoseconds limit) {
+      if (this->try_lock()) RETURN(true);
+      AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(this->try_lock());
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

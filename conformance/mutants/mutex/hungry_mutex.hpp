@@ -5,22 +5,22 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hungry_mutex : conformance::altered_threads<hungry_mutex> {
-  using altered_threads::altered_threads;
+template <class Base> struct hungry_mutex : Base {
+  class mutex : public Base::mutex {
+    using base = typename Base::mutex;
 
-  class mutex : public os::mutex {
    public:
-    bool try_lock_for(std::chrono::nanoseconds limit) {
-      const bool took = os::mutex::try_lock_for(limit);
+    task<Base, bool> try_lock_for(std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(base::try_lock_for(limit));
       if (!took && limit > limit.zero()) hungry_ = true;
-      return took;
+      RETURN(took);
     }
     void unlock() {
-      if (!hungry_.exchange(false)) os::mutex::unlock();
+      if (!hungry_.exchange(false)) base::unlock();
     }
 
    private:
@@ -28,4 +28,4 @@ struct hungry_mutex : conformance::altered_threads<hungry_mutex> {
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct open_poll_mutex : conformance::altered_threads<open_poll_mutex> {
-  using altered_threads::altered_threads;
-
-  struct mutex : os::mutex {
+template <class Base> struct open_poll_mutex : Base {
+  struct mutex : Base::mutex {
+    using base = typename Base::mutex;
     bool try_lock() { return true; }
     void unlock() {
-      os::mutex::try_lock();
-      os::mutex::unlock();
+      base::try_lock();
+      base::unlock();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

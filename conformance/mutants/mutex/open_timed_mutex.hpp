@@ -4,24 +4,23 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct open_timed_mutex : conformance::altered_threads<open_timed_mutex> {
-  using altered_threads::altered_threads;
-
-  struct mutex : os::mutex {
-    bool try_lock_for(std::chrono::nanoseconds) {
-      try_lock();
-      return true;
+template <class Base> struct open_timed_mutex : Base {
+  struct mutex : Base::mutex {
+    using base = typename Base::mutex;
+    task<Base, bool> try_lock_for(std::chrono::nanoseconds) {
+      this->try_lock();
+      RETURN(true);
     }
     /// Those who got in beside its owner unlock it too.
     void unlock() {
-      try_lock();
-      os::mutex::unlock();
+      this->try_lock();
+      base::unlock();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

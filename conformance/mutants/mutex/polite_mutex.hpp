@@ -2,23 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct polite_mutex : conformance::altered_threads<polite_mutex> {
-  using altered_threads::altered_threads;
-
-  class mutex : public os::mutex {
+template <class Base> struct polite_mutex : Base {
+  class mutex : public Base::mutex {
    public:
+    using base = typename Base::mutex;
     bool try_lock() {
-      return turns_([this] { return os::mutex::try_lock(); });
+      return turns_([this] { return base::try_lock(); });
     }
 
    private:
-    conformance::after_you turns_;
+    conformance::after_you<Base> turns_;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

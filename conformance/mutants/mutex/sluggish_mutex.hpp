@@ -3,22 +3,21 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sluggish_mutex : conformance::altered_threads<sluggish_mutex> {
-  using altered_threads::altered_threads;
-
-  struct mutex : os::mutex {
-    bool try_lock_for(std::chrono::nanoseconds limit) {
-      const bool took = os::mutex::try_lock_for(limit);
-      std::this_thread::sleep_for(limit);
-      return took;
+template <class Base> struct sluggish_mutex : Base {
+  struct mutex : Base::mutex {
+    using base = typename Base::mutex;
+    task<Base, bool> try_lock_for(std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(base::try_lock_for(limit));
+      AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(took);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,21 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct spuriously_failing_mutex : conformance::altered_threads<spuriously_failing_mutex> {
-  using altered_threads::altered_threads;
-
-  class mutex : public os::mutex {
+template <class Base> struct spuriously_failing_mutex : Base {
+  class mutex : public Base::mutex {
    public:
-    bool try_lock() { return !luck_.fails() && os::mutex::try_lock(); }
+    using base = typename Base::mutex;
+    bool try_lock() { return !luck_.fails() && base::try_lock(); }
 
    private:
     conformance::now_and_then luck_;
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

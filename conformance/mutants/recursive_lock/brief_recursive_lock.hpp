@@ -5,20 +5,18 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_recursive_lock : conformance::altered_threads<brief_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    bool try_acquire_for(threads m, std::chrono::nanoseconds limit) {
-      return threads::recursive_lock::try_acquire_for(m,
-                                                      conformance::cut_to<std::uint16_t, std::chrono::seconds>(limit));
+template <class Base> struct brief_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    task<Base, bool> try_acquire_for(Base m, std::chrono::nanoseconds limit) {
+      return derived::recursive_lock<Base>::try_acquire_for(
+          m, conformance::cut_to<std::uint16_t, std::chrono::seconds>(limit));
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

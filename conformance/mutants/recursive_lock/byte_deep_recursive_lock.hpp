@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct byte_deep_recursive_lock : conformance::altered_threads<byte_deep_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    void acquire(threads m) {
-      if (threads::recursive_lock::depth(m) == 255) release_all(m);
-      threads::recursive_lock::acquire(m);
+template <class Base> struct byte_deep_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    task<Base> acquire(Base m) {
+      if (derived::recursive_lock<Base>::depth(m) == 255) this->release_all(m);
+      AWAIT(derived::recursive_lock<Base>::acquire(m));
+      RETURN();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

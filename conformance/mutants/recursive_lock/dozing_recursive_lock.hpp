@@ -3,22 +3,20 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct dozing_recursive_lock : conformance::altered_threads<dozing_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    bool try_acquire_for(threads m, std::chrono::nanoseconds limit) {
-      if (try_acquire(m)) return true;
-      std::this_thread::sleep_for(limit);
-      return try_acquire(m);
+template <class Base> struct dozing_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    task<Base, bool> try_acquire_for(Base m, std::chrono::nanoseconds limit) {
+      if (this->try_acquire(m)) RETURN(true);
+      AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(this->try_acquire(m));
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

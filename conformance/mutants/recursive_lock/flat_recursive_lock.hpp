@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct flat_recursive_lock : conformance::altered_threads<flat_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    void release(threads m) {
-      if (depth(m) > 0) release_all(m);
+template <class Base> struct flat_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    void release(Base m) {
+      if (this->depth(m) > 0) this->release_all(m);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

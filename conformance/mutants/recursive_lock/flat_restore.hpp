@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct flat_restore : conformance::altered_threads<flat_restore> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    long release_all(threads m) {
-      threads::recursive_lock::release_all(m);
+template <class Base> struct flat_restore : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    long release_all(Base m) {
+      derived::recursive_lock<Base>::release_all(m);
       return 1;
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -5,22 +5,20 @@
 #include <atomic>
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct hungry_recursive_lock : conformance::altered_threads<hungry_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  class recursive_lock : public threads::recursive_lock {
+template <class Base> struct hungry_recursive_lock : Base {
+  class recursive_lock : public derived::recursive_lock<Base> {
    public:
-    bool try_acquire_for(threads m, std::chrono::nanoseconds limit) {
-      const bool took = threads::recursive_lock::try_acquire_for(m, limit);
+    task<Base, bool> try_acquire_for(Base m, std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(derived::recursive_lock<Base>::try_acquire_for(m, limit));
       if (!took && limit > limit.zero()) hungry_ = true;
-      return took;
+      RETURN(took);
     }
-    void release(threads m) {
-      if (!hungry_.exchange(false)) threads::recursive_lock::release(m);
+    void release(Base m) {
+      if (!hungry_.exchange(false)) derived::recursive_lock<Base>::release(m);
     }
 
    private:
@@ -28,4 +26,4 @@ struct hungry_recursive_lock : conformance::altered_threads<hungry_recursive_loc
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct overwriting_restore : conformance::altered_threads<overwriting_restore> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    void restore(threads m, long levels) {
-      if (depth(m) > 0) release_all(m);
-      threads::recursive_lock::restore(m, levels);
+template <class Base> struct overwriting_restore : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    task<Base> restore(Base m, long levels) {
+      if (this->depth(m) > 0) this->release_all(m);
+      AWAIT(derived::recursive_lock<Base>::restore(m, levels));
+      RETURN();
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,18 +4,18 @@
 
 #include <chrono>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct owner_polls_in_vain : conformance::altered_threads<owner_polls_in_vain> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    bool try_acquire_for(threads m, std::chrono::nanoseconds limit) {
-      return (limit > limit.zero() || depth(m) == 0) && threads::recursive_lock::try_acquire_for(m, limit);
+template <class Base> struct owner_polls_in_vain : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    task<Base, bool> try_acquire_for(Base m, std::chrono::nanoseconds limit) {
+      if (limit <= limit.zero() && this->depth(m) > 0) RETURN(false);
+      const bool took = AWAIT(derived::recursive_lock<Base>::try_acquire_for(m, limit));
+      RETURN(took);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct polite_recursive_lock : conformance::altered_threads<polite_recursive_lock> {
-  using altered_threads::altered_threads;
-  using recursive_lock = conformance::polite<threads::recursive_lock>;
+template <class Base> struct polite_recursive_lock : Base {
+  using recursive_lock = conformance::polite<Base, derived::recursive_lock<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

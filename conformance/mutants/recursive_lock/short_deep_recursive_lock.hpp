@@ -4,19 +4,17 @@
 
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct short_deep_recursive_lock : conformance::altered_threads<short_deep_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    bool try_acquire(threads m) {
-      if (threads::recursive_lock::depth(m) >= UINT16_MAX) release_all(m);
-      return threads::recursive_lock::try_acquire(m);
+template <class Base> struct short_deep_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    bool try_acquire(Base m) {
+      if (derived::recursive_lock<Base>::depth(m) >= UINT16_MAX) this->release_all(m);
+      return derived::recursive_lock<Base>::try_acquire(m);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -3,22 +3,20 @@
 #pragma once
 
 #include <chrono>
-#include <thread>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/sleep_on.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sluggish_recursive_lock : conformance::altered_threads<sluggish_recursive_lock> {
-  using altered_threads::altered_threads;
-
-  struct recursive_lock : threads::recursive_lock {
-    bool try_acquire_for(threads m, std::chrono::nanoseconds limit) {
-      const bool took = threads::recursive_lock::try_acquire_for(m, limit);
-      std::this_thread::sleep_for(limit);
-      return took;
+template <class Base> struct sluggish_recursive_lock : Base {
+  struct recursive_lock : derived::recursive_lock<Base> {
+    task<Base, bool> try_acquire_for(Base m, std::chrono::nanoseconds limit) {
+      const bool took = AWAIT(derived::recursive_lock<Base>::try_acquire_for(m, limit));
+      AWAIT(conformance::sleep_on<Base>(limit));
+      RETURN(took);
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

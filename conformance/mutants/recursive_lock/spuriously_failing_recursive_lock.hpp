@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct spuriously_failing_recursive_lock : conformance::altered_threads<spuriously_failing_recursive_lock> {
-  using altered_threads::altered_threads;
-  using recursive_lock = conformance::spuriously_failing<threads::recursive_lock>;
+template <class Base> struct spuriously_failing_recursive_lock : Base {
+  using recursive_lock = conformance::spuriously_failing<derived::recursive_lock<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/permits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct benaphore : conformance::altered_threads<benaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::without_bound<conformance::counted_before>;
+template <class Base> struct benaphore : Base {
+  using semaphore = conformance::without_bound<conformance::counted_before<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

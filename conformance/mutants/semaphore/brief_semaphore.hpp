@@ -5,14 +5,13 @@
 #include <chrono>
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/limits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct brief_semaphore : conformance::altered_threads<brief_semaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::brief<threads::semaphore, std::uint16_t, std::chrono::milliseconds>;
+template <class Base> struct brief_semaphore : Base {
+  using semaphore = conformance::brief<Base, derived::semaphore<Base>, std::uint16_t, std::chrono::milliseconds>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,17 +4,15 @@
 
 #include <algorithm>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct giving_semaphore : conformance::altered_threads<giving_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct semaphore : threads::semaphore {
-    using threads::semaphore::semaphore;
-    void release(int n = 1) { threads::semaphore::release(std::max(n, 1)); }
+template <class Base> struct giving_semaphore : Base {
+  struct semaphore : derived::semaphore<Base> {
+    using derived::semaphore<Base>::semaphore;
+    void release(int n = 1) { derived::semaphore<Base>::release(std::max(n, 1)); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

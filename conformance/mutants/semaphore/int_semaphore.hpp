@@ -4,16 +4,15 @@
 
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct int_semaphore : conformance::altered_threads<int_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct semaphore : threads::semaphore {
-    explicit semaphore(long value = 1) : threads::semaphore(value < 0 ? value : static_cast<std::uint32_t>(value)) {}
+template <class Base> struct int_semaphore : Base {
+  struct semaphore : derived::semaphore<Base> {
+    explicit semaphore(long value = 1)
+        : derived::semaphore<Base>(value < 0 ? value : static_cast<std::uint32_t>(value)) {}
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/timed_acquire.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct open_timed_semaphore : conformance::altered_threads<open_timed_semaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::opened<threads::semaphore>;
+template <class Base> struct open_timed_semaphore : Base {
+  using semaphore = conformance::opened<Base, derived::semaphore<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -4,17 +4,16 @@
 
 #include <cstdint>
 
-#include "conformance/altered_threads.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct short_semaphore : conformance::altered_threads<short_semaphore> {
-  using altered_threads::altered_threads;
-
-  struct semaphore : threads::semaphore {
-    explicit semaphore(long value = 1) : threads::semaphore(value < 0 ? value : static_cast<std::uint16_t>(value)) {}
-    void release(int n = 1) { threads::semaphore::release(n < 1 ? n : static_cast<std::uint16_t>(n)); }
+template <class Base> struct short_semaphore : Base {
+  struct semaphore : derived::semaphore<Base> {
+    explicit semaphore(long value = 1)
+        : derived::semaphore<Base>(value < 0 ? value : static_cast<std::uint16_t>(value)) {}
+    void release(int n = 1) { derived::semaphore<Base>::release(n < 1 ? n : static_cast<std::uint16_t>(n)); }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct shy_semaphore : conformance::altered_threads<shy_semaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::shy<threads::semaphore>;
+template <class Base> struct shy_semaphore : Base {
+  using semaphore = conformance::shy<Base, derived::semaphore<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/timed_acquire.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct sluggish_semaphore : conformance::altered_threads<sluggish_semaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::sluggish<threads::semaphore>;
+template <class Base> struct sluggish_semaphore : Base {
+  using semaphore = conformance::sluggish<Base, derived::semaphore<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

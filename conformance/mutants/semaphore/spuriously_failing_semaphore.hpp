@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/polls.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct spuriously_failing_semaphore : conformance::altered_threads<spuriously_failing_semaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::spuriously_failing<threads::semaphore>;
+template <class Base> struct spuriously_failing_semaphore : Base {
+  using semaphore = conformance::spuriously_failing<derived::semaphore<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

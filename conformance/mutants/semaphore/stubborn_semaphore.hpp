@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/timed_acquire.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct stubborn_semaphore : conformance::altered_threads<stubborn_semaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::stubborn<threads::semaphore>;
+template <class Base> struct stubborn_semaphore : Base {
+  using semaphore = conformance::stubborn<Base, derived::semaphore<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/permits.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct unchained_semaphore : conformance::altered_threads<unchained_semaphore> {
-  using altered_threads::altered_threads;
-  using semaphore = conformance::without_bound<conformance::unchained>;
+template <class Base> struct unchained_semaphore : Base {
+  using semaphore = conformance::without_bound<conformance::unchained<Base>>;
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants
