@@ -24,16 +24,16 @@ template <class M> task<M, bool> wait_in_some_way(M, typename M::event& tested, 
 }
 
 /// After that many turns, units that have arrived wait, as a rule.
-inline constexpr int turns_to_begin = 100;
+constexpr int turns_to_begin_at(const contract_size& z) { return unless_few(z, 100, 2); }
 
 /// Returns when all that are expected have been freed, or when none has been for a while. The while is in parts, so that it is not
 /// over if the whole program was stopped meanwhile.
-template <class M> task<M> let_go_on(M m, std::atomic<int>& freed, int expected) {
-  constexpr auto part = std::chrono::milliseconds(100);
+template <class M> task<M> let_go_on(M m, std::atomic<int>& freed, int expected, int turns) {
+  const auto part = turns * std::chrono::milliseconds(1);
   constexpr int parts = 4;
   for (int seen = freed, idle = 0; freed < expected && idle < parts; ++idle) {
     const stopwatch watch(m);
-    for (int i = 0; freed < expected && (i < turns_to_begin || !watch.reached(part)); ++i) AWAIT(m.yield());
+    for (int i = 0; freed < expected && (i < turns || !watch.reached(part)); ++i) AWAIT(m.yield());
     if (freed != seen) idle = 0;
     seen = freed;
   }

@@ -19,6 +19,8 @@ struct contract_size {
 
 /// For models whose every step is looked at: one or two rounds.
 inline constexpr contract_size few{3, 6};
+/// For contracts that are not sized: their number, or the smaller one where every step is looked at.
+constexpr int unless_few(const contract_size& z, int usual, int small) { return z == few ? small : usual; }
 /// From small to large. The first is the least that proves anything on real threads; the last is that of the soak.
 inline constexpr std::array<contract_size, 3> contract_sizes{{{32, 1'000}, {300, 10'000}, {1'000, 100'000}}};
 /// For arrays with an element for each unit.

@@ -20,6 +20,8 @@ template <class M, class Condition> struct bears_throwing_predicates {
     int value;
   };
   struct state {
+    explicit state(const contract_size& z) : thrown(unless_few(z, kinds, 2)) {}
+    const int thrown;
     Condition changed;
     std::atomic<bool> over, entered;
     int caught = 0, freed = 0, kept = 0, waits = 0;
@@ -100,7 +102,7 @@ template <class M, class Condition> struct bears_throwing_predicates {
 
   static task<M> body(M m, ref<state> s) {
     for (int way = 0; way < ways; ++way)
-      for (int kind = 0; kind < kinds && s->freed == 0; ++kind)
+      for (int kind = 0; kind < s->thrown && s->freed == 0; ++kind)
         for (int depth = 1; depth <= depths; ++depth) {
           for (int i = 0; i < depth; ++i) AWAIT(s->changed.enter(m));
           AWAIT(wait_beside_notifier(m, s, kind, way));

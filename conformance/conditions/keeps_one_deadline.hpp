@@ -17,6 +17,8 @@ template <class M, class Condition> struct keeps_one_deadline {
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = typename Condition::needs;
   struct state {
+    explicit state(const contract_size& z) : waits(unless_few(z, rounds, 1)) {}
+    const int waits;
     Condition changed;
     std::atomic<int> tests, returned, outlasted;
   };
@@ -46,13 +48,13 @@ template <class M, class Condition> struct keeps_one_deadline {
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds; ++round) AWAIT(one_round(m, s, round));
+    for (int round = 0; round < s->waits; ++round) AWAIT(one_round(m, s, round));
     RETURN();
   }
 
   static verdict judge(const state& s) {
     if (s.outlasted != 0)
-      return fail_verdict("{} of {} waits outlasted their limit by being notified", s.outlasted.load(), rounds);
+      return fail_verdict("{} of {} waits outlasted their limit by being notified", s.outlasted.load(), s.waits);
     return pass_verdict();
   }
 };

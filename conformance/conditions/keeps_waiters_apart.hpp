@@ -18,6 +18,12 @@ template <class M, template <class, int> class Rooms> struct keeps_waiters_apart
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = typename Rooms<M, rooms>::needs;
   struct state {
+    explicit state(const contract_size& z)
+        : in_each(unless_few(z, of_each, 1)),
+          waiters(unless_few(z, units, 3)),
+          tries(unless_few(z, rounds, 1)),
+          pauses(unless_few(z, turns, 2)) {}
+    const int in_each, waiters, tries, pauses;
     Rooms<M, rooms> room;
     std::atomic<int> round, waiting;
     std::array<std::atomic<int>, rooms> woken;
@@ -25,7 +31,7 @@ template <class M, template <class, int> class Rooms> struct keeps_waiters_apart
   };
 
   static task<M> wait_each_round(M m, ref<state> s, std::size_t index) {
-    for (int mine = 1; mine <= rounds; ++mine) {
+    for (int mine = 1; mine <= s->tries; ++mine) {
       while (s->round < mine) AWAIT(m.yield());
       AWAIT(s->room.enter(m));
       ++s->waiting;
@@ -39,12 +45,12 @@ template <class M, template <class, int> class Rooms> struct keeps_waiters_apart
     AWAIT(s->room.enter(m));
     if (n == 1)
       s->room.notify_one(m, index);
-    else if (n == of_each)
+    else if (n == s->in_each)
       s->room.notify_n(m, index, n);
     else
       s->room.notify_all(m, index);
     s->room.leave(m);
-    while (s->woken[index] < std::min(n, of_each)) AWAIT(m.yield());
+    while (s->woken[index] < std::min(n, s->in_each)) AWAIT(m.yield());
     RETURN();
   }
   /// Begins with another room in each round: so its waiters are not always those that began to wait first.
@@ -52,12 +58,12 @@ template <class M, template <class, int> class Rooms> struct keeps_waiters_apart
     s->waiting = 0;
     for (auto& each : s->woken) each = 0;
     s->round = round;
-    while (s->waiting < units) AWAIT(m.yield());
+    while (s->waiting < s->waiters) AWAIT(m.yield());
     for (int i = 0; i < rooms; ++i) {
       const auto index = static_cast<std::size_t>((round + i) % rooms), next = (index + 1) % rooms;
       AWAIT(notify(m, s, index, 1));
-      AWAIT(notify(m, s, index, of_each + round % 2));
-      for (int turn = 0; turn < turns && i == 0; ++turn) AWAIT(m.yield());
+      AWAIT(notify(m, s, index, s->in_each + round % 2));
+      for (int turn = 0; turn < s->pauses && i == 0; ++turn) AWAIT(m.yield());
       s->rounds_astray += i == 0 && s->woken[next] > 0;
     }
     RETURN();
@@ -65,15 +71,15 @@ template <class M, template <class, int> class Rooms> struct keeps_waiters_apart
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<wait_each_round>, s, static_cast<std::size_t>(i % rooms));
-    for (int round = 1; round <= rounds; ++round) AWAIT(one_round(m, s, round));
+    for (int i = 0; i < s->waiters; ++i) g.spawn(fn<wait_each_round>, s, static_cast<std::size_t>(i % rooms));
+    for (int round = 1; round <= s->tries; ++round) AWAIT(one_round(m, s, round));
     AWAIT(g.join());
     RETURN();
   }
 
   static verdict judge(const state& s) {
-    if (s.rounds_astray == rounds)
-      return fail_verdict("in each of {} rounds a unit woke that waited in another room", rounds);
+    if (s.rounds_astray == s.tries)
+      return fail_verdict("in each of {} rounds a unit woke that waited in another room", s.tries);
     return pass_verdict();
   }
 };

@@ -14,12 +14,14 @@ template <class M, class Condition> struct returns_after_release {
   using needs = typename Condition::needs;
   /// The phase is odd only while the notifier holds the mutex, so a waiter that has it can't see it odd.
   struct state {
+    explicit state(const contract_size& z) : phases(unless_few(z, rounds, 2)), pauses(unless_few(z, turns, 2)) {}
+    const int phases, pauses;
     Condition changed;
     std::atomic<int> phase, waiting, early;
   };
 
   static task<M> wait_each_round(M m, ref<state> s) {
-    for (int before = 0; before < 2 * rounds; before += 2) {
+    for (int before = 0; before < 2 * s->phases; before += 2) {
       AWAIT(s->changed.enter(m));
       ++s->waiting;
       while (s->phase == before) AWAIT(s->changed.wait(m));
@@ -31,12 +33,12 @@ template <class M, class Condition> struct returns_after_release {
   }
   /// The waiter counts itself with the mutex held, so a unit that reads the count with the mutex held knows that it waits.
   static task<M> notify_each_round(M m, ref<state> s) {
-    for (int round = 0; round < rounds;) {
+    for (int round = 0; round < s->phases;) {
       AWAIT(s->changed.enter(m));
       if (s->waiting > round) {
         ++s->phase;
         s->changed.notify_all(m);
-        for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+        for (int i = 0; i < s->pauses; ++i) AWAIT(m.yield());
         ++s->phase;
         ++round;
       }

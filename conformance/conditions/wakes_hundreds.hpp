@@ -17,8 +17,9 @@ template <class M, class Condition> struct wakes_hundreds {
   static demand demands(const contract_size& z) { return {.concurrent_units = hundreds(z), .gated = true}; }
   using needs = typename Condition::needs;
   struct state {
-    explicit state(const contract_size& z) : crowds(conformance::crowds(z)) {}
+    explicit state(const contract_size& z) : crowds(conformance::crowds(z)), meetings(unless_few(z, rounds, ways)) {}
     const std::array<int, 4> crowds;
+    const int meetings;
     Condition changed, gate;
     int round = -1;  ///< changed with the gate's lock held only
     std::atomic<int> waiting, woken;
@@ -33,7 +34,7 @@ template <class M, class Condition> struct wakes_hundreds {
     RETURN();
   }
   static task<M> wait_each_round(M m, ref<state> s, int place) {
-    for (int round = 0; round < rounds && place < crowd(*s, round); ++round) {
+    for (int round = 0; round < s->meetings && place < crowd(*s, round); ++round) {
       AWAIT(wait_for_round(m, s, round));
       AWAIT(s->changed.enter(m));
       ++s->waiting;
@@ -66,7 +67,7 @@ template <class M, class Condition> struct wakes_hundreds {
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
     for (int i = 0; i < s->crowds[0]; ++i) g.spawn(fn<wait_each_round>, s, i);
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < s->meetings; ++round) {
       AWAIT(begin(m, s, round));
       AWAIT(wake(m, s, crowd(*s, round), round % ways));
     }
@@ -75,7 +76,8 @@ template <class M, class Condition> struct wakes_hundreds {
   }
 
   static verdict judge(const state& s) {
-    if (s.woken != s.crowds[3]) return fail_verdict("{} of {} waiters woke", s.woken.load(), s.crowds[3]);
+    const int last = crowd(s, s.meetings - 1);
+    if (s.woken != last) return fail_verdict("{} of {} waiters woke", s.woken.load(), last);
     return pass_verdict();
   }
 };

@@ -23,7 +23,7 @@ template <class M, class Semaphore> struct loses_no_permit {
   static demand demands(const contract_size& z) { return {.concurrent_units = units_of(z), .gated = true}; }
   using needs = heddle::needs<typename M::group, Semaphore>;
   struct state {
-    explicit state(const contract_size& z) : units(units_of(z)), turns(3 * z.turns) {}
+    explicit state(const contract_size& z) : units(units_of(z)), turns(z == few ? 4 : 3 * z.turns) {}
     const int units;
     const long turns;
     Semaphore tested{1};

@@ -17,7 +17,9 @@ template <class M> struct counts_waiters {
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::template barrier<>>;
   struct state {
-    typename M::template barrier<> meeting{units + 1};
+    explicit state(const contract_size& z) : parties(unless_few(z, units, 2)), meetings(unless_few(z, rounds, 1)) {}
+    const int parties, meetings;
+    typename M::template barrier<> meeting{parties + 1};
     std::atomic<int> ended;
     int counted_idle = 0, counted_wrong = 0, counted_broken = 0;
   };
@@ -32,7 +34,7 @@ template <class M> struct counts_waiters {
   static task<M> one_round(M m, ref<state> s, bool broken) {
     s->counted_idle += s->meeting.waiting() != 0;
     typename M::group g(m);
-    for (int k = 1; k <= units; ++k) {
+    for (int k = 1; k <= s->parties; ++k) {
       g.spawn(fn<meet>, s);
       while (s->meeting.waiting() < k) AWAIT(m.yield());
       s->counted_wrong += s->meeting.waiting() != k;
@@ -47,7 +49,7 @@ template <class M> struct counts_waiters {
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds && s->counted_idle == 0; ++round) {
+    for (int round = 0; round < s->meetings && s->counted_idle == 0; ++round) {
       AWAIT(one_round(m, s, false));
       AWAIT(one_round(m, s, true));
     }

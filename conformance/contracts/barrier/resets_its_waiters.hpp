@@ -17,7 +17,9 @@ template <class M> struct resets_its_waiters {
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::template barrier<>>;
   struct state {
-    typename M::template barrier<> meeting{units + 1};
+    explicit state(const contract_size& z) : parties(unless_few(z, units, 2)), meetings(unless_few(z, rounds, 3)) {}
+    const int parties, meetings;
+    typename M::template barrier<> meeting{parties + 1};
     std::atomic<int> passed_early, told, passed, refused, mended;
     int broken = 0;
   };
@@ -56,10 +58,10 @@ template <class M> struct resets_its_waiters {
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds && s->refused == 0; ++round) {
+    for (int round = 0; round < s->meetings && s->refused == 0; ++round) {
       typename M::group g(m);
-      for (int i = 0; i < units; ++i) g.spawn(fn<be_reset>, s, round);
-      while (s->meeting.waiting() < units) AWAIT(m.yield());
+      for (int i = 0; i < s->parties; ++i) g.spawn(fn<be_reset>, s, round);
+      while (s->meeting.waiting() < s->parties) AWAIT(m.yield());
       end_waits(s, round);
       AWAIT(meet(m, s));
       AWAIT(g.join());
@@ -71,8 +73,9 @@ template <class M> struct resets_its_waiters {
   static verdict judge(const state& s) {
     if (s.passed_early != 0) return fail_verdict("{} parties passed by the reset", s.passed_early.load());
     if (s.refused != 0) return fail_verdict("{} parties found the barrier broken after the reset", s.refused.load());
-    if (s.told != units * rounds) return fail_verdict("{} of {} waits ended as broken", s.told.load(), units * rounds);
-    if (s.passed != (units + 1) * rounds) return fail_verdict("not all passed in the round after the reset");
+    if (s.told != s.parties * s.meetings)
+      return fail_verdict("{} of {} waits ended as broken", s.told.load(), s.parties * s.meetings);
+    if (s.passed != (s.parties + 1) * s.meetings) return fail_verdict("not all passed in the round after the reset");
     if (s.broken != 0) return fail_verdict("the barrier was broken after a whole round");
     return pass_verdict();
   }

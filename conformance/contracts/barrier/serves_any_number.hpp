@@ -25,6 +25,8 @@ template <class M> struct serves_any_number {
   using needs = heddle::needs<typename M::group, typename M::template barrier<action>>;
   using meeting = M::template barrier<action>;
   struct state {
+    explicit state(const contract_size& z) : largest(unless_few(z, most, 2)) {}
+    const int largest;
     std::atomic<int> runs, passed, misplaced, told, passed_broken;
     int wrong_runs = 0, miscounted = 0, expected = 0, expected_told = 0;
   };
@@ -89,7 +91,7 @@ template <class M> struct serves_any_number {
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int parties = 1; parties <= most; ++parties) {
+    for (int parties = 1; parties <= s->largest; ++parties) {
       const auto at = make<meeting>(m, parties, action{ref<std::atomic<int>>(&s->runs)});
       for (int which = 0; which <= limits && as_expected(*s); ++which) {
         AWAIT(one_round(m, s, ref<meeting>(at), parties, which));

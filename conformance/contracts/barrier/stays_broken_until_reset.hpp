@@ -16,7 +16,9 @@ template <class M> struct stays_broken_until_reset {
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::template barrier<>>;
   struct state {
-    typename M::template barrier<> meeting{units + 1};
+    explicit state(const contract_size& z) : parties(unless_few(z, units, 2)), repeats(unless_few(z, rounds, 1)) {}
+    const int parties, repeats;
+    typename M::template barrier<> meeting{parties + 1};
     std::atomic<int> passed, told;
     int whole = 0, still_broken = 0;
   };
@@ -30,8 +32,8 @@ template <class M> struct stays_broken_until_reset {
   }
   static task<M> break_it(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<meet>, s);
-    while (s->meeting.waiting() < units) AWAIT(m.yield());
+    for (int i = 0; i < s->parties; ++i) g.spawn(fn<meet>, s);
+    while (s->meeting.waiting() < s->parties) AWAIT(m.yield());
     s->meeting.abort();
     AWAIT(g.join());
     s->whole += !s->meeting.broken();
@@ -42,14 +44,14 @@ template <class M> struct stays_broken_until_reset {
     s->meeting.reset();
     s->still_broken += s->meeting.broken();
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<meet>, s);
+    for (int i = 0; i < s->parties; ++i) g.spawn(fn<meet>, s);
     AWAIT(meet(m, s));
     AWAIT(g.join());
     RETURN();
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds && s->whole == 0; ++round) {
+    for (int round = 0; round < s->repeats && s->whole == 0; ++round) {
       AWAIT(break_it(m, s));
       AWAIT(pass_it(m, s));
     }
@@ -57,7 +59,7 @@ template <class M> struct stays_broken_until_reset {
   }
 
   static verdict judge(const state& s) {
-    constexpr int all = (units + 1) * rounds;
+    const int all = (s.parties + 1) * s.repeats;
     if (s.whole != 0) return fail_verdict("the barrier was not broken after an abort");
     if (s.told != all)
       return fail_verdict("{} of {} parties found the barrier broken after an abort", s.told.load(), all);

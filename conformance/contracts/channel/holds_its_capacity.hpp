@@ -21,12 +21,15 @@ template <class M> struct holds_its_capacity {
   using way = typename M::template channel<int, capacity>;
   using needs = heddle::needs<typename M::group, way>;
   struct state {
+    explicit state(const contract_size& z)
+        : senders(unless_few(z, producers, 2)), of_each(unless_few(z, each, 2)), pauses(unless_few(z, turns, 2)) {}
+    const int senders, of_each, pauses;
     way values;
     std::atomic<int> sent, begun, ahead;
   };
 
   static task<M> produce(M, ref<state> s) {
-    for (int i = 0; i < each; ++i) {
+    for (int i = 0; i < s->of_each; ++i) {
       AWAIT(s->values.send(i));
       s->ahead += ++s->sent > capacity + s->begun;
     }
@@ -35,10 +38,10 @@ template <class M> struct holds_its_capacity {
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < producers; ++i) g.spawn(fn<produce>, s);
-    for (int i = 0; i < producers * each; ++i) {
-      while (s->sent < std::min(i + capacity, producers * each)) AWAIT(m.yield());
-      for (int turn = 0; turn < turns; ++turn) AWAIT(m.yield());
+    for (int i = 0; i < s->senders; ++i) g.spawn(fn<produce>, s);
+    for (int i = 0; i < s->senders * s->of_each; ++i) {
+      while (s->sent < std::min(i + capacity, s->senders * s->of_each)) AWAIT(m.yield());
+      for (int turn = 0; turn < s->pauses; ++turn) AWAIT(m.yield());
       ++s->begun;
       AWAIT(s->values.receive());
     }

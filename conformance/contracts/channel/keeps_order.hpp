@@ -24,12 +24,14 @@ template <class M> struct keeps_order {
   using way = typename M::template channel<item, 3>;
   using needs = heddle::needs<typename M::group, way>;
   struct state {
+    explicit state(const contract_size& z) : of_each(unless_few(z, each, 3)), receivers(unless_few(z, consumers, 1)) {}
+    const int of_each, receivers;
     way values;
     std::atomic<int> producers_ended, received, out_of_order;
   };
 
   static task<M> produce(M, ref<state> s, int producer) {
-    for (int i = 1; i <= each; ++i) AWAIT(s->values.send(item{producer, i}));
+    for (int i = 1; i <= s->of_each; ++i) AWAIT(s->values.send(item{producer, i}));
     if (++s->producers_ended == producers) s->values.close();
     RETURN();
   }
@@ -50,7 +52,7 @@ template <class M> struct keeps_order {
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
     for (int i = 0; i < producers; ++i) g.spawn(fn<produce>, s, i);
-    for (int i = 0; i < consumers; ++i) g.spawn(fn<consume>, s);
+    for (int i = 0; i < s->receivers; ++i) g.spawn(fn<consume>, s);
     AWAIT(g.join());
     RETURN();
   }
@@ -58,8 +60,8 @@ template <class M> struct keeps_order {
   static verdict judge(const state& s) {
     if (s.out_of_order != 0)
       return fail_verdict("{} values came after a later one of their sender", s.out_of_order.load());
-    if (s.received != producers * each)
-      return fail_verdict("{} values were sent, {} received", producers * each, s.received.load());
+    if (s.received != producers * s.of_each)
+      return fail_verdict("{} values were sent, {} received", producers * s.of_each, s.received.load());
     return pass_verdict();
   }
 };

@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <span>
 
 #include "harness/contract.hpp"
 
@@ -19,6 +20,11 @@ template <class M> struct loses_nothing {
   using way = typename M::template channel<int, 2>;
   using needs = heddle::needs<typename M::group, way>;
   struct state {
+    explicit state(const contract_size& z)
+        : senders(unless_few(z, producers, 1)),
+          receivers(unless_few(z, consumers, 2)),
+          of_each(unless_few(z, each, 3)) {}
+    const int senders, receivers, of_each;
     way values;
     std::atomic<int> producers_ended;
     std::array<std::atomic<int>, producers * each> received;
@@ -26,11 +32,11 @@ template <class M> struct loses_nothing {
 
   /// Yields between sends, so that receivers mostly find the channel empty.
   static task<M> produce(M m, ref<state> s, int first) {
-    for (int i = first; i < first + each; ++i) {
+    for (int i = first; i < first + s->of_each; ++i) {
       AWAIT(s->values.send(i));
       for (int turn = 0; turn < i % 20; ++turn) AWAIT(m.yield());
     }
-    if (++s->producers_ended == producers) s->values.close();
+    if (++s->producers_ended == s->senders) s->values.close();
     RETURN();
   }
   /// One of the receivers polls, the others wait for a short time.
@@ -47,15 +53,15 @@ template <class M> struct loses_nothing {
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < producers; ++i) g.spawn(fn<produce>, s, i * each);
-    for (int i = 0; i < consumers; ++i) g.spawn(fn<consume_in_a_hurry>, s, 10 * i);
+    for (int i = 0; i < s->senders; ++i) g.spawn(fn<produce>, s, i * s->of_each);
+    for (int i = 0; i < s->receivers; ++i) g.spawn(fn<consume_in_a_hurry>, s, 10 * i);
     AWAIT(g.join());
     RETURN();
   }
 
   static verdict judge(const state& s) {
     int lost = 0, repeated = 0;
-    for (const auto& times : s.received) {
+    for (const auto& times : std::span(s.received).first(static_cast<std::size_t>(s.senders * s.of_each))) {
       lost += times == 0;
       repeated += times > 1;
     }

@@ -19,6 +19,9 @@ template <class M> struct refuses_when_closed {
   using way = typename M::template channel<int, capacity>;
   using needs = heddle::needs<typename M::group, way>;
   struct state {
+    explicit state(const contract_size& z)
+        : senders(unless_few(z, units, 2)), closes(unless_few(z, rounds, 2)), pauses(unless_few(z, turns, 2)) {}
+    const int senders, closes, pauses;
     std::array<way, rounds> each_round;
     std::atomic<int> arrived, refused, accepted;
     int kept = 0, other = 0, late = 0, closed = 0;
@@ -52,9 +55,9 @@ template <class M> struct refuses_when_closed {
   static task<M> close_on_senders(M m, ref<state> s, int round) {
     way& values = s->each_round[static_cast<std::size_t>(round)];
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<send_in_vain>, s, round);
-    while (s->arrived < units * (round + 1)) AWAIT(m.yield());
-    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+    for (int i = 0; i < s->senders; ++i) g.spawn(fn<send_in_vain>, s, round);
+    while (s->arrived < s->senders * (round + 1)) AWAIT(m.yield());
+    for (int i = 0; i < s->pauses; ++i) AWAIT(m.yield());
     values.close();
     if (round % 4 != 3) AWAIT(receive_rest(s, values, round));
     AWAIT(g.join());
@@ -73,15 +76,15 @@ template <class M> struct refuses_when_closed {
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds; ++round) AWAIT(one_round(m, s, round));
+    for (int round = 0; round < s->closes; ++round) AWAIT(one_round(m, s, round));
     RETURN();
   }
 
   static verdict judge(const state& s) {
     if (s.accepted + s.late != 0)
       return fail_verdict("{} waiting and {} later sends to a closed channel succeeded", s.accepted.load(), s.late);
-    if (s.other != 0) return fail_verdict("{} of {} values did not outlast the close", s.other, capacity * rounds);
-    if (s.closed != rounds) return fail_verdict("a receive from a closed, empty channel did not report the close");
+    if (s.other != 0) return fail_verdict("{} of {} values did not outlast the close", s.other, capacity * s.closes);
+    if (s.closed != s.closes) return fail_verdict("a receive from a closed, empty channel did not report the close");
     return pass_verdict();
   }
 };

@@ -23,6 +23,8 @@ template <class M> struct loses_no_wake_up {
   static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::condition>;
   struct state {
+    explicit state(const contract_size& z) : tries(unless_few(z, rounds, 2)) {}
+    const int tries;
     M::condition::mutex_type section;
     M::condition changed;
     std::atomic<int> waiting;
@@ -73,7 +75,7 @@ template <class M> struct loses_no_wake_up {
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds && s->lost == 0; ++round) AWAIT(one_round(m, s, round % 2 == 0));
+    for (int round = 0; round < s->tries && s->lost == 0; ++round) AWAIT(one_round(m, s, round % 2 == 0));
     RETURN();
   }
 

@@ -20,6 +20,8 @@ template <class M> struct serves_several_mutexes {
   using needs = heddle::needs<typename M::group, typename M::condition>;
   using mutex = M::condition::mutex_type;
   struct state {
+    explicit state(const contract_size& z) : waits(unless_few(z, rounds, 4)) {}
+    const int waits;
     std::array<mutex, mutexes> sections;
     M::condition changed;
     std::array<int, rounds> told{};  ///< changed with the round's mutex held only
@@ -37,7 +39,7 @@ template <class M> struct serves_several_mutexes {
     RETURN();
   }
   static task<M> wait_each_round(M m, ref<state> s) {
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < s->waits; ++round) {
       mutex& section = s->sections[static_cast<std::size_t>(round % mutexes)];
       AWAIT(section.lock());
       s->waiting = round + 1;
@@ -72,7 +74,7 @@ template <class M> struct serves_several_mutexes {
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
     g.spawn(fn<wait_each_round>, s);
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < s->waits; ++round) {
       while (s->waiting <= round) AWAIT(m.yield());
       AWAIT(notify(m, s, round));
       while (s->returned <= round) AWAIT(m.yield());

@@ -25,20 +25,24 @@ template <class M> struct frees_hundreds {
   }
   using needs = heddle::needs<typename M::group, typename M::event>;
   struct state {
-    explicit state(const contract_size& z) : crowds(conformance::crowds(z)) {}
+    explicit state(const contract_size& z)
+        : crowds(conformance::crowds(z)),
+          meetings(unless_few(z, rounds, most_missed)),
+          pauses(conformance::turns_to_begin_at(z)) {}
     const std::array<int, 4> crowds;
+    const int meetings, pauses;
     M::event tested;
     std::array<typename M::event, rounds> begins;  ///< one for each round, so that nobody spins
     std::atomic<int> arrived, freed, said_clear;
     std::atomic<bool> over;
     int missed = 0, crowd_missed = 0;
-    int turns_to_begin = 4 * conformance::turns_to_begin;
+    int turns_to_begin = 4 * pauses;
   };
 
   static int crowd(const state& s, int round) { return s.crowds[static_cast<std::size_t>(round / attempts)]; }
 
   static task<M> wait_each_round(M m, ref<state> s, int place) {
-    for (int round = 0; round < rounds && place < crowd(*s, round); ++round) {
+    for (int round = 0; round < s->meetings && place < crowd(*s, round); ++round) {
       AWAIT(s->begins[static_cast<std::size_t>(round)].wait());
       if (s->over) RETURN();
       ++s->arrived;
@@ -58,7 +62,7 @@ template <class M> struct frees_hundreds {
     s->tested.set();
     s->tested.clear();
     const int most_late = units / 4;
-    AWAIT(conformance::let_go_on(m, s->freed, units - most_late));
+    AWAIT(conformance::let_go_on(m, s->freed, units - most_late, s->pauses));
     if (units - s->freed > most_late) {
       ++s->missed;
       s->crowd_missed = units;
@@ -72,7 +76,7 @@ template <class M> struct frees_hundreds {
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
     for (int i = 0; i < s->crowds[0]; ++i) g.spawn(fn<wait_each_round>, s, i);
-    for (int round = 0; round < rounds && s->missed < most_missed; ++round) AWAIT(one_round(m, s, round));
+    for (int round = 0; round < s->meetings && s->missed < most_missed; ++round) AWAIT(one_round(m, s, round));
     s->over = true;
     for (auto& each : s->begins) each.set();
     AWAIT(g.join());
@@ -82,7 +86,7 @@ template <class M> struct frees_hundreds {
   static verdict judge(const state& s) {
     if (s.said_clear != 0) return fail_verdict("{} waits with limits of an hour and more gave up", s.said_clear.load());
     if (s.missed == most_missed)
-      return fail_verdict("in {} of {} rounds many of {} waiters slept through set and clear", s.missed, rounds,
+      return fail_verdict("in {} of {} rounds many of {} waiters slept through set and clear", s.missed, s.meetings,
                           s.crowd_missed);
     return pass_verdict();
   }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <atomic>
+#include <span>
 
 #include "conformance/event_waits.hpp"
 #include "harness/contract.hpp"
@@ -24,6 +25,12 @@ template <class M> struct outlives_clear {
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::event>;
   struct state {
+    explicit state(const contract_size& z)
+        : waiters(unless_few(z, units, 3)),
+          numbers(unless_few(z, static_cast<int>(sets.size()), 2)),
+          rounds(unless_few(z, attempts, most_spoiled)),
+          pauses(conformance::turns_to_begin_at(z)) {}
+    const int waiters, numbers, rounds, pauses;
     M::event tested;
     std::atomic<int> round, arrived, freed, said_clear;
     std::atomic<bool> over;
@@ -45,25 +52,25 @@ template <class M> struct outlives_clear {
     s->tested.clear();
     s->arrived = s->freed = 0;
     ++s->round;
-    while (s->arrived < units) AWAIT(m.yield());
-    for (int i = 0; i < conformance::turns_to_begin << s->spoiled; ++i) AWAIT(m.yield());
+    while (s->arrived < s->waiters) AWAIT(m.yield());
+    for (int i = 0; i < s->pauses << s->spoiled; ++i) AWAIT(m.yield());
     for (int i = 0; i < times; ++i) {
       s->tested.set();
       s->tested.clear();
     }
-    AWAIT(conformance::let_go_on(m, s->freed, units));
-    s->spoiled += s->freed < units;
+    AWAIT(conformance::let_go_on(m, s->freed, s->waiters, s->pauses));
+    s->spoiled += s->freed < s->waiters;
     s->tested.set();
-    while (s->freed < units) AWAIT(m.yield());
+    while (s->freed < s->waiters) AWAIT(m.yield());
     RETURN();
   }
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int i = 0; i < units; ++i) g.spawn(fn<wait_each_round>, s, i);
-    for (const int times : sets) {
+    for (int i = 0; i < s->waiters; ++i) g.spawn(fn<wait_each_round>, s, i);
+    for (const int times : std::span(sets).first(static_cast<std::size_t>(s->numbers))) {
       s->spoiled = 0;
-      for (int i = 0; i < attempts && s->failed_with == 0; ++i) {
+      for (int i = 0; i < s->rounds && s->failed_with == 0; ++i) {
         AWAIT(one_round(m, s, times));
         if (s->spoiled == most_spoiled) s->failed_with = times;
       }
@@ -77,7 +84,7 @@ template <class M> struct outlives_clear {
     if (s.said_clear != 0) return fail_verdict("{} waits with limits of an hour and more gave up", s.said_clear.load());
     if (s.failed_with != 0)
       return fail_verdict("in {} of at most {} rounds a waiter slept through set and clear, {} times each",
-                          most_spoiled, attempts, s.failed_with);
+                          most_spoiled, s.rounds, s.failed_with);
     return pass_verdict();
   }
 };

@@ -18,6 +18,8 @@ template <class M> struct bears_the_longest_limit {
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::lock>;
   struct state {
+    explicit state(const contract_size& z) : repeats(unless_few(z, rounds, 1)), pauses(unless_few(z, turns, 2)) {}
+    const int repeats, pauses;
     M::lock tested;
     std::atomic<bool> waits, let_go;
     int waited = 0, took = 0, early = 0;
@@ -36,7 +38,7 @@ template <class M> struct bears_the_longest_limit {
     typename M::group g(m);
     g.spawn(fn<wait_long>, s, limit);
     while (!s->waits) AWAIT(m.yield());
-    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+    for (int i = 0; i < s->pauses; ++i) AWAIT(m.yield());
     s->let_go = true;
     s->tested.release();
     AWAIT(g.join());
@@ -53,13 +55,13 @@ template <class M> struct bears_the_longest_limit {
 
   static task<M> body(M m, ref<state> s) {
     AWAIT(s->tested.acquire());
-    for (int round = 0; round < rounds; ++round) AWAIT(all_limits(m, s));
+    for (int round = 0; round < s->repeats; ++round) AWAIT(all_limits(m, s));
     RETURN();
   }
 
   static verdict judge(const state& s) {
     if (s.early != 0) return fail_verdict("{} of {} long waits ended before the lock was released", s.early, s.waited);
-    if (s.took != limits * rounds) return fail_verdict("{} of {} long waits took the lock", s.took, s.waited);
+    if (s.took != limits * s.repeats) return fail_verdict("{} of {} long waits took the lock", s.took, s.waited);
     return pass_verdict();
   }
 };

@@ -17,6 +17,8 @@ template <class M> struct blocks_its_holder {
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::lock>;
   struct state {
+    explicit state(const contract_size& z) : repeats(unless_few(z, rounds, 1)), pauses(unless_few(z, turns, 2)) {}
+    const int repeats, pauses;
     M::lock tested;
     std::atomic<bool> waits, let_go;
     int took_again = 0, early = 0, got = 0;
@@ -39,7 +41,7 @@ template <class M> struct blocks_its_holder {
     typename M::group g(m);
     g.spawn(fn<acquire_twice>, s);
     while (!s->waits) AWAIT(m.yield());
-    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+    for (int i = 0; i < s->pauses; ++i) AWAIT(m.yield());
     s->let_go = true;
     s->tested.release();
     AWAIT(g.join());
@@ -48,7 +50,7 @@ template <class M> struct blocks_its_holder {
 
   /// Stops at the first failure: a lock that its holder could take again is not tested further.
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds && s->took_again + s->early == 0; ++round) {
+    for (int round = 0; round < s->repeats && s->took_again + s->early == 0; ++round) {
       AWAIT(one_round(m, s));
       if (s->took_again + s->early == 0) s->tested.release();
     }
@@ -58,7 +60,7 @@ template <class M> struct blocks_its_holder {
   static verdict judge(const state& s) {
     if (s.took_again != 0) return fail_verdict("the holder took the lock again by a poll or a timed acquire");
     if (s.early != 0) return fail_verdict("the holder took the lock again before it was released");
-    if (s.got != rounds) return fail_verdict("the holder got the lock after {} of {} releases", s.got, rounds);
+    if (s.got != s.repeats) return fail_verdict("the holder got the lock after {} of {} releases", s.got, s.repeats);
     return pass_verdict();
   }
 };

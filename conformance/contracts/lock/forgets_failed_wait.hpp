@@ -17,6 +17,8 @@ template <class M> struct forgets_failed_wait {
   static constexpr demand demands{.concurrent_units = units, .gated = false};
   using needs = heddle::needs<typename M::group, typename M::lock>;
   struct state {
+    explicit state(const contract_size& z) : repeats(unless_few(z, rounds, 2)) {}
+    const int repeats;
     M::lock tested;
     std::atomic<int> took_held_lock;
     int free_again = 0;
@@ -37,7 +39,7 @@ template <class M> struct forgets_failed_wait {
 
   static task<M> body(M m, ref<state> s) {
     AWAIT(s->tested.acquire());
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < s->repeats; ++round) {
       AWAIT(let_units_fail(m, s));
       s->tested.release();
       if (!s->tested.try_acquire()) RETURN();
@@ -49,7 +51,7 @@ template <class M> struct forgets_failed_wait {
 
   static verdict judge(const state& s) {
     if (s.took_held_lock != 0) return fail_verdict("{} units took a lock that was held", s.took_held_lock.load());
-    if (s.free_again != rounds)
+    if (s.free_again != s.repeats)
       return fail_verdict("a released lock could not be taken after others had failed to, in round {}",
                           s.free_again + 1);
     return pass_verdict();

@@ -18,6 +18,8 @@ template <class M> struct hands_off {
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::lock>;
   struct state {
+    explicit state(const contract_size& z) : turns_each(unless_few(z, turns, 2)) {}
+    const int turns_each;
     M::lock taken_by_root;
     std::array<typename M::lock, units> turn;
     std::atomic<int> passed, out_of_turn;
@@ -32,7 +34,7 @@ template <class M> struct hands_off {
     RETURN();
   }
   static task<M> take_turns(M, ref<state> s, int place) {
-    for (int i = 0; i < turns; ++i) {
+    for (int i = 0; i < s->turns_each; ++i) {
       AWAIT(s->turn[static_cast<std::size_t>(place)].acquire());
       s->out_of_turn += s->passed++ % units != place;
       s->turn[static_cast<std::size_t>((place + 1) % units)].release();
@@ -63,7 +65,8 @@ template <class M> struct hands_off {
     if (s.refused) return fail_verdict("a unit could not release the lock that another had taken");
     if (!s.free_afterwards) return fail_verdict("the lock was not free after another unit had released it");
     if (s.out_of_turn != 0) return fail_verdict("{} times a unit got its lock out of turn", s.out_of_turn.load());
-    if (s.passed != units * turns) return fail_verdict("{} turns of {} were taken", s.passed.load(), units * turns);
+    if (s.passed != units * s.turns_each)
+      return fail_verdict("{} turns of {} were taken", s.passed.load(), units * s.turns_each);
     return pass_verdict();
   }
 };

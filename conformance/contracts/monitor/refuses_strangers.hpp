@@ -24,6 +24,8 @@ template <class M> struct refuses_strangers {
   static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::monitor>;
   struct state {
+    explicit state(const contract_size& z) : repeats(unless_few(z, rounds, 1)), pauses(unless_few(z, turns, 2)) {}
+    const int repeats, pauses;
     M::monitor tested;
     std::atomic<int> refused, waited, waiting, woken;
     int rounds_woken = 0;
@@ -87,7 +89,7 @@ template <class M> struct refuses_strangers {
     AWAIT(s->tested.acquire(m));  // after this the unit waits
     s->tested.release(m);
     AWAIT(try_all(m, s));
-    for (int i = 0; i < turns; ++i) AWAIT(m.yield());
+    for (int i = 0; i < s->pauses; ++i) AWAIT(m.yield());
     s->rounds_woken += s->woken > round;
     AWAIT(s->tested.acquire(m));
     s->tested.notify_all(m);
@@ -97,7 +99,7 @@ template <class M> struct refuses_strangers {
   }
 
   static task<M> body(M m, ref<state> s) {
-    for (int round = 0; round < rounds; ++round) AWAIT(notify_unowned(m, s, round));
+    for (int round = 0; round < s->repeats; ++round) AWAIT(notify_unowned(m, s, round));
     AWAIT(s->tested.acquire(m));
     typename M::group g(m);
     g.spawn(fn<try_all>, s);
@@ -110,10 +112,10 @@ template <class M> struct refuses_strangers {
 
   static verdict judge(const state& s) {
     if (s.waited != 0) return fail_verdict("a unit waited on a monitor that it did not own");
-    if (4 * s.rounds_woken > rounds)
+    if (4 * s.rounds_woken > s.repeats)
       return fail_verdict("in {} of {} rounds a unit that did not own the monitor woke its waiter", s.rounds_woken,
-                          rounds);
-    constexpr int all = (rounds + 1) * attempts;
+                          s.repeats);
+    const int all = (s.repeats + 1) * attempts;
     if (s.refused != all) return fail_verdict("{} of {} uses were refused", s.refused.load(), all);
     if (!s.usable) return fail_verdict("the owner lost the monitor after attempts of units that did not own it");
     return pass_verdict();

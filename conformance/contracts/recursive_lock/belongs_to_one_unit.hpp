@@ -19,6 +19,8 @@ template <class M> struct belongs_to_one_unit {
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::recursive_lock>;
   struct state {
+    explicit state(const contract_size& z) : generations(unless_few(z, levels, 1)), repeats(unless_few(z, rounds, 1)) {}
+    const int generations, repeats;
     typename M::recursive_lock lock;
     std::atomic<int> taken, deep, released, kept, named_alike;
   };
@@ -54,7 +56,7 @@ template <class M> struct belongs_to_one_unit {
   }
   static task<M> own(M m, ref<state> s) {
     AWAIT(s->lock.acquire(m));
-    AWAIT(have_child(m, s, levels));
+    AWAIT(have_child(m, s, s->generations));
     s->kept += s->lock.depth(m) == 1;
     s->lock.release(m);
     RETURN();
@@ -62,7 +64,7 @@ template <class M> struct belongs_to_one_unit {
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < s->repeats; ++round) {
       g.spawn(fn<own>, s);
       AWAIT(g.join());
     }
@@ -74,8 +76,8 @@ template <class M> struct belongs_to_one_unit {
     if (s.deep != 0) return fail_verdict("{} units saw the depth of an ancestor's lock", s.deep.load());
     if (s.taken != 0) return fail_verdict("{} times a unit took its ancestor's lock", s.taken.load());
     if (s.released != 0) return fail_verdict("{} units released their ancestor's lock", s.released.load());
-    if (s.kept != rounds)
-      return fail_verdict("of {} owners {} were owners after their child's end", rounds, s.kept.load());
+    if (s.kept != s.repeats)
+      return fail_verdict("of {} owners {} were owners after their child's end", s.repeats, s.kept.load());
     return pass_verdict();
   }
 };
