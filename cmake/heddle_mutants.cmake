@@ -21,6 +21,7 @@ macro(heddle_mutants_main of pattern)
 endmacro()
 
 # All mutants on one base, a model of this directory's build: heddle_mutants_on(stepped). Those that are of threads alone are left out.
+# Options of the compiler may follow.
 function(heddle_mutants_on base)
   heddle_mutants_main(${base} "^mutants/[a-z_]+\\.[0-9]+\\.cpp$")
   set(target heddle-mutants-${base})
@@ -30,6 +31,7 @@ function(heddle_mutants_on base)
   endif()
   heddle_add_host(${target} heddle-as-${base} ${PROJECT_BINARY_DIR}/mutants ${main} ${sources} ${objects})
   get_target_property(definitions heddle-as-${base} INTERFACE_COMPILE_DEFINITIONS)
+  target_compile_options(${target} PRIVATE ${ARGN})
   list(FILTER definitions INCLUDE REGEX "^HEDDLE_MODEL_HEADER=")
   string(REGEX REPLACE "^HEDDLE_MODEL_HEADER=\"(.*)\"$" "\\1" header "${definitions}")
   target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/${header} ${PROJECT_SOURCE_DIR}/harness/host/enrol_contract.hpp)

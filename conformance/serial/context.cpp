@@ -1,5 +1,6 @@
 // Stacks and switches between them.
 // SPDX-License-Identifier: Apache-2.0
+#undef _FORTIFY_SOURCE  // its longjmp() takes a switch to another stack for a mistake
 #include "conformance/serial/context.hpp"
 
 #include <cxxabi.h>
@@ -45,12 +46,12 @@ void exchange_exceptions(exceptions_in_flight& with) {
 }  // namespace
 
 context::context(void (*entry)(void*), void* argument) : entry_(entry), argument_(argument), stack_(take_stack()) {
-  getcontext(&here_);
-  here_.uc_stack.ss_sp = stack_;
-  here_.uc_stack.ss_size = stack_size;
-  here_.uc_link = nullptr;
+  getcontext(&beginning_);
+  beginning_.uc_stack.ss_sp = stack_;
+  beginning_.uc_stack.ss_size = stack_size;
+  beginning_.uc_link = nullptr;
   const auto self = std::bit_cast<std::uintptr_t>(this);
-  makecontext(&here_, std::bit_cast<void (*)()>(&context::begin), 2, static_cast<unsigned>(self >> 32U),
+  makecontext(&beginning_, std::bit_cast<void (*)()>(&context::begin), 2, static_cast<unsigned>(self >> 32U),
               static_cast<unsigned>(self));
 }
 
@@ -65,10 +66,15 @@ void context::begin(unsigned high, unsigned low) {
 
 void context::resume() {
   exchange_exceptions(exceptions_);
-  swapcontext(&resumer_, &here_);
+  if (_setjmp(resumer_) == 0) {
+    if (std::exchange(begun_, true)) _longjmp(here_, 1);
+    setcontext(&beginning_);
+  }
   exchange_exceptions(exceptions_);
 }
 
-void context::suspend() { swapcontext(&here_, &resumer_); }
+void context::suspend() {
+  if (_setjmp(here_) == 0) _longjmp(resumer_, 1);
+}
 
 }  // namespace heddle::serial

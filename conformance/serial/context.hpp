@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <setjmp.h>
 #include <ucontext.h>
 
 #include <cstddef>
@@ -16,7 +17,7 @@ struct exceptions_in_flight {
   unsigned uncaught = 0;
 };
 
-/// By swapcontext(), whose two system calls are cheap beside a step. What is on a stack that is never resumed again is not destroyed.
+/// Begins by makecontext(); later switches are by _setjmp(), which makes no system calls. What is on a stack that is never resumed again is not destroyed.
 class context {
  public:
   /// `entry(argument)` runs on the new stack at the first resume() and must never return.
@@ -34,7 +35,9 @@ class context {
   void (*entry_)(void*);
   void* argument_;
   std::byte* stack_;
-  ucontext_t here_{}, resumer_{};
+  bool begun_ = false;
+  ucontext_t beginning_{};
+  jmp_buf here_{}, resumer_{};
   exceptions_in_flight exceptions_;
 };
 

@@ -48,7 +48,7 @@ template <class Base> struct torn_semaphore : Base {
     void acquire() {
       derived::hold<Base> fields(guard_);
       while (value_ == 0) released_.wait(guard_);
-      --value_;
+      take(fields);
     }
     bool try_acquire() { return try_acquire_for(std::chrono::nanoseconds(0)); }
     bool try_acquire_for(std::chrono::nanoseconds limit) {
@@ -56,20 +56,21 @@ template <class Base> struct torn_semaphore : Base {
       derived::hold<Base> fields(guard_);
       while (value_ == 0)
         if (!released_.wait_for(guard_, until.left())) return false;
-      --value_;
+      take(fields);
       return true;
     }
     void release(int n = 1) {
-      const long before = value();
       derived::hold<Base> fields(guard_);
-      value_ = before + n;
+      value_ += n;
       released_.notify_n(n);
     }
 
    private:
-    long value() {
-      derived::hold<Base> fields(guard_);
-      return value_;
+    void take(derived::hold<Base>& fields) {
+      const long before = value_;
+      fields.unlock();
+      fields.lock();
+      value_ = before - 1;
     }
     derived::guard<Base> guard_;
     derived::waiters<Base> released_;
@@ -140,6 +141,12 @@ template <class Base> struct polite_mutex : Base {
       if (held()) return false;
       set(true);
       return true;
+    }
+    bool try_lock_for(std::chrono::nanoseconds limit) {
+      const deadline_on<typename Base::clock> until(limit);
+      bool took = try_lock();
+      for (; !took && until.left() > limit.zero(); took = try_lock()) Base().yield();
+      return took;
     }
     void unlock() { set(false); }
 

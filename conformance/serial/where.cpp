@@ -20,8 +20,10 @@ namespace {
 
 /// What people look for; the rest is how a call gets there.
 bool is_shown(std::string_view file) {
-  return file.find("conformance/contracts/") != file.npos || file.find("conformance/timed/") != file.npos ||
-         file.find("conformance/mutants/") != file.npos || file.find("models/facets/derived/") != file.npos;
+  const auto in = [file](std::string_view folder) { return file.find(folder) != file.npos; };
+  if (in("models/facets/derived/")) return true;
+  return in("/conformance/") && !in("/conformance/serial/") && !in("/conformance/stepping/") &&
+         !in("/conformance/altered");
 }
 
 /// `lock` of `heddle::derived::mutex<heddle::models::serial>::lock()`.

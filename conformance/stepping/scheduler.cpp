@@ -124,6 +124,11 @@ void scheduler::expire() {
   }
 }
 
+std::size_t scheduler::choose(const choice_point& at) {
+  ++choices_;
+  return chooser_->choose(at);
+}
+
 /// The unit to run; null if time has passed instead. A unit that has paused stands first in the queue, and last if it is preempted.
 unit* scheduler::next() {
   choice_point at{.units = ready_, .time_can_pass = time_can_pass(), .yielded = std::exchange(yielded_, -1)};
@@ -135,7 +140,7 @@ unit* scheduler::next() {
       ready_.push_back(running_);
     running_->is_ = unit::condition::ready;
   }
-  const auto chosen = at.choices() > 1 ? chooser_->choose(at) : 0;
+  const auto chosen = at.choices() > 1 ? choose(at) : 0;
   if (chosen == ready_.size()) return nullptr;
   auto* const u = ready_.at(chosen);
   ready_.erase(ready_.begin() + static_cast<std::ptrdiff_t>(chosen));
@@ -182,13 +187,16 @@ void scheduler::tell(const unit& u, clock::time_point began, std::string from) c
                       .ended = end});
 }
 
+bool scheduler::is_endless() const {
+  return explored_ ? steps_ >= most_explored_steps || choices_ >= most_explored_choices : steps_ >= most_steps;
+}
+
 void scheduler::run() {
-  const auto most = explored_ ? most_explored_steps : most_steps;
   while (!alive_.empty()) {
     expire();
     const bool anyone = !ready_.empty() || (running_ && running_->is_ == unit::condition::paused);
     if (!anyone && timers_.empty()) give_up("deadlock: every task waits and nothing can wake one");
-    if (steps_ == most) give_up("no end in sight after so many steps");
+    if (is_endless()) give_up("no end in sight after so many steps");
     if (!anyone || all_spin())
       pass_time();
     else if (auto* const u = next())

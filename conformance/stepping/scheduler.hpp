@@ -52,7 +52,7 @@ class scheduler {
   };
   using timers = std::map<std::pair<clock::time_point, int>, unit*>;
   /// What is too many: without a chooser a single run has to bear contracts of full size.
-  static constexpr long most_steps = 50'000'000, most_explored_steps = 100'000;
+  static constexpr long most_steps = 50'000'000, most_explored_steps = 5'000'000, most_explored_choices = 50'000;
   /// A unit that goes on so long while others are ready spins, and goes to the end of the queue as if it had yielded.
   static constexpr int longest_turn = 2'000;
   /// If each ready unit has yielded so often in a row, all of them spin until something happens that only time can bring.
@@ -65,9 +65,11 @@ class scheduler {
   void be_ready(unit& u);
   bool time_can_pass() const;
   bool all_spin() const;
+  bool is_endless() const;
   void pass_time();
   void expire();
   bool postpones(const unit& u);
+  std::size_t choose(const choice_point& at);
   unit* next();
   void step(unit& u);
   void describe_ready() const;
@@ -84,7 +86,7 @@ class scheduler {
   timers timers_;
   unit* running_ = nullptr;
   clock::time_point now_{};
-  long steps_ = 0;
+  long steps_ = 0, choices_ = 0;
   int turn_ = 0, yielded_ = -1;
   std::size_t yields_ = 0;  ///< in a row
   int started_ = 0, queues_ = 0;

@@ -31,7 +31,8 @@ exploration explore(const trial& what, const request& asked) {
   bounded_search near(what);
   auto failed = near.run(asked.bound, time_limit(asked.budget_s * (1 - kept_for_random)));
   done.bounded = near.covered();
-  if (!failed) {
+  const bool has_choices = done.bounded.longest > 0;
+  if (!failed && has_choices) {
     failed = random_search(what, asked.seed, random_schedules, done.bounded.longest, all, done.random);
     if (failed) failed = shrunk(what, std::move(*failed), time_limit(shrinking_s));
   }

@@ -3,6 +3,7 @@
 #include "harness/explore/random_search.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -22,18 +23,20 @@ class by_priority final : public chooser {
   const schedule& taken() const { return taken_; }
 
  private:
-  /// Above all that were lowered, which have negative ones. Time is one of those that compete, under a number of its own.
+  /// Above all that were lowered, which have negative ones. Time is one of those that compete, under a number of its own; once it
+  /// has passed it comes last, or limits would pass before units that only wait for each other have had a turn.
   static constexpr int time = -1;
   std::int64_t priority(int unit) {
     const auto [found, is_new] = priorities_.try_emplace(unit, 0);
     if (is_new) found->second = static_cast<std::int64_t>(random_() >> 1U);
     return found->second;
   }
-  void lower(int unit) { priorities_[unit] = --lowest_; }
+  void lower(int unit) { priorities_[unit] = unit == time ? std::numeric_limits<std::int64_t>::min() : --lowest_; }
   static int named(const choice_point& at, std::size_t choice) {
     return choice < at.units.size() ? at.units[choice] : time;
   }
   std::size_t highest(const choice_point& at);
+  std::size_t changed(const choice_point& at, std::size_t best);
 
   splitmix random_;
   std::set<std::uint64_t> changes_;
@@ -50,11 +53,18 @@ std::size_t by_priority::highest(const choice_point& at) {
   return best;
 }
 
+/// Lets time pass, if it can, every other time.
+std::size_t by_priority::changed(const choice_point& at, std::size_t best) {
+  if (at.time_can_pass && random_.below(2) == 0) return at.units.size();
+  lower(named(at, best));
+  return highest(at);
+}
+
 std::size_t by_priority::choose(const choice_point& at) {
   if (at.yielded >= 0) lower(at.yielded);
-  if (changes_.contains(point_)) lower(named(at, highest(at)));
-  const auto best = highest(at);
-  if (named(at, best) == time) lower(time);  // or all limits would pass at once
+  auto best = highest(at);
+  if (changes_.contains(point_)) best = changed(at, best);
+  if (named(at, best) == time) lower(time);
   if (best > 0) taken_.push_back({point_, best});
   ++point_;
   return best;
