@@ -17,7 +17,7 @@ help:
 	@echo 'make bench     measure every model, check its contracts, write results/latest/report.html'
 	@echo 'make test      build everything and run all tests'
 	@echo "make conform   hold every model against all contracts; ARGS=--filter='threads/lock/*' builds and runs only these"
-	@echo 'make explore   run every contract under all schedules with 2 departures from the default, as far as 20 minutes go'
+	@echo 'make explore   run every contract under all schedules near the default, as far as 20 minutes go, then every mutant'
 	@echo 'make report    write the report of the newest run again'
 	@echo 'make baseline  keep a standard run of this machine in results/baselines/, to compare later runs with'
 	@echo 'make build     build only'
@@ -50,8 +50,9 @@ conform:
 explore:
 	$(SETUP) test
 	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
-	cmake --build build --target heddle heddle-contracts-stepped heddle-contracts-serial
+	cmake --build build --target heddle heddle-contracts-stepped heddle-contracts-serial heddle-mutants-stepped heddle-mutants-serial
 	build/bin/heddle explore '*' --budget 1200 $(ARGS)
+	tests/explore/every_mutant.py build
 
 report: build
 	build/bin/heddle report results/latest $(ARGS)
