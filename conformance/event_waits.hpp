@@ -24,7 +24,7 @@ template <class M> task<M, bool> wait_in_some_way(M, typename M::event& tested, 
 }
 
 /// After that many turns, units that have arrived wait, as a rule.
-constexpr int turns_to_begin_at(const contract_size& z) { return unless_few(z, 100, 2); }
+constexpr int turns_to_begin_at(const contract_size& z) { return unless_few(z, 100, 10); }
 
 /// Returns when all that are expected have been freed, or when none has been for a while. The while is in parts, so that it is not
 /// over if the whole program was stopped meanwhile.

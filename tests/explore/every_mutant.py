@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Explores each mutant of any base under the contracts that claim it, and prints what was found as Markdown.
 
-`every_mutant.py BUILD [NAME…]`. Ends with 1 if a mutant was not found, unless its defect needs more than a few units or turns.
+`every_mutant.py BUILD [NAME…]` ends with 1 if a mutant was not found, unless its defect needs more than a few units
+or turns.
 """
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
@@ -33,7 +34,7 @@ BEYOND_FEW = {
 
 def explored(build: pathlib.Path, mutant: str, contract: str) -> list[dict]:
     """What both colours say, as far as they have the contract."""
-    call = [build / "bin" / "heddle", "explore", contract, "--mutant", mutant, "--budget", str(SECONDS), "--json"]
+    call = [str(build / "bin" / "heddle"), "explore", contract, "--mutant", mutant, "--budget", str(SECONDS), "--json"]
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(call, cwd=folder, capture_output=True, text=True)
     return json.loads(done.stdout)["explored"] if done.stdout else []

@@ -34,6 +34,13 @@ def test_an_honest_facet_passes_every_schedule_up_to_the_bound(tmp_path, contrac
         assert each["covered"]["schedules"] > 10
 
 
+def test_no_contract_fails_on_an_honest_facet_near_the_default_schedule(tmp_path):
+    status, all_of_them = explored(tmp_path, "*", "--budget", "25")
+    assert status in (NOTHING_FOUND, BUDGET_ENDED)
+    assert len(all_of_them) > 300
+    assert [(each["model"], each["contract"], each["found"]) for each in all_of_them if each["found"]] == []
+
+
 MUTANTS = [("leaky_mutex", "mutex/excludes"),
            ("generous_semaphore", "semaphore/grants_exactly"),
            ("hungry_semaphore", "semaphore/loses_no_permit"),
@@ -43,7 +50,8 @@ MUTANTS = [("leaky_mutex", "mutex/excludes"),
            ("selfish_condition", "condition/loses_no_wake_up"),
            ("phantom_channel", "channel/frees_receivers"),
            ("lax_barrier", "barrier/breaks_on_expiry"),
-           ("clinging_monitor", "monitor/frees_all_levels")]
+           ("clinging_monitor", "monitor/frees_all_levels"),
+           ("benaphore", "semaphore/loses_no_permit")]
 
 
 @pytest.mark.parametrize("mutant, contract", MUTANTS)

@@ -40,7 +40,7 @@ template <class M> struct joins_any_crowd {
   }
   static task<M> let_go(M m, ref<state> s, int which) {
     while (s->arrived < size_of(s->size, which)) AWAIT(m.yield());
-    for (int i = 0; i < conformance::turns_to_begin; ++i) AWAIT(m.yield());
+    for (int i = 0; i < conformance::turns_to_begin_at(s->size); ++i) AWAIT(m.yield());
     s->open[static_cast<std::size_t>(which)].set();
     RETURN();
   }

@@ -4,24 +4,21 @@
 
 #include <chrono>
 #include <cstddef>
-#include <mutex>
 
-#include "conformance/altered_threads.hpp"
 #include "conformance/defects/plain_channel.hpp"
+#include "models/facets/facets.hpp"
 
-namespace heddle::models {
+namespace heddle::mutants {
 
-struct forgetful_poll_channel : conformance::altered_threads<forgetful_poll_channel> {
-  using altered_threads::altered_threads;
-
-  template <class T, std::size_t Capacity> struct channel : conformance::plain_channel<T, Capacity> {
-    received<T> receive_for(std::chrono::nanoseconds limit) {
-      std::unique_lock fields(this->guard_);
-      if (this->closed_) return {reception::closed, {}};
-      this->wait_for_value(limit);
-      return this->take();
+template <class Base> struct forgetful_poll_channel : Base {
+  template <class T, std::size_t Capacity> struct channel : conformance::plain_channel<Base, T, Capacity> {
+    task<Base, received<T>> receive_for(std::chrono::nanoseconds limit) {
+      derived::hold<Base> fields(this->guard_);
+      if (this->closed_) RETURN(received<T>{reception::closed, {}});
+      AWAIT(this->wait_for_value(limit));
+      RETURN(this->take());
     }
   };
 };
 
-}  // namespace heddle::models
+}  // namespace heddle::mutants
