@@ -50,8 +50,7 @@ MUTANTS = [("leaky_mutex", "mutex/excludes"),
            ("selfish_condition", "condition/loses_no_wake_up"),
            ("phantom_channel", "channel/frees_receivers"),
            ("lax_barrier", "barrier/breaks_on_expiry"),
-           ("clinging_monitor", "monitor/frees_all_levels"),
-           ("benaphore", "semaphore/loses_no_permit")]
+           ("clinging_monitor", "monitor/frees_all_levels")]
 
 
 @pytest.mark.parametrize("mutant, contract", MUTANTS)
