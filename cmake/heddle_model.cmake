@@ -19,8 +19,8 @@ add_custom_target(heddle_models)
 #              [SOURCES file…]
 #              [TESTS file…]                  a GoogleTest of its own, compiled as the model is
 #              [INTO folder]                  below the build folder, instead of hosts: what is not for users, as mutants
-#              [CONTRACTS core|all]           instead of those that the build is for (HEDDLE_CONTRACTS)
-#              [UNTIMED])                     without the workloads
+#              [CONTRACTS all]                instead of those that the build is for (HEDDLE_CONTRACTS)
+#              [UNTIMED|UNJUDGED])            without the workloads, or without contracts
 #
 # The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Two executables are made
 # of it: heddle-host-NAME, which is timed, and heddle-contracts-NAME. Every workload and contract header in the tree is compiled
@@ -29,7 +29,7 @@ add_custom_target(heddle_models)
 #
 # The same function makes the hosts of this tree and, from find_package(heddle), those of models elsewhere.
 function(heddle_model)
-  cmake_parse_arguments(MODEL "UNTIMED" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO;CONTRACTS"
+  cmake_parse_arguments(MODEL "UNTIMED;UNJUDGED" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO;CONTRACTS"
     "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   if(NOT MODEL_INTO)
@@ -85,9 +85,12 @@ function(heddle_model)
     heddle_warnings(heddle-objects-${name})
     set(objects $<TARGET_OBJECTS:heddle-objects-${name}>)
   endif()
-  heddle_contracts_host(${name} ${as_model} ${directory} "${MODEL_VERSIONS}" "${objects}" "${MODEL_CONTRACTS}" ${MODEL_COLOUR}
-    ${CMAKE_CURRENT_SOURCE_DIR}/model.hpp)
-  set(targets heddle-contracts-${name})
+  set(targets "")
+  if(NOT MODEL_UNJUDGED)
+    heddle_contracts_host(${name} ${as_model} ${directory} "${MODEL_VERSIONS}" "${objects}" "${MODEL_CONTRACTS}" ${MODEL_COLOUR}
+      ${CMAKE_CURRENT_SOURCE_DIR}/model.hpp)
+    list(APPEND targets heddle-contracts-${name})
+  endif()
   if(NOT MODEL_UNTIMED)
     heddle_timed_host(${name} ${as_model} ${directory} "${MODEL_VERSIONS}" "${objects}")
     list(APPEND targets heddle-host-${name})
