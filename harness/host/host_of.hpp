@@ -8,6 +8,7 @@
 
 #include "harness/host/host.hpp"
 #include "models/facets/facets.hpp"
+#include "models/facets/guarantee.hpp"
 
 namespace heddle {
 
@@ -22,6 +23,8 @@ template <class M> host host_of(std::string model) {
     h.only_reason = M::only.reason;
   }
   const auto note = [&](const char* facet, std::string_view why) { h.facets[facet] = why; };
+  note("unit", "");
+  note("interpreter_lock", absence_of<interpreter_lock<M>>());
   note("group", absence_of<typename M::group>());
   note("mutex", absence_of<typename M::mutex>());
   note("lock", absence_of<typename M::lock>());

@@ -31,7 +31,7 @@ MISTAKES = {
                         "see heddle list --help",
     ("list", "cells", "--filter", "add/*"): "no cell matches 'add/*'; nearest: odd/odd/good/n:1, odd/odd/slow/n:1",
     ("bnech",): "there is no command 'bnech'; nearest: bench",
-    (): "say what to do: list, bench, conform, run, greet; see heddle --help",
+    (): "say what to do: list, bench, conform, explore, run, greet; see heddle --help",
     ("bench", "--resume", "nowhere"): "there is no run in nowhere: it has no run.json",
     ("bench", "--resume", "nowhere", "--seed", "1"): "bench: --seed excludes --resume; see heddle bench --help",
     ("bench", "--hosts", "nowhere"): "there is no folder of hosts at 'nowhere'",

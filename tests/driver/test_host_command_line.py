@@ -11,7 +11,7 @@ HOST = BUILD / "hosts/heddle-host-threads"
 pytestmark = pytest.mark.skipif(not HOST.exists(), reason="not built")
 
 WRONG = {
-    (): "Exactly 1 option from [--list,--bench,--conform] is required",
+    (): "Exactly 1 option from [--list,--bench,--conform,--explore] is required",
     ("--list", "--bench", "threads/overhead/null"): "2 were given",
     ("--bench",): "--bench: 1 required",
     ("--bench", "threads/overhead/nothing"): "no such cell: threads/overhead/nothing",
