@@ -40,7 +40,7 @@ if CORES > 1:
     CHEATS += [("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", seen_while_timed),
                ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
 # They get a number where others have the processors: without a lock units have to meet before anything is wrong,
-# what is remembered is of no use to a pass of one operation, and ticks of 10 ms tell a slow clock only in passes of many.
+# what is remembered is of no use to a pass of one operation, and ticks of 10 ms tell a slow clock in long passes only.
 LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering", "slow_clock")
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
