@@ -40,15 +40,16 @@ if CORES > 1:
     CHEATS += [("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", seen_while_timed),
                ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
 # They get a number where others have the processors: without a lock units have to meet before anything is wrong,
-# what is remembered is of no use to a pass of one operation, and ticks of 10 ms tell a slow clock in long passes only.
-LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering", "slow_clock")
+# and what is remembered is of no use to a pass of one operation.
+LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering")
+LONG_S = {"slow_clock": 2}  # the kernel's ticks are of 10 ms: they tell a clock's speed in long passes
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 
 
-def record(kind, model, cell):
+def record(kind, model, cell, budget_s=0.2):
     host = hosts.timed(hosts.build_directory(), kind, model)
-    said = hosts.call(host, "--bench", f"{model}/{cell}", "--budget", "0.2", deadline_s=120)
+    said = hosts.call(host, "--bench", f"{model}/{cell}", "--budget", str(budget_s), deadline_s=120)
     assert isinstance(said, dict), said
     assert list(said) == [key for key in SCHEMA["properties"] if key != "round"]
     return said
@@ -58,7 +59,7 @@ def record(kind, model, cell):
 def test_a_cheat_is_wrong(cheat, cell, reason):
     tries = 30 if cheat in LUCKY else 1
     found = next(r for left in reversed(range(tries))
-                 if (r := record("cheats", cheat, cell))["outcome"] != "ok" or left == 0)
+                 if (r := record("cheats", cheat, cell, LONG_S.get(cheat, 0.2)))["outcome"] != "ok" or left == 0)
     assert found["outcome"] == "wrong"
     assert re.search(reason, found["reason"])
     assert [name for name in NUMBERS if found[name] is not None] == []
