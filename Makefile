@@ -49,7 +49,7 @@ conform:
 
 explore:
 	$(SETUP) test
-	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_WERROR=$(werror)
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_EXPLORED_MUTANTS=all -DHEDDLE_WERROR=$(werror)
 	cmake --build build --target heddle heddle-contracts-stepped heddle-contracts-serial heddle-mutants-stepped heddle-mutants-serial
 	build/bin/heddle explore '*' --budget 1200 $(ARGS)
 	tests/explore/every_mutant.py build

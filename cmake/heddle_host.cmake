@@ -75,9 +75,6 @@ function(heddle_contracts_host name as_model directory versions objects which co
   set(target heddle-contracts-${name})
   heddle_add_host(${target} ${as_model} ${directory} ${main} ${further} ${sources} ${objects})
   target_compile_options(${target} PRIVATE ${options})
-  list(LENGTH sources count)
-  if(count GREATER 1)  # for a single source a precompiled header costs more than it saves
-    set_source_files_properties(${main} ${further} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-    target_precompile_headers(${target} PRIVATE ${header} ${HEDDLE_SOURCES}/harness/host/enrol_contract.hpp)
-  endif()
+  target_precompile_headers(${target} PRIVATE ${header} ${HEDDLE_SOURCES}/harness/host/enrol_contract.hpp)
+  set_source_files_properties(${further} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)  # it reads no header
 endfunction()

@@ -1,6 +1,10 @@
 # Hosts of several mutants: `heddle-mutants-lock --mutant sticky_lock --conform lock/excludes`
 # SPDX-License-Identifier: Apache-2.0
 
+# Each is built two times more, which takes minutes: the tests explore mutants of these facets, `make explore` all.
+set(HEDDLE_EXPLORED_MUTANTS condition event semaphore
+  CACHE STRING "Facets whose mutants are also built on the models that explore schedules, or all")
+
 add_custom_target(heddle_mutants)
 
 # The main() of the host `of` with those of the generated sources, which are then in `sources`, and the main() in `main`.
@@ -20,10 +24,14 @@ macro(heddle_mutants_main of pattern)
   configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/mutants.cpp.in ${main} @ONLY)
 endmacro()
 
-# All mutants on one base, a model of this directory's build: heddle_mutants_on(stepped). Those that are of threads alone are left out.
-# Options of the compiler may follow.
+# The mutants of HEDDLE_EXPLORED_MUTANTS on one base, a model of this directory's build: heddle_mutants_on(stepped). Those that are
+# of threads alone are left out. Options of the compiler may follow.
 function(heddle_mutants_on base)
-  heddle_mutants_main(${base} "^mutants/[a-z_]+\\.[0-9]+\\.cpp$")
+  set(facets "[a-z_]+")
+  if(NOT HEDDLE_EXPLORED_MUTANTS STREQUAL all)
+    list(JOIN HEDDLE_EXPLORED_MUTANTS "|" facets)
+  endif()
+  heddle_mutants_main(${base} "^mutants/(${facets})\\.[0-9]+\\.cpp$")
   set(target heddle-mutants-${base})
   set(objects "")
   if(TARGET heddle-objects-${base})

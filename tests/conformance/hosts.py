@@ -19,7 +19,8 @@ from heddle_index.index import Index, index  # noqa: E402
 
 DEADLINE_S = 20
 RACE_STATUS = 66  # with which the thread sanitizer ends a process that it has found a race in
-ENVIRONMENT = os.environ | {"TSAN_OPTIONS": "halt_on_error=1"}
+# The first race is enough, and nobody reads where it is: to look that up takes longer than to find it.
+ENVIRONMENT = os.environ | {"TSAN_OPTIONS": "halt_on_error=1:symbolize=0"}
 Host = tuple[str, ...]  # the command that calls it, without what is asked
 
 
@@ -47,7 +48,11 @@ def judged(build: pathlib.Path, kind: str, name: str) -> Host:
 
 
 def mutant(build: pathlib.Path, name: str) -> Host:
-    return mutant_in(build, next(each.facet for each in tree().mutants if each.mutant == name), name)
+    return mutant_in(build, facet_of(name), name)
+
+
+def facet_of(mutant: str) -> str:
+    return next(each.facet for each in tree().mutants if each.mutant == mutant)
 
 
 def mutant_in(build: pathlib.Path, facet: str, name: str) -> Host:

@@ -4,11 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/permits/polls_exactly.hpp"
+#include "conformance/permits/polls_take_all.hpp"
 
 namespace heddle::contracts::bounded_semaphore {
 
-template <class M> struct polls_exactly : conformance::polls_exactly<M, typename M::bounded_semaphore> {
+template <class M> struct polls_exactly : conformance::polls_take_all<M, typename M::bounded_semaphore> {
   static constexpr auto rows = "BSEM-01";
 };
 

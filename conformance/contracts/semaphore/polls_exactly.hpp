@@ -4,11 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/permits/polls_exactly.hpp"
+#include "conformance/permits/polls_take_all.hpp"
 
 namespace heddle::contracts::semaphore {
 
-template <class M> struct polls_exactly : conformance::polls_exactly<M, typename M::semaphore> {
+template <class M> struct polls_exactly : conformance::polls_take_all<M, typename M::semaphore> {
   static constexpr auto rows = "SEM-05 SEM-06";
 };
 

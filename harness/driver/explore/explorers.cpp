@@ -73,7 +73,10 @@ std::vector<explorable> find_explorable(const std::string& contracts, const std:
   if (!names.empty())
     throw misuse(fmt::format("explore: no contract that can be explored matches '{}'{}", contracts,
                              nearest_hint(contracts, names)));
-  if (mutant) throw misuse(fmt::format("explore: no mutant '{}' was built that can be explored", *mutant));
+  if (mutant)
+    throw misuse(fmt::format(
+        "explore: no mutant '{}' was built that can be explored; cmake -DHEDDLE_EXPLORED_MUTANTS=all has all",
+        *mutant));
   throw misuse("explore: the models that can be explored were not built; make test builds them");
 }
 

@@ -12,7 +12,7 @@ namespace heddle::conformance {
 
 /// In even rounds there is a permit for each poll, in odd ones there are fewer. Each unit polls many times in a row, so that
 /// units on several processors do at the same time.
-template <class M, class Semaphore> struct polls_exactly {
+template <class M, class Semaphore> struct polls_take_all {
   static constexpr int polls = 2'000;
   static demand demands(const contract_size& z) { return {.concurrent_units = some_units(z), .gated = true}; }
   using needs = heddle::needs<typename M::group, Semaphore>;
