@@ -7,7 +7,7 @@
 namespace heddle::conformance {
 
 /// In each round half of the units wait for a short time and half for an hour. One grant comes when the short waits have expired,
-/// or about when they do; who is granted it passes it on. So all long waits end, and one grant is left, which the root takes
+/// about when they do, or when they ought to have; who is granted it passes it on. So all long waits end, and one grant is left, which the root takes
 /// before the next round. What is lost is a hang.
 template <class M, class Waited> struct loses_nothing_at_expiry {
   static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
@@ -45,7 +45,11 @@ template <class M, class Waited> struct loses_nothing_at_expiry {
     for (int i = 0; i < hasty_units(*s); ++i) g.spawn(fn<wait_shortly>, s, moment);
     for (int i = hasty_units(*s); i < s->size.units; ++i) g.spawn(fn<wait_long>, s);
     while (s->arrived < s->size.units) AWAIT(m.yield());
-    if (round % 2 == 0) {
+    if (round % 4 == 1 && s->size != few) {
+      // under test: units that share a processor with the root find that their limits have passed when they have been granted
+      for (const auto began = std::chrono::steady_clock::now();
+           std::chrono::steady_clock::now() - began < 2 * moment;) {}
+    } else if (round % 2 == 0) {
       while (s->short_ended < hasty_units(*s)) AWAIT(m.yield());
       if (Waited::exact) s->granted_by_nobody += s->short_granted;
     } else {

@@ -1,6 +1,6 @@
 // Says: a notification while nobody waits is not remembered: a later wait still waits.
 // Source: COND-12, COND-06; threading.Condition.notify, [thread.condition.condvar].
-// Killed by: remembering_condition.
+// Killed by: remembering_condition, hoarding_condition.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -1,6 +1,6 @@
-// Says: a join waits for all units of its group, also where they are as many as a byte counts, one less or one more.
+// Says: a join waits for all units of its group, also where they are as many as a byte counts, one less or one more, or more than a thousand.
 // Source: docs/interface.md; [intro.progress]; asyncio.TaskGroup.
-// Killed by: byte_group.
+// Killed by: byte_group, crowded_group.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,12 +16,14 @@ namespace heddle::contracts::group {
 template <class M> struct joins_any_crowd {
   static constexpr auto rows = "";
   /// A process takes as long as a hundred threads.
-  static constexpr int crowds = M::about.sees == memory::isolated ? 1 : 3;
-  static constexpr std::array crowd{256, 257, 255};
+  static constexpr int crowds = M::about.sees == memory::isolated ? 1 : 4;
+  static constexpr std::array crowd{256, 257, 255, 1025};
   static int size_of(const contract_size& z, int which) {
     return z == few ? z.units : crowd[static_cast<std::size_t>(which)];
   }
-  static demand demands(const contract_size& z) { return {.concurrent_units = size_of(z, 1) + 1, .gated = true}; }
+  static demand demands(const contract_size& z) {
+    return {.concurrent_units = size_of(z, crowds - 1) + 1, .gated = true};
+  }
   using needs = heddle::needs<typename M::group, typename M::event>;
   struct state {
     explicit state(const contract_size& z) : size(z) {}

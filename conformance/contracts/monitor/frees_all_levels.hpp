@@ -1,6 +1,6 @@
-// Says: a wait at any depth frees the lock completely and returns at the same depth, whether notified or expired.
+// Says: a wait at any depth frees the lock completely and returns at the same depth, notified or expired, however it was acquired.
 // Source: COND-11; threading.Condition.wait. (std::condition_variable_any frees one level.)
-// Killed by: flattening_monitor, clinging_monitor, shallow_predicate_monitor.
+// Killed by: flattening_monitor, clinging_monitor, shallow_predicate_monitor, self_counting_monitor.
 // Core: an essential property of its facet.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -13,14 +13,15 @@
 
 namespace heddle::contracts::monitor {
 
+/// With a monitor that has a lock of its own, and with one on a given lock, of which every other level is acquired without it.
 template <class M> struct frees_all_levels {
   static constexpr auto rows = "COND-11";
-  static constexpr int deepest = 4, ways = 4;
+  static constexpr int deepest = 4, ways = 4, turns_of_each = deepest * ways;
   static constexpr demand demands{.concurrent_units = 1, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::recursive_lock, typename M::monitor>;
   struct state {
-    M::recursive_lock free;
-    M::monitor tested;
+    M::recursive_lock free, given;
+    M::monitor on_given{given}, alone;
     std::atomic<int> waiting;
     int told = 0;  ///< changed with the lock held only
     int wrong_notified = 0, wrong_expired = 0;
@@ -28,45 +29,56 @@ template <class M> struct frees_all_levels {
   };
 
   /// Without a limit and with one, which is not used up, without a predicate and with one.
-  static task<M> wait_in_way(M m, ref<state> s, int w, int turn) {
+  static task<M> wait_in_way(M m, ref<state> s, typename M::monitor& tested, int w, int turn) {
     const auto is_told = [s, turn] { return s->told >= turn; };
     constexpr auto limit = std::chrono::hours(1);
-    while (w == 0 && !is_told()) AWAIT(s->tested.wait(m));
-    while (w == 1 && !is_told()) AWAIT(s->tested.wait_for(m, limit));
-    if (w == 2) AWAIT(s->tested.wait(m, is_told));
-    if (w == 3) AWAIT(s->tested.wait_for(m, limit, is_told));
+    while (w == 0 && !is_told()) AWAIT(tested.wait(m));
+    while (w == 1 && !is_told()) AWAIT(tested.wait_for(m, limit));
+    if (w == 2) AWAIT(tested.wait(m, is_told));
+    if (w == 3) AWAIT(tested.wait_for(m, limit, is_told));
     RETURN();
   }
-  static task<M> wait_at(M m, ref<state> s, int depth) {
-    for (int i = 0; i < depth; ++i) AWAIT(s->tested.acquire(m));
-    const bool notified = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1)));
-    s->wrong_expired += notified || s->tested.depth(m) != depth;
-    while (s->tested.depth(m) < depth) AWAIT(s->tested.acquire(m));
-    const bool told = AWAIT(s->tested.wait_for(m, std::chrono::milliseconds(1), [] { return false; }));
-    s->wrong_expired += told || s->tested.depth(m) != depth;
-    while (s->tested.depth(m) < depth) AWAIT(s->tested.acquire(m));
-    for (int w = 0; w < ways; ++w) {
-      const int turn = ways * (depth - 1) + w + 1;
-      s->waiting = turn;
-      AWAIT(wait_in_way(m, s, w, turn));
-      s->wrong_notified += s->tested.depth(m) != depth;
-      while (s->tested.depth(m) < depth) AWAIT(s->tested.acquire(m));
+  static task<M> acquire(M m, ref<state> s, typename M::monitor& tested, int depth) {
+    for (int i = 0; i < depth; ++i) {
+      if (&tested == &s->on_given && i % 2 == 0)
+        AWAIT(s->given.acquire(m));
+      else
+        AWAIT(tested.acquire(m));
     }
-    while (s->tested.depth(m) > 0) s->tested.release(m);
+    RETURN();
+  }
+  static task<M> wait_at(M m, ref<state> s, typename M::monitor& tested, int depth, int turns_before) {
+    AWAIT(acquire(m, s, tested, depth));
+    const bool notified = AWAIT(tested.wait_for(m, std::chrono::milliseconds(1)));
+    s->wrong_expired += notified || tested.depth(m) != depth;
+    while (tested.depth(m) < depth) AWAIT(tested.acquire(m));
+    const bool told = AWAIT(tested.wait_for(m, std::chrono::milliseconds(1), [] { return false; }));
+    s->wrong_expired += told || tested.depth(m) != depth;
+    while (tested.depth(m) < depth) AWAIT(tested.acquire(m));
+    for (int w = 0; w < ways; ++w) {
+      const int turn = turns_before + ways * (depth - 1) + w + 1;
+      s->waiting = turn;
+      AWAIT(wait_in_way(m, s, tested, w, turn));
+      s->wrong_notified += tested.depth(m) != depth;
+      while (tested.depth(m) < depth) AWAIT(tested.acquire(m));
+    }
+    while (tested.depth(m) > 0) tested.release(m);
     RETURN();
   }
   static task<M> wait_at_all_depths(M m, ref<state> s) {
-    for (int depth = 1; depth <= deepest; ++depth) AWAIT(wait_at(m, s, depth));
+    for (int depth = 1; depth <= deepest; ++depth) AWAIT(wait_at(m, s, s->alone, depth, 0));
+    for (int depth = 1; depth <= deepest; ++depth) AWAIT(wait_at(m, s, s->on_given, depth, turns_of_each));
     RETURN();
   }
   /// Gets the lock only if the wait has released all its levels.
   static task<M> notify_at_all_depths(M m, ref<state> s) {
-    for (int turn = 1; turn <= deepest * ways; ++turn) {
+    for (int turn = 1; turn <= 2 * turns_of_each; ++turn) {
       while (s->waiting < turn) AWAIT(m.yield());
-      AWAIT(s->tested.acquire(m));
+      auto& tested = turn <= turns_of_each ? s->alone : s->on_given;
+      AWAIT(tested.acquire(m));
       s->told = turn;
-      s->tested.notify_one(m);
-      s->tested.release(m);
+      tested.notify_one(m);
+      tested.release(m);
     }
     RETURN();
   }

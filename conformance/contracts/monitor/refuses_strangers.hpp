@@ -1,6 +1,6 @@
 // Says: waiting on a monitor or notifying it without owning its lock is an immediate error, whatever the limit, and wakes nobody.
 // Source: COND-02, COND-03; threading.Condition. (On std::condition_variable the first is undefined, the second allowed.)
-// Killed by: careless_monitor, public_monitor, polling_monitor, gullible_monitor.
+// Killed by: careless_monitor, public_monitor, polling_monitor, gullible_monitor, haunted_monitor.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace heddle::contracts::monitor {
 
-/// Tried with the monitor free, and while another unit owns it.
+/// Tried with the monitor free, beside a unit that waits and before there is one, and while another unit owns it.
 template <class M> struct refuses_strangers {
   static constexpr auto rows = "COND-02 COND-03";
   static constexpr std::array<std::chrono::nanoseconds, 6> limits{
@@ -92,13 +92,17 @@ template <class M> struct refuses_strangers {
     for (int i = 0; i < s->pauses; ++i) AWAIT(m.yield());
     s->rounds_woken += s->woken > round;
     AWAIT(s->tested.acquire(m));
-    s->tested.notify_all(m);
+    if (round % 2 == 0)
+      s->tested.notify_one(m);  // for the unit that waits, and not for one that was refused
+    else
+      s->tested.notify_all(m);
     s->tested.release(m);
     AWAIT(g.join());
     RETURN();
   }
 
   static task<M> body(M m, ref<state> s) {
+    AWAIT(try_all(m, s));
     for (int round = 0; round < s->repeats; ++round) AWAIT(notify_unowned(m, s, round));
     AWAIT(s->tested.acquire(m));
     typename M::group g(m);
@@ -115,7 +119,7 @@ template <class M> struct refuses_strangers {
     if (4 * s.rounds_woken > s.repeats)
       return fail_verdict("in {} of {} rounds a unit that did not own the monitor woke its waiter", s.rounds_woken,
                           s.repeats);
-    const int all = (s.repeats + 1) * attempts;
+    const int all = (s.repeats + 2) * attempts;
     if (s.refused != all) return fail_verdict("{} of {} uses were refused", s.refused.load(), all);
     if (!s.usable) return fail_verdict("the owner lost the monitor after attempts of units that did not own it");
     return pass_verdict();

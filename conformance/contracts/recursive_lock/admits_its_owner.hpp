@@ -1,6 +1,6 @@
-// Says: the owner can acquire again without waiting, in every way, and only its last matching release frees the lock.
+// Says: the owner can acquire again without waiting, in every way and whoever waits, and only its last matching release frees the lock.
 // Source: RLOCK-02, RLOCK-01; threading.RLock, [thread.mutex.recursive].
-// Killed by: shallow_recursive_lock, owner_polls_in_vain.
+// Killed by: shallow_recursive_lock, owner_polls_in_vain, polite_to_its_owner.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,12 +15,12 @@ namespace heddle::contracts::recursive_lock {
 
 template <class M> struct admits_its_owner {
   static constexpr auto rows = "RLOCK-01 RLOCK-02";
-  static constexpr int rounds = 5;
-  static constexpr demand demands{.concurrent_units = 1, .gated = false};
+  static constexpr int rounds = 5, turns_to_wait = 100;
+  static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::recursive_lock>;
   struct state {
     M::recursive_lock tested;
-    std::atomic<int> taken_by_others;
+    std::atomic<int> taken_by_others, arrived;
     int refused_to_owner = 0, lost = 0, still_held = 0;
   };
 
@@ -73,7 +73,35 @@ template <class M> struct admits_its_owner {
     RETURN();
   }
 
+  static task<M> take_later(M m, ref<state> s, bool with_limit) {
+    ++s->arrived;
+    if (with_limit)
+      AWAIT(s->tested.try_acquire_for(m, conformance::long_limits[0]));
+    else
+      AWAIT(s->tested.acquire(m));
+    release(m, s);
+    RETURN();
+  }
+  static task<M> nest_before_others(M m, ref<state> s) {
+    typename M::group g(m);
+    AWAIT(s->tested.acquire(m));
+    for (const bool with_limit : {false, true}) g.spawn(fn<take_later>, s, with_limit);
+    while (s->arrived < 2) AWAIT(m.yield());
+    for (int i = 0; i < turns_to_wait; ++i) AWAIT(m.yield());  // by then both wait, as a rule
+    AWAIT(s->tested.acquire(m));
+    if (s->tested.try_acquire(m))
+      release(m, s);
+    else
+      ++s->refused_to_owner;
+    AWAIT(take_with_any_limit(m, s));
+    release(m, s);
+    release(m, s);
+    AWAIT(g.join());
+    RETURN();
+  }
+
   static task<M> body(M m, ref<state> s) {
+    AWAIT(nest_before_others(m, s));
     for (int round = 1; round <= rounds; ++round) {
       AWAIT(nest(m, s));
       const int before = s->taken_by_others;

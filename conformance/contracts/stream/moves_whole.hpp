@@ -1,11 +1,12 @@
-// Says: a stream that is moved takes its connection along and leaves a closed stream; what it is assigned over is closed.
+// Says: a stream that is moved takes its connection and unread bytes along, leaves a closed stream, and closes what it is assigned over.
 // Source: docs/interface.md; [thread.thread.assign] (which ends the program instead).
-// Killed by: clinging_stream, overlaid_stream.
+// Killed by: clinging_stream, overlaid_stream, forgetful_stream.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <system_error>
 #include <utility>
 
@@ -16,13 +17,14 @@ namespace heddle::contracts::stream {
 template <class M> struct moves_whole {
   static constexpr auto rows = "";
   static constexpr int rounds = 5, uses = 3;
+  static constexpr std::size_t text = 30, part = text / 3;
   static constexpr demand demands{};
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::unix_listener, typename M::stream>;
   using peer = typename M::stream;
   struct state {
     typename M::listener tcp;
     typename M::unix_listener unix_domain;
-    int carried = 0, refused = 0, ended = 0;
+    int carried = 0, whole = 0, refused = 0, ended = 0;
   };
 
   static task<M> send(ref<state> s, peer& from, peer& to, int what) {
@@ -48,6 +50,20 @@ template <class M> struct moves_whole {
     s->ended += came == 0;
     RETURN();
   }
+  /// Reads a part before it is moved, a part from where it was moved to, and the rest from where that is moved over.
+  static task<M> move_while_reading(ref<state> s, peer& from, peer& to) {
+    std::array<std::byte, text> sent{}, got{};
+    for (std::size_t i = 0; i < text; ++i) sent[i] = static_cast<std::byte>(i + 1);
+    const std::span into(got);
+    AWAIT(from.write(sent));
+    AWAIT(to.read(into.first(part)));
+    auto moved = std::move(to);
+    AWAIT(moved.read(into.subspan(part, part)));
+    to = std::move(moved);
+    const std::size_t last = AWAIT(to.read(into.last(part)));
+    s->whole += last == part && got == sent;
+    RETURN();
+  }
   template <class Door> static task<M> one_round(ref<state> s, Door& door) {
     auto client = AWAIT(peer::connect(door.address()));
     auto server = AWAIT(door.accept());
@@ -59,6 +75,8 @@ template <class M> struct moves_whole {
       client = std::move(moved);
     }
     AWAIT(send(s, client, server, 3));
+    AWAIT(move_while_reading(s, client, server));
+    AWAIT(move_while_reading(s, server, client));
     auto other_client = AWAIT(peer::connect(door.address()));
     auto other_server = AWAIT(door.accept());
     client = std::move(other_client);
@@ -80,6 +98,7 @@ template <class M> struct moves_whole {
     constexpr int lines = 2 * rounds;
     if (s.carried != 5 * lines)
       return fail_verdict("of {} bytes {} came over connections whose stream was moved", 5 * lines, s.carried);
+    if (s.whole != 2 * lines) return fail_verdict("bytes were lost that a stream had not yet read when it was moved");
     if (s.refused != uses * lines)
       return fail_verdict("of {} uses of a stream that was moved from {} were refused", uses * lines, s.refused);
     if (s.ended != lines) return fail_verdict("a stream that was assigned over was not closed");

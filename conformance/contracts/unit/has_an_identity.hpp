@@ -1,19 +1,21 @@
-// Says: self() is that of no other unit alive, in whichever group, and stays while thousands of others come and go.
+// Says: self() is that of no other unit alive, and stays while thousands of others come and go, and when one that it joins fails.
 // Source: THR-02; models/facets/about.hpp; threading.get_ident.
-// Killed by: recycled_identity, short_identity.
+// Killed by: recycled_identity, short_identity, forgotten_identity.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <stdexcept>
 #include <vector>
 
 #include "harness/contract.hpp"
 
 namespace heddle::contracts::unit {
 
-/// Some units spawn a group of others each, and all these wait until the passers have ended. Then they look again.
+/// Some units spawn a group of others each, and all these wait until the passers have ended. Then they look again. Before that each
+/// joins a unit that fails, which may run on the stack of the one that joins it.
 template <class M> struct has_an_identity {
   static constexpr auto rows = "THR-02";
   static constexpr int most_spawners = 4, at_once = 4;
@@ -35,9 +37,23 @@ template <class M> struct has_an_identity {
     unit_id root = 0;
   };
 
+  static task<M> fail(M) {
+    throw std::domain_error("the unit fails");
+    RETURN();
+  }
+  static task<M> join_one_that_fails(M m) {
+    typename M::group g(m);
+    g.spawn(fn<fail>);
+    try {
+      AWAIT(g.join());
+    } catch (const task_failed&) {}  // see group/reports_failure
+    RETURN();
+  }
   static task<M> stay(M m, ref<state> s, int place) {
     const unit_id mine = m.self();
     s->staying[static_cast<std::size_t>(place)] = mine;
+    AWAIT(join_one_that_fails(m));
+    s->changed += m.self() != mine;
     ++s->arrived;
     AWAIT(s->over.wait());
     s->changed += m.self() != mine;

@@ -1,6 +1,6 @@
-// Says: what make<T> gives is aligned as T asks, lies apart from all else, is shared by all units, and is destroyed once.
+// Says: what make<T> gives is aligned as T asks, lies apart from all else, is shared by all units, and is destroyed once with its owner.
 // Source: docs/interface.md; std::make_unique, multiprocessing.shared_memory.
-// Killed by: unaligned_memory, undestroyed_memory.
+// Killed by: unaligned_memory, undestroyed_memory, hesitant_owner.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -77,8 +77,17 @@ template <class M> struct makes_anything {
     RETURN();
   }
 
+  static void leave_by_an_exception(M m, ref<state> s) {
+    try {
+      const auto owner = make<block<1, 8>>(m, s, 1);
+      ++s->expected;
+      throw std::domain_error("the owner's scope ends here");
+    } catch (const std::domain_error&) {}
+  }
+
   static task<M> body(M m, ref<state> s) {
     for (int round = 0; round < rounds; ++round) AWAIT(make_all(m, s));
+    leave_by_an_exception(m, s);
     try {
       make<block<1, 8>>(m, s, 0);
     } catch (const std::invalid_argument&) { s->thrown = true; }

@@ -1,0 +1,16 @@
+// Says: bounded semaphores have nothing to do with each other: what one grants reaches the unit that waits for it, and no other.
+// Source: docs/interface.md; threading.BoundedSemaphore.
+// Killed by: neighbourly_bounded_semaphore.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/timed/keeps_apart.hpp"
+#include "conformance/timed/semaphore.hpp"
+
+namespace heddle::contracts::bounded_semaphore {
+
+template <class M> struct keeps_apart : conformance::keeps_apart<M, conformance::timed_bounded_semaphore<M>> {
+  static constexpr auto rows = "";
+};
+
+}  // namespace heddle::contracts::bounded_semaphore

@@ -1,0 +1,15 @@
+// Monitors that all keep their waiters in one place: a notification may wake a unit that waits for another.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+#include "conformance/defects/one_lot.hpp"
+
+namespace heddle::models {
+
+struct neighbourly_monitor : conformance::altered_threads<neighbourly_monitor> {
+  using altered_threads::altered_threads;
+  using monitor = derived::monitor<conformance::one_lot<neighbourly_monitor>>;
+};
+
+}  // namespace heddle::models

@@ -1,0 +1,15 @@
+// Semaphores that all keep their waiters in one place: a release may wake a unit that waits for another.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/altered_threads.hpp"
+#include "conformance/defects/one_lot.hpp"
+
+namespace heddle::models {
+
+struct neighbourly_semaphore : conformance::altered_threads<neighbourly_semaphore> {
+  using altered_threads::altered_threads;
+  using semaphore = derived::semaphore<conformance::one_lot<neighbourly_semaphore>>;
+};
+
+}  // namespace heddle::models
