@@ -3,48 +3,27 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
-#include <mutex>
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/plain_event.hpp"
 
 namespace heddle::models {
 
 struct chained_event : conformance::altered_threads<chained_event> {
   using altered_threads::altered_threads;
 
-  class event {
+  class event : public conformance::plain_event<threads> {
    public:
     void wait() { wait_for(std::chrono::nanoseconds::max()); }
     bool wait_for(std::chrono::nanoseconds limit) {
-      const deadline until(limit);
-      const std::lock_guard hold(guard_);
-      const auto mine = sets_;
-      for (bool in_time = true; !set_ && sets_ == mine && in_time;) in_time = changed_.wait_for(guard_, until.left());
-      if (set_) changed_.notify_n(at_once);
-      return set_ || sets_ != mine;
+      const bool freed = plain_event::wait_for(limit);
+      wake_if_set(at_once);
+      return freed;
     }
-    void set() {
-      const std::lock_guard hold(guard_);
-      if (!set_) ++sets_;
-      set_ = true;
-      changed_.notify_n(at_once);
-    }
-    void clear() {
-      const std::lock_guard hold(guard_);
-      set_ = false;
-    }
-    bool is_set() {
-      const std::lock_guard hold(guard_);
-      return set_;
-    }
+    void set() { set_and_wake(at_once); }
 
    private:
     static constexpr int at_once = 2;
-    os::mutex guard_;
-    threads::condition changed_;
-    std::uint64_t sets_ = 0;
-    bool set_ = false;
   };
 };
 
