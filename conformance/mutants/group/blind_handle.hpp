@@ -3,20 +3,18 @@
 #pragma once
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/joined_by.hpp"
 
 namespace heddle::models {
 
 struct blind_handle : conformance::altered_threads<blind_handle> {
   using altered_threads::altered_threads;
 
-  template <class R> struct handle : threads::handle<R> {
-    handle() = default;
-    handle(threads::handle<R> sighted) : threads::handle<R>(sighted) {}
-    R join() const {
-      if (current() == this->id()) return R();
-      return threads::handle<R>::join();
-    }
-  };
+  template <class R> using handle = conformance::joined_by<blind_handle, R>;
+  template <class R> static R join_of(const threads::handle<R>& unit) {
+    if (current() == unit.id()) return R();
+    return unit.join();
+  }
 };
 
 }  // namespace heddle::models

@@ -5,32 +5,27 @@
 #include <atomic>
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/joined_by.hpp"
 
 namespace heddle::models {
 
 struct first_told_handle : conformance::altered_threads<first_told_handle> {
   using altered_threads::altered_threads;
 
-  template <class R> class handle : public threads::handle<R> {
-   public:
-    using threads::handle<R>::handle;
-    handle(const threads::handle<R>& native) : threads::handle<R>(native) {}
-    R join() const {
-      const bool first = joining_++ == 0;
-      struct leaving {
-        ~leaving() { --joining_; }
-      } const here;
-      try {
-        return threads::handle<R>::join();
-      } catch (const task_failed&) {
-        if (first) throw;
-        return R();
-      }
+  template <class R> using handle = conformance::joined_by<first_told_handle, R>;
+  template <class R> static R join_of(const threads::handle<R>& unit) {
+    static std::atomic<int> joining{0};
+    const bool first = joining++ == 0;
+    struct leaving {
+      ~leaving() { --joining; }
+    } const here;
+    try {
+      return unit.join();
+    } catch (const task_failed&) {
+      if (first) throw;
+      return R();
     }
-
-   private:
-    static inline std::atomic<int> joining_{0};
-  };
+  }
 };
 
 }  // namespace heddle::models

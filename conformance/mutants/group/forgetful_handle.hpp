@@ -5,28 +5,23 @@
 #include <atomic>
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/joined_by.hpp"
 
 namespace heddle::models {
 
 struct forgetful_handle : conformance::altered_threads<forgetful_handle> {
   using altered_threads::altered_threads;
 
-  template <class R> class handle : public threads::handle<R> {
-   public:
-    using threads::handle<R>::handle;
-    handle(const threads::handle<R>& native) : threads::handle<R>(native) {}
-    R join() const {
-      try {
-        return threads::handle<R>::join();
-      } catch (const task_failed&) {
-        if (!told_.exchange(true)) throw;
-        return R();
-      }
+  template <class R> using handle = conformance::joined_by<forgetful_handle, R>;
+  template <class R> static R join_of(const threads::handle<R>& unit) {
+    static std::atomic<bool> told{false};
+    try {
+      return unit.join();
+    } catch (const task_failed&) {
+      if (!told.exchange(true)) throw;
+      return R();
     }
-
-   private:
-    static inline std::atomic<bool> told_{false};
-  };
+  }
 };
 
 }  // namespace heddle::models

@@ -5,24 +5,22 @@
 #include <atomic>
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/joined_by.hpp"
 
 namespace heddle::models {
 
 struct forgiving_group : conformance::altered_threads<forgiving_group> {
   using altered_threads::altered_threads;
 
-  template <class R> struct handle : threads::handle<R> {
-    handle() = default;
-    handle(threads::handle<R> native) : threads::handle<R>(native) {}
-    R join() const {
-      try {
-        return threads::handle<R>::join();
-      } catch (const task_failed&) {
-        told = true;
-        throw;
-      }
+  template <class R> using handle = conformance::joined_by<forgiving_group, R>;
+  template <class R> static R join_of(const threads::handle<R>& unit) {
+    try {
+      return unit.join();
+    } catch (const task_failed&) {
+      told = true;
+      throw;
     }
-  };
+  }
   struct group : threads::group {
     using threads::group::group;
     void join() {

@@ -7,20 +7,18 @@
 #include <system_error>
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/joined_by.hpp"
 
 namespace heddle::models {
 
 struct single_use_handle : conformance::altered_threads<single_use_handle> {
   using altered_threads::altered_threads;
 
-  template <class R> struct handle : threads::handle<R> {
-    handle() = default;
-    handle(threads::handle<R> reusable) : threads::handle<R>(reusable) {}
-    R join() const {
-      if (!first_join(this->id())) throw std::system_error(std::make_error_code(std::errc::invalid_argument));
-      return threads::handle<R>::join();
-    }
-  };
+  template <class R> using handle = conformance::joined_by<single_use_handle, R>;
+  template <class R> static R join_of(const threads::handle<R>& unit) {
+    if (!first_join(unit.id())) throw std::system_error(std::make_error_code(std::errc::invalid_argument));
+    return unit.join();
+  }
 
  private:
   static bool first_join(unit_id unit) {
