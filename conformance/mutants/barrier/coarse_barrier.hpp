@@ -13,8 +13,7 @@ struct coarse_barrier : conformance::altered_threads<coarse_barrier> {
 
   template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
     using base = derived::barrier<threads, Action>;
-    explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
-        : base(parties, action, limit) {}
+    using base::base;
     int arrive_and_wait_for(std::chrono::nanoseconds limit) {
       return base::arrive_and_wait_for(std::chrono::floor<std::chrono::milliseconds>(limit));
     }

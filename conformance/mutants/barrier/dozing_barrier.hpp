@@ -13,8 +13,7 @@ template <class Base> struct dozing_barrier : Base {
   template <class Action = derived::no_action> class barrier : public derived::barrier<Base, Action> {
    public:
     using base = derived::barrier<Base, Action>;
-    explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
-        : base(parties, action, limit) {}
+    using base::base;
     task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
       const int place = AWAIT(base::arrive_and_wait_for(limit));
       if (place == 0) AWAIT(conformance::sleep_on<Base>(limit));

@@ -13,8 +13,7 @@ struct looking_back_barrier : conformance::altered_threads<looking_back_barrier>
 
   template <class Action = derived::no_action> struct barrier : derived::barrier<threads, Action> {
     using base = derived::barrier<threads, Action>;
-    explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
-        : base(parties, action, limit) {}
+    using base::base;
     int arrive_and_wait() { return leave(base::arrive_and_wait()); }
     int arrive_and_wait_for(std::chrono::nanoseconds limit) { return leave(base::arrive_and_wait_for(limit)); }
 

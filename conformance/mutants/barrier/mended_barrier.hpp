@@ -14,8 +14,7 @@ template <class Base> struct mended_barrier : Base {
     using base = derived::barrier<Base, Action>;
 
    public:
-    explicit barrier(int parties, Action action = {}, std::chrono::nanoseconds limit = base::for_ever)
-        : base(parties, action, limit) {}
+    using base::base;
     task<Base, int> arrive_and_wait() { return arrive_and_wait_for(base::for_ever); }
     task<Base, int> arrive_and_wait_for(std::chrono::nanoseconds limit) {
       try {
