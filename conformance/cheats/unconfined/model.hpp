@@ -5,6 +5,7 @@
 #include <sched.h>
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/group_running.hpp"
 
 namespace heddle::models {
 
@@ -20,10 +21,7 @@ struct unconfined : conformance::altered_threads<unconfined> {
       return F{}(m, a...);
     }
   };
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F, const A&... a) { return threads::group::spawn(anywhere<F>{}, a...); }
-  };
+  using group = conformance::group_running<anywhere>;
 };
 
 }  // namespace heddle::models

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/group_running.hpp"
 #include "conformance/defects/results.hpp"
 
 namespace heddle::models {
@@ -10,12 +11,8 @@ namespace heddle::models {
 struct clipped_results : conformance::altered_threads<clipped_results> {
   using altered_threads::altered_threads;
 
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F, const A&... a) {
-      return threads::group::spawn(conformance::altering_result<F, conformance::to_one_line>{}, a...);
-    }
-  };
+  template <class F> using body = conformance::altering_result<F, conformance::to_one_line>;
+  using group = conformance::group_running<body>;
 };
 
 }  // namespace heddle::models

@@ -4,18 +4,14 @@
 
 #include "conformance/altered_threads.hpp"
 #include "conformance/defects/bodies.hpp"
+#include "conformance/defects/group_running.hpp"
 
 namespace heddle::models {
 
 struct narrow_gate : conformance::altered_threads<narrow_gate> {
   using altered_threads::altered_threads;
 
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F, const A&... a) {
-      return threads::group::spawn(conformance::one_of_sixteen<F>{}, a...);
-    }
-  };
+  using group = conformance::group_running<conformance::one_of_sixteen>;
 };
 
 }  // namespace heddle::models

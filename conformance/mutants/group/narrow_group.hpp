@@ -4,18 +4,14 @@
 
 #include "conformance/altered_threads.hpp"
 #include "conformance/defects/failures.hpp"
+#include "conformance/defects/group_running.hpp"
 
 namespace heddle::models {
 
 struct narrow_group : conformance::altered_threads<narrow_group> {
   using altered_threads::altered_threads;
 
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F, const A&... a) {
-      return threads::group::spawn(conformance::unmoved_by_others<F>{}, a...);
-    }
-  };
+  using group = conformance::group_running<conformance::unmoved_by_others>;
 };
 
 }  // namespace heddle::models

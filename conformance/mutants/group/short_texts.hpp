@@ -4,18 +4,15 @@
 
 #include "conformance/altered_threads.hpp"
 #include "conformance/defects/failures.hpp"
+#include "conformance/defects/group_running.hpp"
 
 namespace heddle::models {
 
 struct short_texts : conformance::altered_threads<short_texts> {
   using altered_threads::altered_threads;
 
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F, const A&... a) {
-      return threads::group::spawn(conformance::altering_failure<F, conformance::cut_short>{}, a...);
-    }
-  };
+  template <class F> using body = conformance::altering_failure<F, conformance::cut_short>;
+  using group = conformance::group_running<body>;
 };
 
 }  // namespace heddle::models

@@ -4,18 +4,14 @@
 
 #include "conformance/altered_threads.hpp"
 #include "conformance/defects/bodies.hpp"
+#include "conformance/defects/group_running.hpp"
 
 namespace heddle::models {
 
 struct forked_unit : conformance::altered_threads<forked_unit> {
   using altered_threads::altered_threads;
 
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F, const A&... a) {
-      return threads::group::spawn(conformance::in_a_child<F>{}, a...);
-    }
-  };
+  using group = conformance::group_running<conformance::in_a_child>;
 };
 
 }  // namespace heddle::models

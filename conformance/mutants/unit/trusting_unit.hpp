@@ -4,6 +4,7 @@
 
 #include "conformance/altered_threads.hpp"
 #include "conformance/defects/bodies.hpp"
+#include "conformance/defects/group_running.hpp"
 
 namespace heddle::models {
 
@@ -11,12 +12,7 @@ struct trusting_unit : conformance::altered_threads<trusting_unit> {
   using altered_threads::altered_threads;
   static constexpr about_model about{.family = "threads", .says = "a process per task", .sees = memory::isolated};
 
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F, const A&... a) {
-      return threads::group::spawn(conformance::in_a_child<F>{}, a...);
-    }
-  };
+  using group = conformance::group_running<conformance::in_a_child>;
 };
 
 }  // namespace heddle::models
