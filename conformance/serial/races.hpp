@@ -10,33 +10,21 @@ namespace heddle::races {
 
 /// Frees the mutex before it stands in the queue: a notification in between is lost.
 template <class Base> struct late_condition : Base {
-  class condition : public derived::predicate_waits<Base, condition, typename Base::mutex> {
+  class condition : public derived::condition<Base> {
    public:
-    using base = derived::predicate_waits<Base, condition, typename Base::mutex>;
-    using base::wait;
+    using base = derived::condition<Base>;
     using base::wait_for;
-    void wait(typename Base::mutex& held) { wait_for(held, std::chrono::hours(1)); }
     bool wait_for(typename Base::mutex& held, std::chrono::nanoseconds limit) {
       held.unlock();
-      derived::hold<Base> fields(guard_);
-      const bool notified = queue_.wait_for(guard_, limit);
-      fields.unlock();
+      own_.lock();
+      const bool notified = base::wait_for(own_, limit);
+      own_.unlock();
       held.lock();
       return notified;
     }
-    void notify_one() { notify_n(1); }
-    void notify_n(int n) {
-      derived::hold<Base> fields(guard_);
-      queue_.notify_n(n);
-    }
-    void notify_all() {
-      derived::hold<Base> fields(guard_);
-      queue_.notify_all();
-    }
 
    private:
-    derived::guard<Base> guard_;
-    derived::waiters<Base> queue_;
+    typename Base::mutex own_;
   };
 };
 
@@ -78,33 +66,15 @@ template <class Base> struct torn_semaphore : Base {
   };
 };
 
-/// A timed wait that is granted in time but goes on late gives up, and passes on nothing.
+/// A timed wait that is granted in time but goes on late gives up, and loses its permit.
 template <class Base> struct punctual_semaphore : Base {
-  class bounded_semaphore {
-   public:
-    explicit bounded_semaphore(long value = 1) : value_(value) {}
-    void acquire() { try_acquire_for(std::chrono::hours(24)); }
-    bool try_acquire() { return try_acquire_for(std::chrono::nanoseconds(0)); }
+  struct bounded_semaphore : derived::bounded_semaphore<Base> {
+    using base = derived::bounded_semaphore<Base>;
+    using base::base;
     bool try_acquire_for(std::chrono::nanoseconds limit) {
       const deadline_on<typename Base::clock> until(limit);
-      derived::hold<Base> fields(guard_);
-      while (value_ == 0) {
-        if (!released_.wait_for(guard_, until.left())) return false;
-        if (until.left() <= limit.zero()) return false;
-      }
-      --value_;
-      return true;
+      return this->try_acquire() || (base::try_acquire_for(limit) && until.left() > limit.zero());
     }
-    void release(int n = 1) {
-      derived::hold<Base> fields(guard_);
-      value_ += n;
-      released_.notify_n(n);
-    }
-
-   private:
-    derived::guard<Base> guard_;
-    derived::waiters<Base> released_;
-    long value_;
   };
 };
 
