@@ -9,40 +9,22 @@
 #include "conformance/serial/completion.hpp"
 #include "conformance/serial/stack_unit.hpp"
 #include "conformance/serial/waiters.hpp"
-#include "models/facets/facets.hpp"
+#include "conformance/stepping/model.hpp"
 #include "models/facets/os/unit_group.hpp"
 
 namespace heddle::models {
 
 /// Each unit has a call stack of its own and runs until it takes a guard, yields, sleeps or waits: there another may be chosen. So an
 /// operation of a facet is interrupted wherever it is on threads, between two of its guarded parts, and time is virtual.
-struct serial : facets<serial> {
-  /// A unit that never comes to a guard keeps the others from running.
-  static constexpr about_model about{
-      .family = "threads",
-      .says = "units that take turns on one thread, in virtual time, to explore schedules",
-      .forward = progress::weakly_parallel,
-      .switches = scheduling::cooperative,
-      .workers = worker_policy::one};
-  static constexpr struct {
-    const char* workloads;
-    const char* reason;
-  } only{"none of them", "virtual time: its numbers mean nothing"};
-  static constexpr bool explorable = true;
+struct serial : stepping::model<serial> {
+  static constexpr auto about =
+      stepping::about("threads", "units that take turns on one thread, in virtual time, to explore schedules");
 
   template <class T = void> using task = T;
   using guard = heddle::serial::guard;
   using waiters = heddle::serial::waiters;
   using completion = heddle::serial::completion;
-  using clock = stepping::clock;
-  using listener = absent<"virtual time has no sockets">;
-  using unix_listener = listener;
-  using stream = listener;
 
-  static unit_id current() { return identity(stepping::scheduler::here().running()); }
-  static unit_id identity(const stepping::unit& u) { return static_cast<unit_id>(u.number()); }
-  unit_id self() const { return current(); }
-  clock::time_point now() const { return clock::now(); }
   // under test: the operation itself, which contracts that sleep call
   void sleep_for(std::chrono::nanoseconds d) const {
     if (d <= d.zero()) return yield();

@@ -7,7 +7,7 @@
 
 #include "conformance/stepped/coroutine_unit.hpp"
 #include "conformance/stepped/waiters.hpp"
-#include "models/facets/facets.hpp"
+#include "conformance/stepping/model.hpp"
 #include "models/facets/run_loop/coroutine.hpp"
 #include "models/facets/run_loop/group.hpp"
 
@@ -15,34 +15,16 @@ namespace heddle::models {
 
 /// Units run on one thread, each from one AWAIT to the next: at every AWAIT another unit may be chosen to run, even if this one
 /// would not have to wait. An order that breaks a contract here may be rare on other models, but is allowed.
-struct stepped : facets<stepped> {
-  static constexpr about_model about{.family = "coroutines",
-                                     .says = "hand-stepped coroutines in virtual time, to debug contracts on",
-                                     .forward = progress::weakly_parallel,
-                                     .switches = scheduling::cooperative,
-                                     .workers = worker_policy::one};
-  static constexpr struct {
-    const char* workloads;
-    const char* reason;
-  } only{"none of them", "virtual time: its numbers mean nothing"};
-
-  static constexpr bool explorable = true;
+struct stepped : stepping::model<stepped> {
+  static constexpr auto about =
+      stepping::about("coroutines", "hand-stepped coroutines in virtual time, to debug contracts on");
 
   template <class T = void> using task = run_loop::coroutine<stepping::coroutine_scheduler, T>;
   using scheduler = stepping::coroutine_scheduler;
   using guard = stepping::guard;
   using waiters = stepping::waiters;
-  using clock = stepping::clock;
-  using listener = absent<"virtual time has no sockets">;
-  using unix_listener = listener;
-  using stream = listener;
 
   explicit stepped(scheduler& on) : scheduler_(&on) {}
-  /// A unit is known by its number in the trace.
-  static unit_id current() { return identity(scheduler::here().running()); }
-  static unit_id identity(const stepping::unit& u) { return static_cast<unit_id>(u.number()); }
-  unit_id self() const { return current(); }
-  clock::time_point now() const { return scheduler_->now(); }
 
   // under test: the operation itself, which contracts that sleep call
   auto sleep_for(std::chrono::nanoseconds d) const { return suspension{*scheduler_, deadline_on<clock>(d).when()}; }
