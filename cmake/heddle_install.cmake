@@ -30,6 +30,7 @@ configure_package_config_file(cmake/heddle-config.cmake.in ${PROJECT_BINARY_DIR}
   INSTALL_DESTINATION ${HEDDLE_PACKAGE} PATH_VARS HEDDLE_INSTALLED_HEADERS HEDDLE_INSTALLED_INDEX HEDDLE_INSTALLED_PROGRAMS)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/package/heddle-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/package/heddle-config.cmake ${PROJECT_BINARY_DIR}/package/heddle-config-version.cmake
-  cmake/heddle_build_facts.cmake cmake/heddle_host.cmake cmake/heddle_index.cmake cmake/heddle_model.cmake cmake/heddle_python.cmake cmake/heddle_sanitize.cmake cmake/heddle_test.cmake
-  cmake/further_contracts.cpp.in cmake/heddle_warnings.cmake cmake/host.cpp.in
+  cmake/heddle_build_facts.cmake cmake/heddle_host.cmake cmake/heddle_index.cmake cmake/heddle_model.cmake
+  cmake/heddle_python.cmake cmake/heddle_sanitize.cmake cmake/heddle_test.cmake cmake/heddle_unity.cmake
+  cmake/heddle_warnings.cmake cmake/further_contracts.cpp.in cmake/host.cpp.in
   DESTINATION ${HEDDLE_PACKAGE})

@@ -2,14 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 include_guard(GLOBAL)
 
-# Most of what a source costs is the headers that it reads, so those of a program or library are compiled as one. People who change
-# one, and tools that read one at a time, want them apart (presets dev and tidy). Never a model's SOURCES: what the compiler
-# inlines from one into another would differ from a model elsewhere.
+# By heddle_unity(). People who change one source, and tools that read one at a time, want them apart (presets dev and tidy). Never a
+# model's SOURCES: what the compiler inlines from one into another would differ from a model elsewhere.
 option(HEDDLE_UNITY "Compile the sources of the harness and of unit tests dozens at a time" ON)
-
-function(heddle_unity target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ${HEDDLE_UNITY} UNITY_BUILD_BATCH_SIZE 32)
-endfunction()
 
 # What differs between colours would be defined twice in a suspending host, so such a library can't include it
 # (HEDDLE_WITHOUT_COLOUR, models/facets/colour.hpp).
