@@ -7,8 +7,9 @@ set(HEDDLE_EXPLORED_MUTANTS condition event semaphore
 
 add_custom_target(heddle_mutants)
 
-# The main() of the host `of` with those of the generated sources, which are then in `sources`, and the main() in `main`.
-macro(heddle_mutants_main of pattern)
+# The main() of the host `of` with those of the generated sources, which are then in `sources`, and the main() in `main`. `options`
+# are what it is compiled with beside those of its folder, conformance/.
+function(heddle_mutants_main of pattern options)
   set(sources ${HEDDLE_INDEXED_SOURCES})
   list(FILTER sources INCLUDE REGEX "${pattern}")
   set(declarations "")
@@ -19,10 +20,14 @@ macro(heddle_mutants_main of pattern)
     string(APPEND declarations "void enrol_mutants_${name}(std::vector<host>& all);\n")
     string(APPEND enrolments "  enrol_mutants_${name}(all);\n")
   endforeach()
-  list(TRANSFORM sources PREPEND ${HEDDLE_GENERATED}/)
+  heddle_contract_options(blocking of_folder)
+  heddle_build_facts(compiler flags type ${of_folder} ${options})
   set(main ${CMAKE_CURRENT_BINARY_DIR}/mutants-${of}.cpp)
   configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/mutants.cpp.in ${main} @ONLY)
-endmacro()
+  set(main ${main} PARENT_SCOPE)
+  list(TRANSFORM sources PREPEND ${HEDDLE_GENERATED}/)
+  set(sources ${sources} PARENT_SCOPE)
+endfunction()
 
 # The mutants of HEDDLE_EXPLORED_MUTANTS on one base, a model of this directory's build: heddle_mutants_on(stepped). Those that are
 # of threads alone are left out. Options of the compiler may follow.
@@ -31,7 +36,7 @@ function(heddle_mutants_on base)
   if(NOT HEDDLE_EXPLORED_MUTANTS STREQUAL all)
     list(JOIN HEDDLE_EXPLORED_MUTANTS "|" facets)
   endif()
-  heddle_mutants_main(${base} "^mutants/(${facets})\\.[0-9]+\\.cpp$")
+  heddle_mutants_main(${base} "^mutants/(${facets})\\.[0-9]+\\.cpp$" "${ARGN}")
   set(target heddle-mutants-${base})
   set(objects "")
   if(TARGET heddle-objects-${base})
@@ -48,14 +53,20 @@ endfunction()
 
 # All mutants of a facet, on threads: heddle_mutants(facet).
 function(heddle_mutants facet)
-  heddle_mutants_main(${facet} "^mutants/${facet}\\.")
+  set(options "")
+  if(facet STREQUAL unordered)
+    # Only what it is made of itself: contracts and models on threads are headers, and what it links runs before and after them.
+    set(options -fsanitize=thread -fno-omit-frame-pointer)
+  endif()
+  heddle_mutants_main(${facet} "^mutants/${facet}\\." "${options}")
   set(target heddle-mutants-${facet})
   add_executable(${target} ${main} ${sources})
   target_link_libraries(${target} PRIVATE heddle_host)
   target_compile_definitions(${target} PRIVATE HEDDLE_MODEL=heddle::models::threads HEDDLE_MODEL_HEADER="models/threads/model.hpp")
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_options(${target} PRIVATE ${options})
   if(facet STREQUAL unordered)
-    heddle_thread_sanitized(${target})
+    target_link_options(${target} PRIVATE -fsanitize=thread)
   else()
     heddle_mutants_headers(${target})
   endif()
@@ -75,10 +86,4 @@ function(heddle_mutants_headers target)
   set_property(GLOBAL PROPERTY HEDDLE_FIRST_MUTANTS ${target})
   target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/harness/host/enrol_contract.hpp
     ${PROJECT_SOURCE_DIR}/conformance/altered_threads.hpp)
-endfunction()
-
-# Only what it is made of itself: contracts and models on threads are headers, and what it links runs before and after them.
-function(heddle_thread_sanitized target)
-  target_compile_options(${target} PRIVATE -fsanitize=thread -fno-omit-frame-pointer)
-  target_link_options(${target} PRIVATE -fsanitize=thread)
 endfunction()
