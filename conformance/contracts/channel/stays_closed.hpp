@@ -1,6 +1,6 @@
 // Says: a closed channel takes nothing, room or none, and every receive tells at once that it is closed, whatever its limit.
 // Source: QUEUE-09, QUEUE-12; queue.Queue.shutdown.
-// Killed by: reopening_channel, patient_channel.
+// Killed by: lying_channel, patient_channel.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
