@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/semaphore.hpp"
+#include "conformance/timed/acquired.hpp"
 #include "conformance/timed/waits_only_if_needed.hpp"
 
 namespace heddle::contracts::bounded_semaphore {

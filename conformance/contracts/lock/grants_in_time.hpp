@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "conformance/timed/acquired.hpp"
 #include "conformance/timed/grants_in_time.hpp"
-#include "conformance/timed/lock.hpp"
 
 namespace heddle::contracts::lock {
 

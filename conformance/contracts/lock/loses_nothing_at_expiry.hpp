@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "conformance/timed/lock.hpp"
+#include "conformance/timed/acquired.hpp"
 #include "conformance/timed/loses_nothing_at_expiry.hpp"
 
 namespace heddle::contracts::lock {

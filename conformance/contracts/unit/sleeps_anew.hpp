@@ -9,12 +9,11 @@
 #include <chrono>
 
 #include "conformance/stopwatch.hpp"
+#include "conformance/timed/acquired.hpp"
 #include "conformance/timed/channel.hpp"
 #include "conformance/timed/event.hpp"
-#include "conformance/timed/lock.hpp"
 #include "conformance/timed/mutex.hpp"
 #include "conformance/timed/notification.hpp"
-#include "conformance/timed/semaphore.hpp"
 
 namespace heddle::contracts::unit {
 

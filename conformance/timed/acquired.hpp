@@ -1,4 +1,4 @@
-// The timed acquire of a semaphore of either kind, as something that a unit waits for.
+// The timed acquire of a lock, or of a semaphore of either kind, as something that a unit waits for.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -6,10 +6,11 @@
 
 namespace heddle::conformance {
 
-template <class M, class Semaphore> struct timed_semaphore_of {
-  using needs = heddle::needs<typename M::group, Semaphore>;
+/// A semaphore has one permit.
+template <class M, class Lock> struct timed_acquire {
+  using needs = heddle::needs<typename M::group, Lock>;
   static constexpr bool exact = true;
-  Semaphore waited{1};
+  Lock waited;
 
   auto shut(M) { return waited.acquire(); }
   task<M> grant(M) {
@@ -24,7 +25,8 @@ template <class M, class Semaphore> struct timed_semaphore_of {
   task<M> pass_on(M m) { return grant(m); }
 };
 
-template <class M> using timed_semaphore = timed_semaphore_of<M, typename M::semaphore>;
-template <class M> using timed_bounded_semaphore = timed_semaphore_of<M, typename M::bounded_semaphore>;
+template <class M> using timed_lock = timed_acquire<M, typename M::lock>;
+template <class M> using timed_semaphore = timed_acquire<M, typename M::semaphore>;
+template <class M> using timed_bounded_semaphore = timed_acquire<M, typename M::bounded_semaphore>;
 
 }  // namespace heddle::conformance
