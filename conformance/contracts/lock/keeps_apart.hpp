@@ -4,8 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "conformance/timed/acquired.hpp"
 #include "conformance/timed/keeps_apart.hpp"
-#include "conformance/timed/lock.hpp"
 
 namespace heddle::contracts::lock {
 
