@@ -7,15 +7,19 @@
 
 namespace heddle::conformance {
 
-/// What arrived did so with the lock held, so that a grant, which takes the lock, finds it waiting. Every other unit waits with a
-/// predicate: that it was granted something since it began to wait.
+/// What arrived did so with the lock held, so that a grant, which takes the lock, finds it waiting. Every other time every other unit
+/// waits with a predicate: that something was granted since it began to wait. It may find that true without having been notified.
 template <class M, class Condition> struct timed_notification {
   using needs = typename Condition::needs;
   static constexpr bool exact = false;  // a wake-up may be spurious, and a notification is not kept
   Condition waited;
   long grants = 0;  ///< changed with the lock held only
+  long times_shut = 0;
 
-  task<M> shut(M) { RETURN(); }
+  task<M> shut(M) {
+    ++times_shut;
+    RETURN();
+  }
   task<M> grant(M m) {
     AWAIT(waited.enter(m));
     ++grants;
@@ -26,7 +30,7 @@ template <class M, class Condition> struct timed_notification {
   task<M, bool> take(M m, std::chrono::nanoseconds limit, std::atomic<int>& arrived) {
     AWAIT(waited.enter(m));
     bool granted = false;
-    if (arrived++ % 2 == 0) {
+    if (arrived++ % 2 == 0 || times_shut % 2 == 0) {
       const bool notified = AWAIT(waited.wait_for(m, limit));
       granted = notified;
     } else {
