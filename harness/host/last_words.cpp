@@ -24,6 +24,7 @@ namespace {
 std::function<std::string(const std::string& why)> document_for;
 void (*write_text)(std::string_view);
 pid_t first_process = 0;
+bool first_failure_ends = false;
 
 /// The document for an outside program's end, as the parts before and after its reason: a signal handler can't build one.
 std::string beginning, rest;
@@ -109,6 +110,17 @@ void leave_with(const end_watch& ended) noexcept {
   std::_Exit(0);
 }
 
+void on_failure(std::string_view why) {
+  if (!first_failure_ends) return;
+  if (!is_first()) return account::note_failure(why);
+  say_and_leave([&] { tell(std::string(why)); });
+}
+
+void on_look() {
+  if (!first_failure_ends || !is_first()) return;
+  if (const auto why = account::noted_failure(); !why.empty()) say_and_leave([&] { tell(why); });
+}
+
 }  // namespace
 
 void tell_instead_of_terminating(std::function<std::string(const std::string& why)> for_reason,
@@ -120,17 +132,10 @@ void tell_instead_of_terminating(std::function<std::string(const std::string& wh
   first_process = getpid();
   reserve = std::make_unique_for_overwrite<std::byte[]>(enough_to_tell);
   std::set_terminate(say_why_and_leave);
+  unit_failed = on_failure;
+  look_for_failures = on_look;
 }
 
-void end_at_the_first_failure() {
-  unit_failed = [](std::string_view why) {
-    if (!is_first()) return account::note_failure(why);
-    say_and_leave([&] { tell(std::string(why)); });
-  };
-  look_for_failures = [] {
-    if (!is_first()) return;
-    if (const auto why = account::noted_failure(); !why.empty()) say_and_leave([&] { tell(why); });
-  };
-}
+void end_at_the_first_failure() { first_failure_ends = true; }
 
 }  // namespace heddle
