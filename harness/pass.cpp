@@ -46,7 +46,7 @@ void pass::report(const std::string& name, metric m) {
 
 void pass::order_load(int port) {
   before_ = own_usage();
-  load->order(port, ops, instrumented);
+  load->order(port, ops, instrumented, seed);
 }
 
 void pass::loaded(const load_answer& answer) {

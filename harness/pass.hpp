@@ -71,7 +71,8 @@ class pass {
   load_client* load = nullptr;
   /// For workloads whose tasks are clients of the delay server.
   delayed_server* server = nullptr;
-  /// Makes the generator start all operations; the tasks that serve must have been spawned.
+  /// Makes the generator start all operations; the tasks that serve must have been spawned. They need the seed: it is the key of their
+  /// answers (harness/keyed_answer.hpp).
   void order_load(int port);
   void loaded(const load_answer& answer);
   /// Empty, or why the body itself found an answer to be wrong.

@@ -11,6 +11,7 @@
 #include <string>
 #include <system_error>
 
+#include "harness/keyed_answer.hpp"
 #include "harness/load/payload.hpp"
 
 namespace heddle::load {
@@ -21,8 +22,8 @@ bool would_wait() { return errno == EAGAIN || errno == EINTR; }
 }  // namespace
 
 // Before the first message everything counts as sent and answered, so that any byte that comes then is an error.
-connection::connection(os::descriptor socket, std::uint64_t number, std::size_t bytes, bool changed)
-    : socket_(std::move(socket)), number_(number), changed_(changed), message_(bytes), sent_(bytes), received_(bytes) {}
+connection::connection(os::descriptor socket, std::uint64_t number, std::size_t bytes, std::optional<std::uint64_t> key)
+    : socket_(std::move(socket)), number_(number), key_(key), message_(bytes), sent_(bytes), received_(bytes) {}
 
 void connection::prepare() {
   fill_payload(message_, number_, message_number_++);
@@ -48,7 +49,7 @@ bool connection::send_until(std::size_t end) {
     return false;
   }
   sent_ += static_cast<std::size_t>(size);
-  if (changed_ && sent()) message_.back() = ~message_.back();  // from now on it is what the answer has to be
+  if (key_ && sent()) answer_with(*key_, message_);  // from now on it is what the answer has to be
   return true;
 }
 

@@ -15,8 +15,8 @@ namespace heddle::load {
 
 class connection {
  public:
-  /// If `changed`, an answer is the message with its last byte complemented, so that only who has read it knows it.
-  connection(os::descriptor socket, std::uint64_t number, std::size_t bytes, bool changed);
+  /// With a key, the answers have to be those of answer_with(); without one, the messages.
+  connection(os::descriptor socket, std::uint64_t number, std::size_t bytes, std::optional<std::uint64_t> key);
 
   // Prepares the next message; called while nothing is timed.
   void prepare();
@@ -44,7 +44,7 @@ class connection {
 
   os::descriptor socket_;
   std::uint64_t number_;
-  bool changed_;
+  std::optional<std::uint64_t> key_;
   std::uint64_t message_number_ = 0;
   std::vector<std::byte> message_;
   std::size_t sent_;

@@ -34,9 +34,7 @@ class generator {
   // connect() and go() throw std::runtime_error when no connection has made progress for `patience` seconds: the tasks that
   // should serve have failed or are deadlocked. Before each message all connections are idle for the time `pause`, which is not
   // timed.
-  // `changed` as in connection.
-  generator(std::size_t connections, std::size_t bytes, bool changed, pid_t server, int patience,
-            std::chrono::microseconds pause);
+  generator(std::size_t connections, std::size_t bytes, pid_t server, int patience, std::chrono::microseconds pause);
 
   std::size_t connect(const connect_order& to);
   [[nodiscard]] tally go(const go_order& what);
@@ -69,7 +67,6 @@ class generator {
 
   std::size_t wanted_;
   std::size_t bytes_;
-  bool changed_;
   int patience_;
   std::chrono::microseconds pause_;
   std::chrono::nanoseconds paused_{0}, paused_cpu_{0};

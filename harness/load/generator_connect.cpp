@@ -37,11 +37,10 @@ int outcome_of_handshake(int socket) {
 
 }  // namespace
 
-generator::generator(std::size_t connections, std::size_t bytes, bool changed, pid_t server, int patience,
+generator::generator(std::size_t connections, std::size_t bytes, pid_t server, int patience,
                      std::chrono::microseconds pause)
     : wanted_(connections),
       bytes_(bytes),
-      changed_(changed),
       patience_(patience),
       pause_(pause),
       epoll_(os::checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
@@ -56,7 +55,7 @@ std::size_t generator::connect(const connect_order& to) {
   std::size_t under_way = 0;
   while (clients_.size() < wanted_ || under_way > 0) {
     for (; clients_.size() < wanted_ && under_way < batch; ++under_way) {
-      clients_.push_back({connection(begin_handshake(to.port), next_number_++, bytes_, changed_)});
+      clients_.push_back({connection(begin_handshake(to.port), next_number_++, bytes_, to.key)});
       watch(EPOLL_CTL_ADD, clients_.back().link.socket(), EPOLLOUT, clients_.size() - 1);
     }
     const std::size_t count = wait();

@@ -29,7 +29,6 @@ struct choices {
   pid_t server = 0;
   int patience = 10;
   long pause_us = 0;
-  bool changed = false;
 };
 
 json described(const latency_percentiles& latency) {
@@ -66,7 +65,7 @@ void serve(const choices& chosen) {
   if (!os::die_with_parent(chosen.parent)) throw std::runtime_error("the parent is gone");
   if (chosen.cpu >= 0) pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
-  generator load(chosen.connections, chosen.bytes, chosen.changed, chosen.server, chosen.patience,
+  generator load(chosen.connections, chosen.bytes, chosen.server, chosen.patience,
                  std::chrono::microseconds(chosen.pause_us));
   for (std::string line; std::getline(std::cin, line);)
     std::cout << std::visit(obey{load}, parse_order(line)).dump() << "\n" << std::flush;
@@ -85,7 +84,6 @@ std::optional<choices> read_choices(int argc, char** argv) {
   options.number("--server", chosen.server, 1, most, "the process whose use is reported, with its descendants");
   options.number("--pause", chosen.pause_us, 0L, 1'000'000L,
                  "microseconds before each message, not timed; for all connections");
-  options.flag("--changed", chosen.changed, "an answer is the message with its last byte complemented");
   options.number("--patience", chosen.patience, 1, 3600, "seconds without any progress after which it gives up");
   if (!options.read(argc, argv)) return {};
   return chosen;

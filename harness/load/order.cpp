@@ -37,6 +37,13 @@ bool flag(const json& members, const char* name) {
   return value.get<bool>();
 }
 
+std::optional<std::uint64_t> key_in(const json& members) {
+  const auto found = members.find("key");
+  if (found == members.end()) return {};
+  if (!found->is_number_unsigned()) refuse("key must be a whole number");
+  return found->get<std::uint64_t>();
+}
+
 go_order parse_go(const json& members) {
   allow_only(members, {"round_trips", "latency", "in_parts"});
   return {positive<std::uint64_t>(members, "round_trips"), flag(members, "latency"), flag(members, "in_parts")};
@@ -50,8 +57,8 @@ order parse_order(const std::string& line) {
   const std::string& name = document.begin().key();
   const json& members = document.begin().value();
   if (name == "connect") {
-    allow_only(members, {"port"});
-    return connect_order{positive<std::uint16_t>(members, "port")};
+    allow_only(members, {"port", "key"});
+    return connect_order{positive<std::uint16_t>(members, "port"), key_in(members)};
   }
   if (name == "go") return parse_go(members);
   if (name == "close") {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -10,6 +11,8 @@ namespace heddle::load {
 
 struct connect_order {
   std::uint16_t port;
+  std::optional<std::uint64_t> key =
+      {};  // of the answers (harness/keyed_answer.hpp); without one they are the messages
   friend bool operator==(const connect_order&, const connect_order&) = default;
 };
 

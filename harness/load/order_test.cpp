@@ -11,6 +11,9 @@ namespace {
 
 TEST(order, reads_the_three_orders) {
   EXPECT_EQ(parse_order(R"({"connect": {"port": 8080}})"), order(connect_order{8080}));
+  EXPECT_EQ(parse_order(R"({"connect": {"port": 8080, "key": 0}})"), order(connect_order{8080, 0}));
+  EXPECT_EQ(parse_order(R"({"connect": {"port": 8080, "key": 18446744073709551615}})"),
+            order(connect_order{8080, UINT64_MAX}));
   EXPECT_EQ(parse_order(R"({"go": {"round_trips": 7, "latency": true}})"), order(go_order{7, true}));
   EXPECT_EQ(parse_order(R"({"go": {"round_trips": 7}})"), order(go_order{7, false}));
   EXPECT_EQ(parse_order(R"({"go": {"round_trips": 7, "in_parts": true}})"), order(go_order{7, false, true}));
@@ -31,7 +34,8 @@ INSTANTIATE_TEST_SUITE_P(lines, refused,
                                          R"({"close": {"now": true}})", R"({"close": {}, "go": {}})",
                                          R"({"connect": {}})", R"({"connect": {"port": 0}})",
                                          R"({"connect": {"port": 65536}})", R"({"connect": {"port": "80"}})",
-                                         R"({"connect": {"port": 80.5}})", R"({"go": {"round_trips": 0}})",
+                                         R"({"connect": {"port": 80.5}})", R"({"connect": {"key": 1}})",
+                                         R"({"connect": {"port": 80, "key": -1}})", R"({"go": {"round_trips": 0}})",
                                          R"({"go": {"round_trips": -1}})", R"({"go": {"latency": true}})",
                                          R"({"go": {"round_trips": 1, "latency": 1}})",
                                          R"({"go": {"round_trips": 1, "speed": 2}})"));

@@ -28,8 +28,7 @@ std::vector<std::string> words_for(int connections, int bytes, int cpu, int paus
                                  "--bytes",       std::to_string(bytes),
                                  "--parent",      host,
                                  "--server",      host,
-                                 "--pause",       std::to_string(pause_us),
-                                 "--changed"};
+                                 "--pause",       std::to_string(pause_us)};
   if (cpu >= 0) words.insert(words.end(), {"--cpu", std::to_string(cpu)});
   return words;
 }
@@ -41,10 +40,11 @@ load_client::load_client(int connections, int bytes, int cpu, int pause_us)
 
 // One write for all lines, before the watch begins: whichever of the two notices the end of the generator then finds all that it
 // has said.
-void load_client::order(int port, long round_trips, bool latency) try {
+void load_client::order(int port, long round_trips, bool latency, std::uint64_t key) try {
   std::string lines;
   for (const json& each :
-       {json{{"connect", {{"port", port}}}}, json{{"go", {{"round_trips", connections_}, {"in_parts", true}}}},
+       {json{{"connect", {{"port", port}, {"key", key}}}},
+        json{{"go", {{"round_trips", connections_}, {"in_parts", true}}}},
         json{{"go", {{"round_trips", round_trips}, {"latency", latency}}}}, json{{"close", json::object()}}})
     lines += each.dump() + '\n';
   lines.pop_back();  // say() ends the last one

@@ -32,8 +32,8 @@ class load_client {
   /// Sends the orders for a whole run and returns: connect to the port, one untimed round trip on each connection, so that all
   /// are accepted and served before time is measured, then the round trips, close. Never waits, so a body on a single thread can
   /// go on to serve. If the generator ends before answer() is called, the host ends too, with the reason: tasks would wait for
-  /// its connections for ever.
-  void order(int port, long round_trips, bool latency);
+  /// its connections for ever. The answers have to be those of answer_with() with this key (harness/keyed_answer.hpp).
+  void order(int port, long round_trips, bool latency, std::uint64_t key);
   /// Waits for the answer to the order. Throws std::runtime_error with the generator's error if it failed.
   load_answer answer();
 

@@ -18,7 +18,7 @@ std::string load_failure;
 TEST(a_load_client, whose_generator_has_ended_tells_what_it_said) {
   unit_failed = [](std::string_view why) { load_failure = why; };
   load_client load(0, 64, -1, 0);  // no connections: it refuses
-  EXPECT_THROW(for (;;) load.order(1, 1, false), std::runtime_error);
+  EXPECT_THROW(for (;;) load.order(1, 1, false, 0), std::runtime_error);
   unit_failed = nullptr;
   EXPECT_TRUE(load_failure.starts_with("heddle-load ended early, exit status 1: {\"error\":\"--connections"))
       << load_failure;

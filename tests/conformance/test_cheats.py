@@ -32,6 +32,7 @@ CHEATS = [
     ("unconfined", "cpu/mandelbrot/workers:1", "more processors than the cell is confined to"),
     ("reflecting_stream", "io/echo/connections:1/bytes:64",
      "of the answer is not what was sent|before the message was whole"),
+    ("parrot", "io/echo/connections:100/bytes:64", "of the answer is not what was sent"),
     ("foretelling_channel", "contention/channel/pairs:1", "what was received is not what was sent"),
     ("roomy_when_timed", "contention/channel/pairs:1", r"\d+ sends ended though the channel was full"),
     ("roomy_when_timed", "contention/channel/pairs:4", r"\d+ sends ended though the channel was full"),

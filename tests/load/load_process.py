@@ -27,8 +27,8 @@ class Load:
         self.process.stdin.write(line + "\n")
         return json.loads(self.process.stdout.readline())
 
-    def connect(self, server):
-        return self.say(json.dumps({"connect": {"port": server.port}}))
+    def connect(self, server, key=None):
+        return self.say(json.dumps({"connect": {"port": server.port} | ({} if key is None else {"key": key})}))
 
     def go(self, round_trips, latency=False, in_parts=False):
         order = {"round_trips": round_trips, "latency": latency, "in_parts": in_parts}

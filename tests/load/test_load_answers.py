@@ -1,5 +1,6 @@
 """Right answers are all counted, and every kind of wrong answer is noticed."""
 # SPDX-License-Identifier: Apache-2.0
+import sys
 import threading
 
 import pytest
@@ -7,10 +8,12 @@ import pytest
 from echo_server import EchoServer
 from load_process import Load
 
+KEY = 0xfedcba9876543210
 
-def outcome(answer, round_trips=100, connections=1, size=64, more=(), in_parts=False):
-    with EchoServer(answer, size) as server, Load(connections, size, *more) as load:
-        load.connect(server)
+
+def outcome(answer, round_trips=100, connections=1, size=64, key=None, in_parts=False):
+    with EchoServer(answer, size) as server, Load(connections, size) as load:
+        load.connect(server, key)
         return load.go(round_trips, in_parts=in_parts)
 
 
@@ -113,18 +116,61 @@ def test_messages_of_any_size_come_back(size):
     assert outcome(streaming, round_trips=12, connections=3, size=size)["wrong"] == 0
 
 
-def complemented(server, connection, message, count):
-    connection.sendall(message[:-1] + bytes([message[-1] ^ 0xff]))
+def mixed(number):
+    """SplitMix64's output step (harness/splitmix.hpp)."""
+    number = (number ^ number >> 30) * 0xbf58476d1ce4e5b9 % 2**64
+    number = (number ^ number >> 27) * 0x94d049bb133111eb % 2**64
+    return number ^ number >> 31
 
 
-@pytest.mark.parametrize("connections, size", [(1, 64), (200, 64), (2, 1), (1, 1 << 20)])
-def test_a_changed_answer_is_right_where_it_is_asked_for(connections, size):
-    assert outcome(complemented, 400, connections, size, ["--changed"], in_parts=True)["wrong"] == 0
+def change_of(message, key):
+    """As harness/keyed_answer.hpp."""
+    end = int.from_bytes(message[-8:], sys.byteorder)
+    return mixed((mixed(end ^ key) + key) % 2**64) >> 56 | 1
 
 
-def test_who_sends_back_what_came_is_wrong_where_a_change_is_asked_for():
-    result = outcome(byte_by_byte, 10, more=["--changed"])
+def keyed(key):
+    def answer(server, connection, message, count):
+        connection.sendall(message[:-1] + bytes([message[-1] ^ change_of(message, key)]))
+    return answer
+
+
+def keyed_once(key):
+    """Answers rightly, and from then on changes each message as the first."""
+    change = []
+
+    def answer(server, connection, message, count):
+        if not change:
+            change.append(change_of(message, key))
+        connection.sendall(message[:-1] + bytes([message[-1] ^ change[0]]))
+    return answer
+
+
+@pytest.mark.parametrize("connections, size", [(1, 64), (200, 64), (2, 7), (2, 1), (1, 1 << 20)])
+def test_a_keyed_answer_is_right_where_a_key_is_given(connections, size):
+    assert outcome(keyed(KEY), 400, connections, size, KEY, in_parts=True)["wrong"] == 0
+
+
+def test_who_sends_back_what_came_is_wrong_where_a_key_is_given():
+    result = outcome(byte_by_byte, 10, key=KEY)
     assert result["wrong"] == 10 and "byte 63 of the answer" in result["reason"]
+
+
+def test_who_answers_with_another_key_is_wrong():
+    assert outcome(keyed(KEY + 1), 1000, key=KEY)["wrong"] > 900
+
+
+def test_who_changes_each_message_as_the_first_is_wrong():
+    assert outcome(keyed_once(KEY), 1000, key=KEY)["wrong"] > 900
+
+
+def test_a_key_is_for_the_connections_that_it_was_given_for():
+    with EchoServer() as server, Load() as load:
+        load.connect(server, KEY)
+        assert load.go(5)["wrong"] == 5
+        load.close()
+        load.connect(server)
+        assert load.go(5)["wrong"] == 0
 
 
 class Reflecting(EchoServer):

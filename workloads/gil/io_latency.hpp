@@ -8,7 +8,9 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 
+#include "harness/keyed_answer.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
 
@@ -42,6 +44,7 @@ template <class M> struct io_latency {
   static constexpr std::size_t most_tasks = 64;
   struct state {
     M::listener door;
+    std::uint64_t key;
     std::atomic<long> arrived, served_all;
     long served = 0;
     std::array<std::uint64_t, most_tasks> answers;
@@ -56,7 +59,7 @@ template <class M> struct io_latency {
     for (;;) {
       const std::size_t got = AWAIT(peer.read(message));
       if (got < message.size()) break;
-      message.back() = ~message.back();  // so that nobody else can answer
+      answer_with(s->key, message);  // so that nobody else can answer
       AWAIT(peer.write(message));
       ++s->served;
     }
@@ -81,6 +84,7 @@ template <class M> struct io_latency {
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     s->arrived = s->served_all = 0;
     s->served = 0;
+    s->key = p.seed;
     typename M::group g(m);
     g.spawn(fn<serve>, s);
     for (std::size_t i = 0; i < static_cast<std::size_t>(p.parameters["k"]); ++i) g.spawn(fn<compute>, s, i);

@@ -7,7 +7,9 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
+#include "harness/keyed_answer.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::io {
@@ -31,6 +33,7 @@ template <class M> struct echo {
   static constexpr std::size_t most_connections = 10'000;
   struct state {
     M::listener door;
+    std::uint64_t key;
     std::array<long, most_connections> served;
   };
 
@@ -42,7 +45,7 @@ template <class M> struct echo {
     for (;;) {
       const std::size_t got = AWAIT(peer.read(message));
       if (got < message.size()) break;
-      message.back() = ~message.back();  // so that nobody else can answer
+      answer_with(s->key, message);  // so that nobody else can answer
       AWAIT(peer.write(message));
       ++s->served[static_cast<std::size_t>(place)];
     }
@@ -51,6 +54,7 @@ template <class M> struct echo {
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     s->served = {};
+    s->key = p.seed;
     typename M::group g(m);
     for (std::int32_t i = 0; i < p.parameters["connections"]; ++i) {
       if (p.parameters["bytes"] == small)
