@@ -174,7 +174,7 @@ void note_wrong(std::string_view why) {
 std::string noted_failure() { return account->failure.text(); }
 std::string noted_wrong() { return account->wrong.text(); }
 
-totals read() {
+totals reader::read() {
   totals sum;
   sum.workers = std::min(account->taken.load(), slot_count);
   for (std::int64_t i = 0; i < sum.workers; ++i) {

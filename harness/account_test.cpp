@@ -52,7 +52,7 @@ TEST_F(accounts, count_units_of_many_threads) {
       for (int i = 0; i < 1000; ++i) work::unit();
     });
   threads.clear();
-  const auto sum = account::read();
+  const auto sum = account_in_tests::read();
   EXPECT_EQ(sum.begun, 8000);
   EXPECT_EQ(sum.finished, 8000);
   EXPECT_EQ(sum.workers, 8);
@@ -63,20 +63,20 @@ TEST_F(accounts, start_anew_for_each_pass) {
   for (int pass = 0; pass < 3; ++pass) {
     account::reset(true);
     work::unit();
-    EXPECT_EQ(account::read().begun, 1);
-    EXPECT_EQ(account::read().workers, 1);
+    EXPECT_EQ(account_in_tests::read().begun, 1);
+    EXPECT_EQ(account_in_tests::read().workers, 1);
   }
 }
 
 TEST_F(accounts, follow_the_peak_only_when_instrumented) {
   account::reset(true);
   work::two_inside_one_and_one_after();
-  EXPECT_EQ(account::read().peak_alive, 3);
+  EXPECT_EQ(account_in_tests::read().peak_alive, 3);
 }
 
 TEST_F(accounts, a_unit_that_has_not_ended_shows) {
   account::reset(false);
-  const auto seen = work::inside(account::read);
+  const auto seen = work::inside(account_in_tests::read);
   EXPECT_EQ(seen.begun, 1);
   EXPECT_EQ(seen.finished, 0);
 }
@@ -90,7 +90,7 @@ TEST_F(accounts, count_forked_workers_as_workers_of_their_own) {
       _exit(0);
     }
   while (wait(nullptr) > 0) {}
-  const auto sum = account::read();
+  const auto sum = account_in_tests::read();
   EXPECT_EQ(sum.begun, 4);
   EXPECT_EQ(sum.finished, 4);
   EXPECT_EQ(sum.workers, 4);
@@ -121,10 +121,10 @@ TEST_F(accounts, sum_up_the_work_of_kernels) {
   account::reset(false);
   work::inside([] { kernel::run(40); });
   std::jthread([] { work::inside([] { kernel::run(2); }); }).join();
-  EXPECT_EQ(account::read().work, 42U);
-  EXPECT_EQ(account::read().workers, 2);
+  EXPECT_EQ(account_in_tests::read().work, 42U);
+  EXPECT_EQ(account_in_tests::read().workers, 2);
   account::reset(true);
-  EXPECT_EQ(account::read().work, 0U);
+  EXPECT_EQ(account_in_tests::read().work, 0U);
 }
 
 TEST_F(accounts, have_no_work_of_another_kernel_and_say_so) {
@@ -134,7 +134,7 @@ TEST_F(accounts, have_no_work_of_another_kernel_and_say_so) {
   EXPECT_EXIT(
       {
         other_kernel::run();
-        if (account::read().work == 7) std::cerr << account::noted_wrong() << "\n";
+        if (account_in_tests::read().work == 7) std::cerr << account::noted_wrong() << "\n";
         std::_Exit(0);
       },
       testing::ExitedWithCode(0), "work was counted by what is not the workload's kernel");
@@ -179,7 +179,7 @@ TEST_F(accounts, have_no_units_of_others_and_say_so) {
   EXPECT_EXIT(
       {
         impostor::unit();
-        if (account::read().begun == 1) std::cerr << account::noted_wrong() << "\n";
+        if (account_in_tests::read().begun == 1) std::cerr << account::noted_wrong() << "\n";
         std::_Exit(0);
       },
       testing::ExitedWithCode(0), "units were counted by what is not the workload");

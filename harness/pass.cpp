@@ -25,7 +25,7 @@ pass::pass(const params& p, long how_many, bool with_stamps)
 
 void pass::start() {
   if (server) server->take_lateness();
-  at_start_ = sight{account::read(), live_threads(getpid())};
+  at_start_ = sight{account::reader::read(), live_threads(getpid())};
   before_ = tree_usage(look::start, outsider());
   server_before_ = server ? server->cpu_ns() : 0;
   began_ = clock::now();
@@ -34,7 +34,7 @@ void pass::start() {
 void pass::stop() {
   elapsed_ = clock::now() - began_;
   used_ = tree_usage(look::end, outsider()) - before_;
-  at_stop_ = account::read();
+  at_stop_ = account::reader::read();
   if (server) report_server();
 }
 
@@ -50,7 +50,7 @@ void pass::order_load(int port) {
 }
 
 void pass::loaded(const load_answer& answer) {
-  at_stop_ = account::read();
+  at_stop_ = account::reader::read();
   elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
   used_ = divided_as(own_usage() - before_, answer.server);
   latency_ = answer.latency;

@@ -42,17 +42,13 @@ class pass {
   const long ops;  ///< how many operations to do, in all
   /// What the answers of its units depend on beside their index, another in each pass: an answer of an earlier pass is no answer.
   const std::uint64_t seed;
-  const bool instrumented;  ///< this pass is not timed: latencies may be stamped, distributions kept
+  const bool instrumented;  ///< this pass is not timed: latencies may be stamped that cost something
 
   /// Starts the clock, which runs from the start gate to the last finish; CPU time and switches cover the same span.
   void start();
   void stop();
   std::chrono::nanoseconds elapsed() const { return elapsed_; }
   const usage& used() const { return used_; }
-  /// What was seen just before the clock started, and just after it stopped; empty where the load generator has the clock, or
-  /// where it never stopped.
-  const std::optional<sight>& at_start() const { return at_start_; }
-  const std::optional<account::totals>& at_stop() const { return at_stop_; }
 
   /// The host's memory before the model's runtime was opened.
   footprint before;
@@ -60,7 +56,8 @@ class pass {
   /// The steady clock's time, for stamps that units leave in the state: only differences are meaningful.
   static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
 
-  /// The operation's latency distribution; only in an instrumented pass.
+  /// The operation's latency distribution. That of timed passes counts, if they have one: so it is of the same passes as time and CPU
+  /// time. A workload whose timed passes would pay for the stamps has it in instrumented passes only.
   void latency(const histogram& of_operation);
   const std::optional<latency_percentiles>& latency() const { return latency_; }
   /// A value that is NaN is unknown, and is left out.
@@ -79,6 +76,12 @@ class pass {
   const std::string& wrong() const { return wrong_; }
 
  private:
+  friend class audit;
+  /// What was seen just before the clock started, and just after it stopped; empty where the load generator has the clock, or
+  /// where it never stopped.
+  const std::optional<sight>& at_start() const { return at_start_; }
+  const std::optional<account::totals>& at_stop() const { return at_stop_; }
+
   pid_t outsider() const { return server ? server->pid() : 0; }
   /// If the server is almost always busy, or late, it is the bottleneck, and the times say little about the model.
   void report_server();

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "harness/host/measure.hpp"
 #include "harness/os/cpu_clock.hpp"
@@ -23,11 +24,11 @@ std::string too_many_workers(worker_policy policy, long most, long seen) {
   return fmt::format("{} workers declared, {} seen", most, seen);
 }
 
-void check_units(const account::totals& now, const pass& p, long units) {
+void check_units(const account::totals& now, const std::optional<account::totals>& at_stop, long units) {
   if (now.begun != units || now.finished != units)
     throw wrong_answer(fmt::format("{} units declared, {} created, {} finished", units, now.begun, now.finished));
-  if (p.at_stop() && p.at_stop()->finished != units)
-    throw wrong_answer(fmt::format("{} of {} units had ended when the clock stopped", p.at_stop()->finished, units));
+  if (at_stop && at_stop->finished != units)
+    throw wrong_answer(fmt::format("{} of {} units had ended when the clock stopped", at_stop->finished, units));
 }
 
 std::string made_ahead(long threads, const char* when) {
@@ -51,9 +52,9 @@ void audit::check_nothing_is_prepared() const {
 account::totals audit::check(const pass& p) const {
   if (const auto why = account::noted_wrong(); !why.empty()) throw wrong_answer(why);
   if (p.at_start()) check_start(*p.at_start());
-  const auto now = account::read();
+  const auto now = account::reader::read();
   const auto units = cell_.units(p.ops);
-  check_units(now, p, units);
+  check_units(now, p.at_stop(), units);
   check_workers(now, units);
   if (cell_.work && now.work != cell_.work(p.ops))
     throw wrong_answer("the kernel computed something else than the answers need");

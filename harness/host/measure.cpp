@@ -15,6 +15,7 @@
 #include "harness/host/last_words.hpp"
 #include "harness/host/placement.hpp"
 #include "harness/host/repetitions.hpp"
+#include "harness/host/typical_latency.hpp"
 #include "harness/median.hpp"
 
 namespace heddle {
@@ -114,6 +115,14 @@ double cpu_per_op(const std::vector<pass>& timed) {
   each.reserve(timed.size());
   for (const auto& p : timed) each.push_back(static_cast<double>(p.used().cpu_ns) / static_cast<double>(p.ops));
   return median(std::move(each));
+}
+
+/// Of the passes that are timed, if they have it: a model might tell the instrumented one from them.
+std::optional<latency_percentiles> latency_of(const pass& instrumented, const std::vector<pass>& timed) {
+  std::vector<latency_percentiles> each;
+  for (const auto& p : timed)
+    if (p.latency()) each.push_back(*p.latency());
+  return each.empty() ? instrumented.latency() : typical_latency(each);
 }
 
 /// A metric reported by every repetition becomes their median; one of the instrumented pass alone is taken as it is.
@@ -227,7 +236,7 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   m.cpu_ns_per_op = cpu_per_op(timed.passes);
   check_floor(m, alone);
   check_processors(m, timed.passes);
-  m.latency = instrumented.latency();
+  m.latency = latency_of(instrumented, timed.passes);
   m.peak_rss_bytes = std::max(peak_resident_bytes(), account::tree_bytes());
   collect_metrics(m, instrumented, timed.passes);
   return m;

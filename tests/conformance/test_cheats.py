@@ -79,6 +79,13 @@ def test_memory_that_is_made_ahead_is_the_tasks():
     assert cheat["metrics"]["resident_bytes"]["value"] > honest["metrics"]["resident_bytes"]["value"] / 2
 
 
+def test_lateness_is_that_of_the_passes_whose_cpu_time_counts():
+    """Sleeps that end in time in the instrumented pass alone are told to end late."""
+    found = record("cheats", "two_tempers", "io/sleepers/tasks:100")
+    assert found["outcome"] == "ok"
+    assert found["latency_ns"]["p50"] >= 5_000_000
+
+
 @pytest.mark.parametrize("cell", sorted({cell for _, cell, _ in CHEATS}))
 def test_the_honest_model_is_ok(cell):
     found = record("hosts", "threads", cell)

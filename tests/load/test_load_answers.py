@@ -137,7 +137,7 @@ def keyed(key):
 
 def keyed_once(key):
     """Answers rightly, and from then on changes each message as the first."""
-    change = []
+    change: list[int] = []
 
     def answer(server, connection, message, count):
         if not change:

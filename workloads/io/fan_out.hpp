@@ -79,7 +79,7 @@ template <class M> struct fan_out {
     s->gate.open();
     AWAIT(g.join());
     p.stop();
-    if (p.instrumented) p.latency(s->took.distribution(p.ops));
+    p.latency(s->took.distribution(p.ops));
     RETURN();
   }
 

@@ -65,7 +65,7 @@ template <class M> struct sleepers {
     s->gate.open();
     AWAIT(g.join());
     p.stop();
-    if (p.instrumented) p.latency(s->late.distribution(p.ops));
+    p.latency(s->late.distribution(p.ops));
     RETURN();
   }
 
