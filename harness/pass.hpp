@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <map>
 #include <optional>
 #include <string>
@@ -30,11 +31,25 @@ struct sight {
   std::int64_t threads = 0;  ///< the living threads of the host, of its children, and of the outside programs
 };
 
+/// The kernel's monotonic clock, as the C library tells it: the C++ library's may be another function of the program's.
+struct kernel_clock {
+  using duration = std::chrono::nanoseconds;
+  using rep = duration::rep;
+  using period = duration::period;
+  using time_point = std::chrono::time_point<kernel_clock>;
+  static constexpr bool is_steady = true;
+  static time_point now() noexcept {
+    timespec at{};
+    clock_gettime(CLOCK_MONOTONIC, &at);
+    return time_point(std::chrono::seconds(at.tv_sec) + std::chrono::nanoseconds(at.tv_nsec));
+  }
+};
+
 /// The body of a workload runs once for each pass. It runs in the host's first process, as the model's root, so it gets
 /// the pass by reference. The clock belongs to the harness, not to the model.
 class pass {
  public:
-  using clock = std::chrono::steady_clock;
+  using clock = kernel_clock;
 
   pass(const params& p, long how_many, bool with_stamps);
 
@@ -53,7 +68,7 @@ class pass {
   /// The host's memory before the model's runtime was opened.
   footprint before;
 
-  /// The steady clock's time, for stamps that units leave in the state: only differences are meaningful.
+  /// The clock's time, for stamps that units leave in the state: only differences are meaningful.
   static std::int64_t now_ns() { return clock::now().time_since_epoch().count(); }
 
   /// The operation's latency distribution. That of timed passes counts, if they have one: so it is of the same passes as time and CPU

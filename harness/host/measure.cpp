@@ -4,7 +4,6 @@
 
 #include <fmt/core.h>
 #include <sys/prctl.h>
-#include <sys/times.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,6 +16,7 @@
 #include "harness/host/repetitions.hpp"
 #include "harness/host/typical_latency.hpp"
 #include "harness/median.hpp"
+#include "harness/os/c_library.hpp"
 
 namespace heddle {
 namespace {
@@ -190,30 +190,17 @@ void check_processors(const measurement& m, const std::vector<pass>& timed) {
         fmt::format("{:.1f} processors were used, of {} that the cell is confined to", used, *m.processors));
 }
 
-/// The kernel's own count of time beside the clock, which is a function of the C library that a model's header may define anew.
-class tick_clock {
- public:
-  void check() const {
-    const std::chrono::duration<double> took = pass::clock::now() - began_;
-    const double by_ticks = static_cast<double>(ticks() - began_at_tick_) / static_cast<double>(sysconf(_SC_CLK_TCK));
-    if (std::abs(took.count() - by_ticks) > coarse + by_ticks / 10)
-      throw wrong_answer(fmt::format("the clock says {:.2f} s and the kernel's ticks {:.2f}", took.count(), by_ticks));
-  }
-
- private:
-  static constexpr double coarse = 0.05;
-  static clock_t ticks() {
-    tms unused{};
-    return times(&unused);
-  }
-  const clock_t began_at_tick_ = ticks();
-  const pass::clock::time_point began_ = pass::clock::now();
-};
+/// A model's sources are linked into the same program, where what they define is found before the C library's.
+void check_functions() {
+  if (const auto name = os::redefined_function(); !name.empty())
+    throw wrong_answer(fmt::format("{}() is not the C library's, and the account rests on it", name));
+}
 
 /// Processes whose parent has ended become children of the host, so that they stay in the figures of its tree.
 void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
 
 measurement measure_ok(const host& h, const cell& c, double budget, const setting& asked) {
+  check_functions();
   account::open();
   adopt_orphans();
   end_at_the_first_failure();
@@ -226,9 +213,7 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   const auto instrumented = s.run(m.ops, true);
   const auto peak_alive = s.account().peak_alive;
   if (h.about.sees == memory::isolated) look_at_memory(s, c);
-  const tick_clock ticks;
   const auto timed = time_with_all_workers(s, c, m.ops);
-  ticks.check();
   m.repetitions = timed.wall_ns;
   m.account = timed.account;
   m.account.peak_alive = peak_alive;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/memory_files.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 #include <map>
 #include <string>
@@ -23,13 +25,14 @@ bool lives_in_memory(const std::filesystem::path& descriptor) {
 }  // namespace
 
 std::int64_t memory_file_bytes(std::span<const pid_t> processes) {
-  constexpr std::int64_t block = 512;  // of st_blocks, whatever the file system's
+  constexpr std::int64_t block = 512;  // of stx_blocks, whatever the file system's
   std::map<std::pair<dev_t, ino_t>, std::int64_t> bytes;
   for (const auto pid : processes)
     for (const auto& each : entries_of_proc("/proc/" + std::to_string(pid) + "/fd")) {
-      struct stat file{};
-      if (lives_in_memory(each) && stat(each.c_str(), &file) == 0)
-        bytes[{file.st_dev, file.st_ino}] = file.st_blocks * block;
+      struct statx file{};
+      if (lives_in_memory(each) && statx(AT_FDCWD, each.c_str(), 0, STATX_INO | STATX_BLOCKS, &file) == 0)
+        bytes[{makedev(file.stx_dev_major, file.stx_dev_minor), file.stx_ino}] =
+            static_cast<std::int64_t>(file.stx_blocks) * block;
     }
   std::int64_t sum = 0;
   for (const auto& [file, size] : bytes) sum += size;
