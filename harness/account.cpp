@@ -16,6 +16,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "harness/os/process_table.hpp"
 #include "harness/os/process_tree.hpp"
 #include "harness/tick.hpp"
 
@@ -48,6 +49,7 @@ struct shared_account {
   std::atomic<int> look_failed{0};  ///< an errno
   std::int64_t expected_peak = 0;
   int processors = 0;  ///< 0: any number
+  const pid_t host = getpid();
   pid_t watched = 0;
   note failure, wrong;
   ticking_loop::mark_of_all computing{0};
@@ -85,6 +87,13 @@ void look_at_children() {
     note_wrong("SIGCHLD was ignored: the CPU time of processes that end is lost");
 }
 
+/// CPU time and memory of a process beside the host's tree are in nobody's figures. Throws nothing, as above.
+void look_at_parents() noexcept try {
+  if (getpid() == account->host || getppid() == account->host) return;
+  if (!os::process_table().descends(getpid(), account->host))
+    note_wrong("a unit ran in a process that is no descendant of the host: its CPU time and memory are lost");
+} catch (const std::system_error& e) { account->look_failed = e.code().value(); }
+
 /// A unit that left the processors to which the cell is confined has more of them than others.
 void look_at_processors() {
   cpu_set_t given;
@@ -95,12 +104,19 @@ void look_at_processors() {
 
 void follow_begin() {
   look_at_children();
+  look_at_parents();
   look_at_processors();
   const auto alive = account->alive.fetch_add(1) + 1;
   const bool more = alive > account->peak.load();
   raise(account->peak, alive);
   if (account->watched == 0 || !more) return;
   if (alive == account->expected_peak || std::has_single_bit(static_cast<std::uint64_t>(alive))) look_at_tree();
+}
+
+/// A process may have lost its parents since its unit began.
+void follow_end() {
+  look_at_parents();
+  account->alive.fetch_sub(1);
 }
 
 }  // namespace
@@ -132,7 +148,7 @@ void worker::begin_slowly(const pass_number& of_pass) {
 
 void worker::finish_slowly(const pass_number& of_pass) {
   if (&of_pass == &not_counted) return;
-  if (instrumented(of_pass)) account->alive.fetch_sub(1);
+  if (instrumented(of_pass)) follow_end();
   ++enter().finished;
 }
 
@@ -196,7 +212,7 @@ void watch_tree(std::int64_t expected_peak) {
 
 std::int64_t tree_bytes() {
   if (const int error = account->look_failed)
-    throw std::system_error(error, std::generic_category(), "looking at the tree's memory");
+    throw std::system_error(error, std::generic_category(), "looking at the tree of processes");
   return account->tree_peak;
 }
 

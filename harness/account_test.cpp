@@ -3,10 +3,12 @@
 #include "harness/account.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
@@ -151,6 +153,48 @@ TEST_F(accounts, say_that_ended_children_are_in_nobodys_figures) {
         std::_Exit(0);
       },
       testing::ExitedWithCode(0), "SIGCHLD was ignored");
+}
+
+/// Runs it in a process whose parent has ended; returns when that has ended, too.
+template <class Work> void as_an_orphan(Work work) {
+  std::array<int, 2> alive{};
+  if (pipe(alive.data()) != 0) throw std::runtime_error("pipe");
+  if (fork() == 0) {
+    const auto parent = getpid();
+    if (fork() == 0) {
+      while (getppid() == parent) std::this_thread::yield();
+      work();
+    }
+    _exit(0);
+  }
+  close(alive[1]);
+  char none = 0;
+  if (read(alive[0], &none, 1) != 0) throw std::runtime_error("read");
+}
+
+TEST_F(accounts, say_that_a_process_is_no_descendant) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(
+      {
+        account::reset(true);
+        as_an_orphan(work::unit);
+        std::cerr << account::noted_wrong() << "\n";
+        std::_Exit(0);
+      },
+      testing::ExitedWithCode(0), "in a process that is no descendant of the host");
+}
+
+TEST_F(accounts, have_those_whom_the_host_adopts) {
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  EXPECT_EXIT(
+      {
+        prctl(PR_SET_CHILD_SUBREAPER, 1);
+        account::reset(true);
+        as_an_orphan([] { as_an_orphan(work::unit); });
+        std::cerr << "'" << account::noted_wrong() << "'\n";
+        std::_Exit(0);
+      },
+      testing::ExitedWithCode(0), "^''");
 }
 
 TEST_F(accounts, say_that_a_unit_has_more_processors_than_the_cell) {

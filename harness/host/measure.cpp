@@ -42,6 +42,15 @@ footprint footprint_of_nothing() {
   return tree_footprint(getpid());
 }
 
+/// Processes whose parent has ended become children of the host, so that they stay in the figures of its tree.
+void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
+void check_orphans() {
+  int adopts = 0;
+  prctl(PR_GET_CHILD_SUBREAPER, &adopts);
+  if (adopts == 0)
+    throw wrong_answer("the host no longer adopts orphans: the CPU time of processes without a parent is lost");
+}
+
 /// A session that verifies the answer and checks the account of every pass.
 class accounted_session {
  public:
@@ -64,6 +73,7 @@ class accounted_session {
     if (!p.wrong().empty()) throw wrong_answer(p.wrong());
     if (const auto why = session_->verify(p); !why.empty()) throw wrong_answer(why);
     account_ = audit_.check(p);
+    check_orphans();
     return p;
   }
   bool enough_workers(long seen, long ops) const { return audit_.enough_workers(seen, ops); }
@@ -195,9 +205,6 @@ void check_functions() {
   if (const auto name = os::redefined_function(); !name.empty())
     throw wrong_answer(fmt::format("{}() is not the C library's, and the account rests on it", name));
 }
-
-/// Processes whose parent has ended become children of the host, so that they stay in the figures of its tree.
-void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
 
 measurement measure_ok(const host& h, const cell& c, double budget, const setting& asked) {
   check_functions();

@@ -84,4 +84,16 @@ std::vector<pid_t> process_table::descendants_of(pid_t root, pid_t except) const
   return found;
 }
 
+bool process_table::descends(pid_t pid, pid_t root) const {
+  constexpr int most_looks = 10'000;  // no tree is so deep, and not so many parents end meanwhile
+  auto at = pid;
+  for (int look = 0; look < most_looks && at != root; ++look) {
+    const auto process = state_of(at);
+    if (!process && at == pid) return false;
+    at = process ? process->parent : pid;  // a parent that has ended: from the start, where another has its place
+    if (at == 0) return false;
+  }
+  return at == root;
+}
+
 }  // namespace heddle::os

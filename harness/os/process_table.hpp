@@ -35,6 +35,8 @@ class process_table {
   std::vector<process_state> children_of(pid_t parent) const;
   /// Parents before children; without the subtree of `except`.
   std::vector<pid_t> descendants_of(pid_t root, pid_t except = 0) const;
+  /// Whether `pid` is that of `root` or of a descendant, by the parents of each. A parent may end meanwhile.
+  bool descends(pid_t pid, pid_t root) const;
 
  private:
   using families = std::map<pid_t, std::vector<pid_t>>;

@@ -79,6 +79,18 @@ TEST_F(process_tables, without_lists_of_children_all_are_asked_for_their_parent)
   EXPECT_EQ(table.descendants_of(10, 11), pids{12});
 }
 
+TEST_F(process_tables, descent_is_told_by_parents) {
+  add(1, 0);
+  add(10, 1);
+  add(11, 10);
+  add(12, 11);
+  add(20, 1);
+  add(30, 29);
+  const process_table table(folder);
+  for (const pid_t each : {10, 11, 12}) EXPECT_TRUE(table.descends(each, 10)) << each;
+  for (const pid_t each : {1, 20, 30, 40}) EXPECT_FALSE(table.descends(each, 10)) << each;
+}
+
 TEST_F(process_tables, real_children_are_found_with_lists_and_without) {
   const pid_t child = fork();
   if (child == 0) {

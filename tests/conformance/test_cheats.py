@@ -27,6 +27,8 @@ CHEATS = [
     ("own_body", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),
     ("remembered_boards", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),
     ("ignored_children", "overhead/spawn_join/alive:1", "SIGCHLD was ignored"),
+    ("emancipated_units", "overhead/spawn_join/alive:1", "the host no longer adopts orphans"),
+    ("sibling_units", "overhead/spawn_join/alive:1", "in a process that is no descendant of the host"),
     ("unlocked_processes", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
     ("slow_clock", "overhead/spawn_join/alive:1", r"clock_gettime\(\) is not the C library's"),
     ("elastic_clock", "overhead/spawn_join/alive:1", r"clock_gettime\(\) is not the C library's"),
