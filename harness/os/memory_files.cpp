@@ -1,17 +1,21 @@
-// Finds the files behind the descriptors of processes in /proc.
+// Finds the files behind the descriptors and mappings of processes in /proc.
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/memory_files.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <system_error>
-#include <utility>
+#include <vector>
 
 #include "harness/os/proc.hpp"
+#include "harness/os/shared_mappings.hpp"
 
 namespace heddle::os {
 namespace {
@@ -22,11 +26,11 @@ bool lives_in_memory(const std::filesystem::path& descriptor) {
   return name.starts_with("/memfd:") || name.starts_with("/dev/shm/");
 }
 
-}  // namespace
+using sizes = std::map<file_id, std::int64_t>;
 
-std::int64_t memory_file_bytes(std::span<const pid_t> processes) {
+sizes held_open(std::span<const pid_t> processes) {
   constexpr std::int64_t block = 512;  // of stx_blocks, whatever the file system's
-  std::map<std::pair<dev_t, ino_t>, std::int64_t> bytes;
+  sizes bytes;
   for (const auto pid : processes)
     for (const auto& each : entries_of_proc("/proc/" + std::to_string(pid) + "/fd")) {
       struct statx file{};
@@ -34,8 +38,33 @@ std::int64_t memory_file_bytes(std::span<const pid_t> processes) {
         bytes[{makedev(file.stx_dev_major, file.stx_dev_minor), file.stx_ino}] =
             static_cast<std::int64_t>(file.stx_blocks) * block;
     }
+  return bytes;
+}
+
+/// Of files that are not among `others`.
+std::int64_t mapped_besides(const sizes& others) {
+  std::vector<resident_run> all;
+  for (const auto& each : own_shared_mappings())
+    if (!others.contains(each.file)) std::ranges::copy(resident_runs(each), std::back_inserter(all));
+  std::ranges::sort(all);
   std::int64_t sum = 0;
-  for (const auto& [file, size] : bytes) sum += size;
+  resident_run last{};
+  for (const auto& each : all) {
+    const auto begin = each.file == last.file ? std::max(each.from, last.to) : each.from;
+    if (each.file == last.file && each.to <= begin) continue;  // mapped twice
+    sum += static_cast<std::int64_t>(each.to - begin);
+    last = each;
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::int64_t memory_file_bytes(std::span<const pid_t> processes) {
+  const auto open = held_open(processes);
+  const bool own = std::ranges::find(processes, getpid()) != processes.end();
+  std::int64_t sum = own ? mapped_besides(open) : 0;
+  for (const auto& [file, size] : open) sum += size;
   return sum;
 }
 

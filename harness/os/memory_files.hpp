@@ -1,4 +1,4 @@
-// The memory of files that live in memory alone and are held open by processes: it need not be mapped by any of them.
+// The memory of files that are held open or mapped by processes: it need not be in the page tables of any of them.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,8 +9,10 @@
 
 namespace heddle::os {
 
-/// The bytes of all pages of such files (memfd_create(2), shm_open(3)); a file that several processes hold counts once. A process
-/// that has ended counts as zero. Throws std::system_error if descriptors or memory are exhausted.
+/// The bytes of such files that are in memory; a file that is held or mapped several times counts once. Those of any process that
+/// live in memory alone (memfd_create(2), shm_open(3)) count by all their pages. Others count by the pages in memory of the parts
+/// that the calling process, if it is one of them, has mapped and may write for others to see. A process that has ended counts as
+/// zero. Throws std::system_error if descriptors or memory are exhausted.
 std::int64_t memory_file_bytes(std::span<const pid_t> processes);
 
 }  // namespace heddle::os

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,7 @@
 #include "harness/os/memory_files.hpp"
 #include "harness/os/proc.hpp"
 #include "harness/os/process_table.hpp"
+#include "harness/os/shared_mappings.hpp"
 
 namespace heddle {
 namespace {
@@ -54,6 +56,15 @@ std::int64_t shared_space(pid_t pid) {
   char dash = 0;
   for (std::string rights, rest; in >> std::hex >> from >> dash >> to >> rights && std::getline(in, rest);)
     if (rights.ends_with('s')) sum += static_cast<std::int64_t>(to - from);
+  return sum;
+}
+
+/// What the set sizes of processes have of shared memory. Of others than the calling one, only what lives in memory alone.
+std::int64_t mapped_of_files(std::span<const pid_t> processes) {
+  std::int64_t sum = 0;
+  for (const auto& each : os::own_shared_mappings()) sum += each.pss_bytes;
+  for (const auto pid : processes)
+    if (pid != getpid()) sum += field_of(of_process(pid, "smaps_rollup"), "Pss_Shmem:") * 1024;
   return sum;
 }
 
@@ -164,9 +175,7 @@ footprint tree_footprint(pid_t root) {
     sum.kernel_bytes += static_cast<double>(field_of(status, "VmPTE:")) * 1024;
     sum.kernel_bytes += static_cast<double>(field_of(status, "Threads:")) * kernel_stack_bytes();
   }
-  std::int64_t mapped_shared = 0;
-  for (const auto pid : everyone) mapped_shared += field_of(of_process(pid, "smaps_rollup"), "Pss_Shmem:") * 1024;
-  const auto unmapped = std::max<std::int64_t>(0, os::memory_file_bytes(everyone) - mapped_shared);
+  const auto unmapped = std::max<std::int64_t>(0, os::memory_file_bytes(everyone) - mapped_of_files(everyone));
   sum.resident_bytes = static_cast<double>(tree_memory(root) + unmapped);
   return sum;
 }

@@ -50,9 +50,9 @@ std::int64_t live_threads(pid_t root);
 std::int64_t tree_memory(pid_t root, pid_t except = 0);
 
 /// The memory of a process and its descendants, in bytes: address space (without shared mappings), resident pages (as
-/// tree_memory, and those of files in memory that are mapped by nobody), and the two parts of kernel memory that are known per process: page tables, and a kernel stack for each thread.
-/// (The rest, some 10 KiB a thread, is only part of sums over the whole machine.) kernel_bytes is NaN if the size of a kernel
-/// stack is not known.
+/// tree_memory, and those of files that memory_file_bytes counts and no page table has), and the two parts of kernel memory that
+/// are known per process: page tables, and a kernel stack for each thread. (The rest, some 10 KiB a thread, is only part of sums
+/// over the whole machine.) kernel_bytes is NaN if the size of a kernel stack is not known.
 struct footprint {
   double virtual_bytes = 0, resident_bytes = 0, kernel_bytes = 0;
 };
