@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <gnu/lib-names.h>
+#include <link.h>
 #include <poll.h>
 #include <sched.h>
 #include <signal.h>
@@ -36,8 +37,7 @@ struct function {
 #define FUNCTION(name) {#name, reinterpret_cast<std::uintptr_t>(&::name)}
 
 /// What tells of time, of processes and their usage, of processors and of memory; what reads /proc, also below the C++ library; and
-/// what seeds of passes come from. As this is compiled as position-independent code, an address is that of the definition and not
-/// that of an entry in the program's own table of calls.
+/// what seeds of passes come from.
 const function relied_on[] = {
     FUNCTION(clock_gettime),  // time
     FUNCTION(clock_getcpuclockid),
@@ -76,16 +76,31 @@ const function relied_on[] = {
 
 #undef FUNCTION
 
+/// Sanitizers define many of them: gcc's in a library, clang's in the program.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool sanitized = true;
+constexpr bool in_libraries = false, in_program = true;
+#elif defined(__clang__)
+constexpr bool in_program = !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer);
+constexpr bool in_libraries = in_program;
 #else
-constexpr bool sanitized = false;
+constexpr bool in_libraries = true, in_program = true;
 #endif
 
-bool of_program(std::uintptr_t address) {
+bool lies_in_program(std::uintptr_t address) {
   return address >= reinterpret_cast<std::uintptr_t>(__executable_start) &&
          address < reinterpret_cast<std::uintptr_t>(_end);
 }
+
+/// In a program that is not position-independent a function of another object may have the address of an entry in the program's
+/// own table of calls. The function is undefined in the program then.
+bool is_entry(std::uintptr_t address) {
+  Dl_info found{};
+  void* symbol = nullptr;
+  return dladdr1(reinterpret_cast<const void*>(address), &found, &symbol, RTLD_DL_SYMENT) != 0 && symbol != nullptr &&
+         static_cast<const ElfW(Sym)*>(symbol)->st_shndx == SHN_UNDEF;
+}
+
+bool of_program(const function& f) { return lies_in_program(f.address) && !is_entry(f.address); }
 
 const void* object_of(const void* address) {
   Dl_info found{};
@@ -95,15 +110,18 @@ const void* object_of(const void* address) {
 /// Compares objects and not addresses, because the C library may have several versions of a function.
 bool of_another_library(void* c_library, const function& f) {
   const void* const own = dlsym(c_library, f.name);
-  return own != nullptr && object_of(own) != object_of(reinterpret_cast<const void*>(f.address));
+  return own != nullptr && !is_entry(f.address) &&
+         object_of(own) != object_of(reinterpret_cast<const void*>(f.address));
 }
 
 }  // namespace
 
 std::string_view redefined_function() {
+  if (!in_program) return {};
+  if (lies_in_program(reinterpret_cast<std::uintptr_t>(&::dladdr1))) return "dladdr1";  // asked about the others
   for (const auto& each : relied_on)
-    if (of_program(each.address)) return each.name;
-  void* const c_library = sanitized ? nullptr : dlopen(LIBC_SO, RTLD_LAZY | RTLD_NOLOAD);
+    if (of_program(each)) return each.name;
+  void* const c_library = in_libraries ? dlopen(LIBC_SO, RTLD_LAZY | RTLD_NOLOAD) : nullptr;
   if (c_library == nullptr) return {};
   for (const auto& each : relied_on)
     if (of_another_library(c_library, each)) return each.name;

@@ -7,7 +7,7 @@
 namespace heddle::os {
 
 /// The name of one that the program, or a library other than the C library, defines anew; empty if there is none. A program that
-/// is linked statically has them all. Under a sanitizer, which defines many, only those of the program are told.
+/// is linked statically has them all. Sanitizers define many: under gcc's only those of the program are told, under clang's none.
 std::string_view redefined_function();
 
 }  // namespace heddle::os
