@@ -3,6 +3,8 @@
 #include "models/facets/process_shared/arena.hpp"
 
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <bit>
@@ -17,6 +19,26 @@ constexpr std::size_t least_bytes = std::size_t{16} << 20;
 
 std::size_t granules_for(std::size_t bytes) { return (bytes + arena::granule - 1) / arena::granule; }
 
+/// A file in memory of that size, or -1: of its descriptor the kernel tells at once how much is in use, of shared memory without a
+/// file only page by page.
+int memory_file(std::size_t bytes) {
+  rlimit largest{};
+  getrlimit(RLIMIT_FSIZE, &largest);
+  if (largest.rlim_cur < bytes) return -1;
+  const int made = memfd_create("heddle-arena", MFD_CLOEXEC);
+  if (made >= 0 && ftruncate(made, static_cast<off_t>(bytes)) == 0) return made;
+  if (made >= 0) close(made);
+  return -1;
+}
+
+void* map_shared(std::size_t bytes) {
+  const int file = memory_file(bytes);
+  const int kind = MAP_SHARED | MAP_NORESERVE | (file < 0 ? MAP_ANONYMOUS : 0);
+  void* at = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, kind, file, 0);
+  if (at == MAP_FAILED && file >= 0) close(file);
+  return at;
+}
+
 }  // namespace
 
 arena& arena::of_process() {
@@ -26,7 +48,7 @@ arena& arena::of_process() {
 
 arena& arena::map(std::size_t bytes) {
   for (;; bytes /= 2) {
-    void* at = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* at = map_shared(bytes);
     if (at != MAP_FAILED) return *new (at) arena(static_cast<granule_index>(bytes / granule - 1));
     if (bytes / 2 < least_bytes) throw std::system_error(errno, std::generic_category(), "mmap of the shared arena");
   }

@@ -9,7 +9,7 @@
 
 namespace heddle::process_shared {
 
-/// Allocates and frees blocks of one anonymous shared mapping. Any process of the tree may do either, and be killed while it
+/// Allocates and frees blocks of one shared mapping without a name. Any process of the tree may do either, and be killed while it
 /// does: the free lists are Treiber stacks (R. K. Treiber, Systems programming: coping with parallelism, 1986) with a tag
 /// against ABA, so they are lock-free, and one kill loses one block at most. The arena's own fields lie at the start of the
 /// mapping. Blocks have 64, 128, 256 … bytes and start at multiples of 64; pages cost memory only once touched.
