@@ -62,13 +62,13 @@ baseline: build
 
 test:
 	$(SETUP) test
-	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_CONTRACTS=all -DHEDDLE_MUTANTS=named -DHEDDLE_WERROR=$(werror)
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_CONTRACTS=all -DHEDDLE_MUTANTS=named -UHEDDLE_EXPLORED_MUTANTS -DHEDDLE_WERROR=$(werror)
 	cmake --build build
 	ctest --test-dir build --output-on-failure --parallel $(tests_at_a_time)
 
 mutants:
 	$(SETUP) test
-	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_MUTANTS=all -DHEDDLE_WERROR=$(werror)
+	cmake --preset release -DBUILD_TESTING=ON -DHEDDLE_MUTANTS=all -UHEDDLE_EXPLORED_MUTANTS -DHEDDLE_WERROR=$(werror)
 	cmake --build build --target heddle_mutants
 	tests/conformance/kill_table.py build $(ARGS)
 

@@ -7,8 +7,8 @@
 namespace heddle::conformance {
 
 /// In each round half of the units wait for a short time and half for an hour. One grant comes when the short waits have expired,
-/// about when they do, or when they ought to have; who is granted it passes it on. So all long waits end, and one grant is left, which the root takes
-/// before the next round. What is lost is a hang.
+/// about when they do, or when they ought to have; who is granted it passes it on. So all long waits end, and one grant is left,
+/// which the root takes before the next round. What is lost is a hang.
 template <class M, class Waited> struct loses_nothing_at_expiry {
   static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
   using needs = typename Waited::needs;

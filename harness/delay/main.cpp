@@ -1,9 +1,10 @@
-// heddle-delay: answers each message with the same bytes, a fixed time after it came.
+// heddle-delay: answers each message a fixed time after it came, with the same bytes, or as a key says (harness/keyed_answer.hpp).
 // Its first line of output is the port that it listens on. It answers the order {"lateness": {}} with how many ns its
 // answers were late since the last such order: {"p50": …, "p99": …, "max": …}.
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
+#include <cstdint>
 #include <iostream>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -23,6 +24,7 @@ using json = nlohmann::ordered_json;
 struct choices {
   int milliseconds = 10;
   std::size_t bytes = 64;
+  std::uint64_t key = 0;
   int cpu = -1;
   pid_t parent = ::getppid();
 };
@@ -44,7 +46,7 @@ void serve(const choices& chosen) {
   if (!heddle::os::die_with_parent(chosen.parent)) throw std::runtime_error("the parent is gone");
   if (chosen.cpu >= 0) heddle::pin_to(chosen.cpu);
   heddle::raise_descriptor_limit();
-  heddle::delay::server late(std::chrono::milliseconds(chosen.milliseconds), chosen.bytes);
+  heddle::delay::server late(std::chrono::milliseconds(chosen.milliseconds), chosen.bytes, chosen.key);
   say({{"port", late.port()}});
   late.run_until_end_of_input([&](const std::string& order) { say(answer_to(order, late)); });
 }
@@ -57,6 +59,8 @@ std::optional<choices> read_choices(int argc, char** argv) {
       "A server whose answers come late; it ends at the end of its standard input, or with its parent.");
   options.number("--milliseconds", chosen.milliseconds, 0, 60'000, "from a message to its answer");
   options.number("--bytes", chosen.bytes, std::size_t{1}, std::size_t{1} << 20, "size of a message");
+  options.number("--key", chosen.key, std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max(),
+                 "what answers depend on beside the message; with 0 they are the same bytes");
   options.number("--cpu", chosen.cpu, 0, most, "the processor to stay on");
   options.number("--parent", chosen.parent, 1, most, "the process to die with (default: its own parent)");
   if (!options.read(argc, argv)) return {};

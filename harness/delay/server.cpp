@@ -12,6 +12,7 @@
 #include <span>
 #include <utility>
 
+#include "harness/keyed_answer.hpp"
 #include "harness/os/checked.hpp"
 #include "models/facets/os/address.hpp"
 
@@ -19,9 +20,10 @@ namespace heddle::delay {
 
 using os::checked;
 
-server::server(std::chrono::nanoseconds delay, std::size_t bytes)
+server::server(std::chrono::nanoseconds delay, std::size_t bytes, std::uint64_t key)
     : delay_(delay),
       bytes_(bytes),
+      key_(key),
       door_(os::listen_somewhere(address::family::tcp, SOCK_NONBLOCK)),
       readiness_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")) {
   watch(EPOLL_CTL_ADD, door_.get(), EPOLLIN, door);
@@ -124,6 +126,7 @@ void server::send_due() {
 bool server::send_answer(number who, client& to) {
   to.received = 0;
   if (std::exchange(to.unheard, false)) watch(EPOLL_CTL_MOD, to.socket.get(), EPOLLIN, who);
+  if (key_ != 0) answer_with(key_, to.message);
   return ::send(to.socket.get(), to.message.data(), bytes_, MSG_NOSIGNAL) == static_cast<ssize_t>(bytes_);
 }
 

@@ -77,11 +77,11 @@ const function relied_on[] = {
 #undef FUNCTION
 
 /// Sanitizers define many of them: gcc's in a library, clang's in the program.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool in_libraries = false, in_program = true;
-#elif defined(__clang__)
+#if defined(__clang__)
 constexpr bool in_program = !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer);
 constexpr bool in_libraries = in_program;
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool in_libraries = false, in_program = true;
 #else
 constexpr bool in_libraries = true, in_program = true;
 #endif

@@ -76,11 +76,13 @@ TEST(memory_files, count_if_they_are_on_disk_and_mapped_shared) {
   auto file = nameless();
   written_and_dropped once(file.get()), twice(file.get());
   file = descriptor();
-  EXPECT_EQ(own_bytes() - before, static_cast<std::int64_t>(size));
+  // The kernel may write some of it to the disk and drop it.
+  EXPECT_LE(own_bytes() - before, static_cast<std::int64_t>(size));
+  EXPECT_GE(static_cast<double>(own_bytes() - before), most_of_it);
   EXPECT_GE(tree_footprint(getpid()).resident_bytes - footprint, most_of_it);
   once.forbid();
   twice.forbid();
-  EXPECT_EQ(own_bytes() - before, static_cast<std::int64_t>(size));
+  EXPECT_GE(static_cast<double>(own_bytes() - before), most_of_it);
 }
 
 TEST(memory_files, count_if_they_are_shared_memory_without_a_name) {

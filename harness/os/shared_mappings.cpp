@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -43,8 +44,8 @@ std::vector<shared_mapping> shared_mappings(std::istream& smaps) {
   std::vector<shared_mapping> found;
   shared_mapping now;
   for (std::string line; std::getline(smaps, line);)
-    if (const auto next = read_header(line))
-      now = *next;
+    if (line.empty() || std::isupper(line.front()) == 0)
+      now = read_header(line).value_or(now);
     else if (line.starts_with("Pss:"))
       now.pss_bytes = std::stoll(line.substr(4)) * 1024;
     else if (line.starts_with("VmFlags:") && written_for_others(line))

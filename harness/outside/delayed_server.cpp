@@ -5,18 +5,20 @@
 #include <unistd.h>
 
 #include <nlohmann/json.hpp>
+#include <random>
 #include <stdexcept>
 
 #include "harness/os/cpu_clock.hpp"
 #include "harness/outside/outside_answer.hpp"
+#include "harness/splitmix.hpp"
 #include "models/facets/failure.hpp"
 
 namespace heddle {
 namespace {
 
-std::vector<std::string> words_for(int milliseconds, int bytes, int cpu) {
+std::vector<std::string> words_for(int milliseconds, int bytes, int cpu, std::uint64_t key) {
   std::vector<std::string> words{"--milliseconds", std::to_string(milliseconds), "--bytes", std::to_string(bytes),
-                                 "--parent",       std::to_string(getpid())};
+                                 "--parent",       std::to_string(getpid()),     "--key",   std::to_string(key)};
   if (cpu >= 0) words.insert(words.end(), {"--cpu", std::to_string(cpu)});
   return words;
 }
@@ -26,7 +28,9 @@ int port_told_by(outside_program& program) { return answer_of(program).at("port"
 }  // namespace
 
 delayed_server::delayed_server(int milliseconds, int bytes, int cpu)
-    : program_("heddle-delay", words_for(milliseconds, bytes, cpu)), port_(port_told_by(program_)) {
+    : key_(splitmix(std::random_device{}())()),
+      program_("heddle-delay", words_for(milliseconds, bytes, cpu, key_)),
+      port_(port_told_by(program_)) {
   program_.watch();
 }
 

@@ -8,7 +8,7 @@
 
 namespace heddle {
 
-/// A heddle-delay process: it answers each message with the same bytes, a fixed time after the message came. If it ends, the
+/// A heddle-delay process: it answers each message with answer_with(key(), message), a fixed time after the message came. If it ends, the
 /// host ends too, with the reason: its tasks would wait for ever, or get wrong answers.
 class delayed_server {
  public:
@@ -16,6 +16,8 @@ class delayed_server {
   delayed_server(int milliseconds, int bytes, int cpu);
   /// Where it listens on 127.0.0.1.
   int port() const { return port_; }
+  /// What its answers depend on beside the message: drawn when it starts, so that only the tasks know what the answer is.
+  std::uint64_t key() const { return key_; }
   /// The CPU time that it has used so far.
   std::int64_t cpu_ns() const;
   /// The 99th percentile of how late the server's answers were, in nanoseconds, since the last call or its start. Counted from
@@ -26,6 +28,7 @@ class delayed_server {
   pid_t pid() const { return program_.pid(); }
 
  private:
+  std::uint64_t key_;
   outside_program program_;
   int port_;
 };

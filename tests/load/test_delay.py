@@ -1,4 +1,4 @@
-"""heddle-delay: answers with the same bytes, never early, in the order of the messages; how it starts and ends."""
+"""heddle-delay: the same bytes, or what a key says, never early, in the order of messages; how it starts and ends."""
 # SPDX-License-Identifier: Apache-2.0
 import array
 import contextlib
@@ -18,6 +18,7 @@ import time
 
 import pytest
 
+from keyed_answer import change_of
 from load_process import BINARY
 
 DELAY = pathlib.Path(BINARY).with_name("heddle-delay")
@@ -68,6 +69,13 @@ def test_the_same_bytes_come_back_and_not_early():
             before = time.monotonic()
             assert ask(peer, message) == message
             assert time.monotonic() - before >= 0.020
+
+
+def test_with_a_key_the_answer_depends_on_it_and_on_the_message():
+    key = 12_345_678_901_234_567_890
+    with Server("--milliseconds", "1", "--bytes", "64", "--key", str(key)) as server, server.connect() as peer:
+        for message in (os.urandom(64) for _ in range(20)):
+            assert ask(peer, message) == message[:-1] + bytes([message[-1] ^ change_of(message, key)])
 
 
 def test_a_message_may_come_in_pieces():

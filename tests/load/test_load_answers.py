@@ -1,11 +1,11 @@
 """Right answers are all counted, and every kind of wrong answer is noticed."""
 # SPDX-License-Identifier: Apache-2.0
-import sys
 import threading
 
 import pytest
 
 from echo_server import EchoServer
+from keyed_answer import change_of
 from load_process import Load
 
 KEY = 0xfedcba9876543210
@@ -114,19 +114,6 @@ def test_messages_of_any_size_come_back(size):
     def streaming(server, connection, message, count):
         connection.sendall(message)
     assert outcome(streaming, round_trips=12, connections=3, size=size)["wrong"] == 0
-
-
-def mixed(number):
-    """SplitMix64's output step (harness/splitmix.hpp)."""
-    number = (number ^ number >> 30) * 0xbf58476d1ce4e5b9 % 2**64
-    number = (number ^ number >> 27) * 0x94d049bb133111eb % 2**64
-    return number ^ number >> 31
-
-
-def change_of(message, key):
-    """As harness/keyed_answer.hpp."""
-    end = int.from_bytes(message[-8:], sys.byteorder)
-    return mixed((mixed(end ^ key) + key) % 2**64) >> 56 | 1
 
 
 def keyed(key):

@@ -108,7 +108,8 @@ template <class M> struct channel {
   static task<M> fill(M, ref<state> s) {
     for (long i = 0; i <= capacity; ++i) {
       AWAIT(s->values.send(i));
-      s->ahead += ++s->sent > capacity + s->begun;
+      const std::int64_t sent = ++s->sent;  // before `begun` is read
+      s->ahead += sent > capacity + s->begun;
     }
     RETURN();
   }

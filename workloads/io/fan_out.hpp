@@ -8,9 +8,11 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 #include "harness/durations.hpp"
+#include "harness/keyed_answer.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 #include "models/facets/address.hpp"
@@ -36,15 +38,16 @@ template <class M> struct fan_out {
   struct state {
     start_gate<M> gate;
     std::atomic<long> answered, wrong;
+    std::uint64_t key = 0;
     durations took;
   };
 
   using message = std::array<std::byte, message_bytes>;
-  /// A request that differs from all others.
+  /// A request that differs from all others in its end, on which the answer depends.
   static message request(long place, long round) {
     message text{};
-    std::memcpy(text.data(), &place, sizeof place);
-    std::memcpy(text.data() + sizeof place, &round, sizeof round);
+    const auto number = static_cast<std::uint64_t>(place) << 32U | static_cast<std::uint64_t>(round);
+    std::memcpy(text.data() + text.size() - sizeof number, &number, sizeof number);
     return text;
   }
 
@@ -56,12 +59,13 @@ template <class M> struct fan_out {
     long wrong = 0;
     for (long round = 0; round < rounds; ++round) {
       const auto asked = request(place, round);
-      message answer{};
+      message answer{}, right = asked;
+      answer_with(s->key, right);  // so that nobody but the server can answer
       const auto before = heddle::pass::now_ns();
       AWAIT(server.write(asked));
       const std::size_t got = AWAIT(server.read(answer));
       s->took.keep(round * tasks + place, heddle::pass::now_ns() - before);
-      wrong += got != answer.size() || answer != asked;
+      wrong += got != answer.size() || answer != right;
     }
     s->answered += rounds;
     s->wrong += wrong;
@@ -71,6 +75,7 @@ template <class M> struct fan_out {
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto tasks = p.parameters["tasks"];
     s->answered = s->wrong = 0;
+    s->key = p.server->key();
     s->gate.close();
     typename M::group g(m);
     for (long i = 0; i < tasks; ++i) g.spawn(fn<ask>, s, p.server->port(), i, tasks, p.ops / tasks);
@@ -85,7 +90,7 @@ template <class M> struct fan_out {
 
   static long units(const params& p, long) { return p["tasks"]; }
   static std::string verify(const state& s, const params&, long ops) {
-    if (s.wrong != 0) return std::to_string(s.wrong) + " answers were not what was asked";
+    if (s.wrong != 0) return std::to_string(s.wrong) + " answers were not the server's";
     return s.answered == ops
                ? ""
                : "of " + std::to_string(ops) + " requests " + std::to_string(s.answered) + " were answered";

@@ -97,6 +97,9 @@ template <class M> struct completes_its_rounds {
         return fail_verdict("a round in which all had arrived was broken by {} while its action ran",
                             has_limit(i) ? "a limit" : "an abort");
     }
+    if (s.size != few && s.completed[1] < enough)
+      return fail_verdict("of the rounds that nothing could break before all had arrived {} were completed",
+                          s.completed[1]);
     return pass_verdict();
   }
 };

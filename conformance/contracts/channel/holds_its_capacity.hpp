@@ -51,7 +51,10 @@ template <class M> struct holds_its_capacity {
     }
     RETURN();
   }
-  static void note_sent(counts& c, int room) { c.ahead += ++c.sent > room + c.begun; }
+  static void note_sent(counts& c, int room) {
+    const auto sent = ++c.sent;  // before `begun` is read
+    c.ahead += sent > room + c.begun;
+  }
 
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);

@@ -49,8 +49,8 @@ template <class M> struct frees_all_levels {
   }
   static task<M> wait_at(M m, ref<state> s, typename M::monitor& tested, int depth, int turns_before) {
     AWAIT(acquire(m, s, tested, depth));
-    const bool notified = AWAIT(tested.wait_for(m, std::chrono::milliseconds(1)));
-    s->wrong_expired += notified || tested.depth(m) != depth;
+    AWAIT(tested.wait_for(m, std::chrono::milliseconds(1)));
+    s->wrong_expired += tested.depth(m) != depth;
     while (tested.depth(m) < depth) AWAIT(tested.acquire(m));
     const bool told = AWAIT(tested.wait_for(m, std::chrono::milliseconds(1), [] { return false; }));
     s->wrong_expired += told || tested.depth(m) != depth;

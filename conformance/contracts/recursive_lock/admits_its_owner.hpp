@@ -15,10 +15,12 @@ namespace heddle::contracts::recursive_lock {
 
 template <class M> struct admits_its_owner {
   static constexpr auto rows = "RLOCK-01 RLOCK-02";
-  static constexpr int rounds = 5, turns_to_wait = 100;
+  static constexpr int rounds = 5;
   static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::recursive_lock>;
   struct state {
+    explicit state(const contract_size& z) : turns_to_wait(unless_few(z, 100, 2)) {}
+    const int turns_to_wait;
     M::recursive_lock tested;
     std::atomic<int> taken_by_others, arrived;
     int refused_to_owner = 0, lost = 0, still_held = 0;
@@ -87,7 +89,7 @@ template <class M> struct admits_its_owner {
     AWAIT(s->tested.acquire(m));
     for (const bool with_limit : {false, true}) g.spawn(fn<take_later>, s, with_limit);
     while (s->arrived < 2) AWAIT(m.yield());
-    for (int i = 0; i < turns_to_wait; ++i) AWAIT(m.yield());  // by then both wait, as a rule
+    for (int i = 0; i < s->turns_to_wait; ++i) AWAIT(m.yield());  // by then both wait, as a rule
     AWAIT(s->tested.acquire(m));
     if (s->tested.try_acquire(m))
       release(m, s);

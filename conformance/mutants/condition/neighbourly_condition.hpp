@@ -2,29 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <chrono>
-
 #include "conformance/altered_threads.hpp"
+#include "conformance/defects/one_lot.hpp"
 
 namespace heddle::models {
 
 struct neighbourly_condition : conformance::altered_threads<neighbourly_condition> {
   using altered_threads::altered_threads;
-
-  class condition : public derived::predicate_waits<threads, condition, os::mutex> {
-   public:
-    using base = derived::predicate_waits<threads, condition, os::mutex>;
-    using base::wait;
-    using base::wait_for;
-    void wait(os::mutex& held) { all.wait(held); }
-    bool wait_for(os::mutex& held, std::chrono::nanoseconds limit) { return all.wait_for(held, limit); }
-    void notify_one() { all.notify_n(1); }
-    void notify_n(int n) { all.notify_n(n); }
-    void notify_all() { all.notify_all(); }
-
-   private:
-    inline static threads::condition all;
-  };
+  using condition = derived::condition<conformance::one_lot<neighbourly_condition>>;
 };
 
 }  // namespace heddle::models

@@ -1,4 +1,4 @@
-// Mutexes of which each is one of 64: the 65th is the first.
+// Mutexes of which each is one of 32: the 33rd is the first.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -23,7 +23,7 @@ struct striped_mutex : conformance::altered_threads<striped_mutex> {
 
    private:
     static threads::mutex& next() {
-      static std::array<threads::mutex, 64> all;
+      static std::array<threads::mutex, 32> all;
       static std::atomic<std::size_t> made{0};
       return all[made++ % all.size()];
     }

@@ -74,9 +74,8 @@ std::vector<explorable> find_explorable(const std::string& contracts, const std:
     throw misuse(fmt::format("explore: no contract that can be explored matches '{}'{}", contracts,
                              nearest_hint(contracts, names)));
   if (mutant)
-    throw misuse(fmt::format(
-        "explore: no mutant '{}' was built that can be explored; cmake -DHEDDLE_EXPLORED_MUTANTS=all has all",
-        *mutant));
+    throw misuse(
+        fmt::format("explore: no mutant '{}' was built that can be explored; `make explore` builds them all", *mutant));
   throw misuse("explore: the models that can be explored were not built; make test builds them");
 }
 
