@@ -63,11 +63,17 @@ def words_of(build: pathlib.Path, pair: Pair, claimed: bool, times: int) -> list
 
 
 def fill(build: pathlib.Path, pairs: list[Pair], times: int = 1) -> KillTable:
-    """Each mutant against each contract in a process of its own: once, or if it is claimed as often as said."""
+    """Each mutant against each contract in a process of its own: once, or if it is claimed as often as said.
+
+    A claimed one that survives beside others has further tries, alone: how units meet depends on what runs beside them.
+    """
     claimed = set(claims())
     with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as several:
         words = several.map(lambda pair: words_of(build, pair, pair in claimed, times), pairs)
-        return KillTable(dict(zip(pairs, told(words, len(pairs)))))
+        table = KillTable(dict(zip(pairs, told(words, len(pairs)))))
+    if times == 1:
+        table.verdicts |= {pair: [kill_in_three(build, pair)] for pair in table.broken_claims()}
+    return table
 
 
 def told(words, total: int):
