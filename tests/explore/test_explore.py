@@ -51,7 +51,7 @@ MUTANTS = [("generous_semaphore", "semaphore/grants_exactly"),
            ("shy_condition", "condition/wakes_all"),
            ("selfish_condition", "condition/loses_no_wake_up"),
            ("deaf_condition", "condition/tells_its_predicate"),
-           ("early_waker", "condition/returns_after_release")]
+           ("trusting_condition", "condition/retests_its_predicate")]
 
 
 @pytest.mark.parametrize("mutant, contract", MUTANTS)
