@@ -7,6 +7,11 @@
 
 namespace heddle {
 
+namespace account {
+void open();
+class worker;
+}  // namespace account
+
 /// Whether a kernel's loops tick: where an interpreter checks whether another thread has asked for the lock.
 enum class ticks : bool { none, hooked };
 /// Those of a model under an interpreter lock do.
@@ -36,13 +41,19 @@ class ticking_loop {
   /// Makes tick() call `lock`, which may hand the lock over. Before any task runs.
   static void ask_by(void (*lock)()) { ask_ = lock; }
 
-  /// Who computes: 0 is nobody. In memory that all workers share, also those that are processes.
+  /// Who computes: 0 is nobody.
   using mark_of_all = std::atomic<std::int64_t>;
+
+ private:
+  friend void account::open();
+  friend class account::worker;
+
+  /// In memory that all workers share, also those that are processes. For the account alone: a program that replaced this
+  /// mark would not be noticed.
   static void share(mark_of_all& mark) { computing_ = &mark; }
   /// After a fork, in the child: it is another task than the one that its thread's number was of.
   static void forget_number() { number_ = 0; }
 
- private:
   static std::int64_t me() {
     if (number_ == 0) [[unlikely]]
       number_ = number_of_this_thread();

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "conformance/stepping/choosers.hpp"
+#include "harness/splitmix.hpp"
 
 namespace heddle::stepping {
 namespace {
@@ -43,8 +44,10 @@ scheduler::scheduler(const setting& asked)
     : traced_(asked.trace || asked.by_hand),
       explored_(asked.chooser != nullptr),
       own_(chooser_for(asked, [this] { describe_ready(); })),
-      chooser_(explored_ ? asked.chooser : own_.get()) {
+      chooser_(explored_ ? asked.chooser : own_.get()),
+      past_(explored_) {
   here_ = this;
+  now_ += std::chrono::microseconds(1);  // not at zero: a limit that is added to it may overflow
 }
 
 template <class... A> void scheduler::trace(const char* text, const A&... a) const {
@@ -59,6 +62,7 @@ void scheduler::describe_ready() const {
 void scheduler::start(unit& u) {
   u.number_ = started_++;
   alive_.emplace(u.number_, &u);
+  past_.lead_to(u.number_);
   u.prepare();
   trace("unit {} is new", u.number_);
   be_ready(u);
@@ -74,12 +78,17 @@ void scheduler::wait(place* in, clock::time_point until) {
 void scheduler::wake(unit& u) {
   timers_.erase({u.until_, u.number_});
   u.in_ = nullptr;
+  past_.lead_to(u.number_);
   be_ready(u);
 }
 
 void scheduler::be_ready(unit& u) {
   u.is_ = unit::condition::ready;
-  ready_.push_back(&u);
+  if (!explored_) return ready_.push_back(&u);
+  const auto earlier = [](const unit* a, const unit* b) {
+    return std::pair(a->yields_, a->number_) < std::pair(b->yields_, b->number_);
+  };
+  ready_.insert(std::ranges::upper_bound(ready_, &u, earlier), &u);
 }
 
 /// Whether a chooser may let the earliest limit be reached though units are ready.
@@ -91,6 +100,7 @@ bool scheduler::all_spin() const { return time_can_pass() && yields_ > idle_turn
 
 void scheduler::pass_time() {
   yields_ = 0;
+  yielded_ = -1;
   now_ = std::max(now_, timers_.begin()->first.first);
   if (chooser_->listens()) chooser_->happened({.unit = -1, .began = now_.time_since_epoch(), .from = {}, .to = {}});
   trace("time passes");
@@ -112,52 +122,80 @@ bool scheduler::postpones(const unit& u) {
 void scheduler::expire() {
   while (!timers_.empty() && timers_.begin()->first.first <= now_) {
     auto& u = *timers_.begin()->second;
-    if (postpones(u)) {
+    const bool late = postpones(u);
+    past_.begin(-1);
+    past_.lead_to(u.number_);
+    past_.learn(static_cast<causality::hash>(late));
+    past_.learn(static_cast<causality::hash>(now_.time_since_epoch().count()));
+    if (late) {
       timers_.erase(timers_.begin());
       u.until_ = now_ + lateness;
       timers_.emplace(std::pair(u.until_, u.number_), &u);
-      continue;
+    } else {
+      trace("unit {}'s time has come", u.number_);
+      if (u.in_) u.in_->leave();
+      wake(u);
     }
-    trace("unit {}'s time has come", u.number_);
-    if (u.in_) u.in_->leave();
-    wake(u);
+    past_.end();
   }
 }
 
-std::size_t scheduler::choose(const choice_point& at) {
+/// Whether it may be that units look at the clock until a time has come.
+bool scheduler::spins() const { return turn_ > long_turn || yields_ > idle_turns; }
+
+/// What has happened, and what else the next steps depend on.
+std::uint64_t scheduler::state(const choice_point& at) const {
+  auto all = past_.fingerprint();
+  if (all == 0) return 0;
+  const auto add = [&all](auto what) { all = splitmix::combined(all, static_cast<std::uint64_t>(what)); };
+  add(now_.time_since_epoch().count());
+  add(at.goes_on ? at.units[0] : -1);
+  add(at.yielded);
+  add(yields_);
+  if (spins()) add(turn_);
+  for (const auto& [number, u] : alive_) add(u->yields_);
+  return all;
+}
+
+std::size_t scheduler::choose(choice_point& at) {
   ++choices_;
+  at.state = state(at);
   return chooser_->choose(at);
 }
 
-/// The unit to run; null if time has passed instead. A unit that has paused stands first in the queue, and last if it is preempted.
+/// The unit to run; null if time has passed instead. A unit that could go on stands first in the queue until another is chosen.
 unit* scheduler::next() {
   choice_point at{.units = ready_, .time_can_pass = time_can_pass(), .yielded = std::exchange(yielded_, -1)};
-  if (running_ && running_->is_ == unit::condition::paused) {
-    at.goes_on = ++turn_ < longest_turn;
-    if (at.goes_on)
-      ready_.push_front(running_);
-    else
-      ready_.push_back(running_);
-    running_->is_ = unit::condition::ready;
+  const bool paused = running_ && running_->is_ == unit::condition::paused;
+  at.goes_on = paused && ++turn_ < longest_turn;
+  if (at.goes_on) {
+    ready_.push_front(running_);
+  } else if (paused) {
+    yield();
+    at.yielded = running_->number_;
   }
   const auto chosen = at.choices() > 1 ? choose(at) : 0;
-  if (chosen == ready_.size()) return nullptr;
-  auto* const u = ready_.at(chosen);
-  ready_.erase(ready_.begin() + static_cast<std::ptrdiff_t>(chosen));
-  if (at.goes_on && chosen > 0) std::rotate(ready_.begin(), ready_.begin() + 1, ready_.end());
+  auto* const u = chosen < ready_.size() ? ready_.at(chosen) : nullptr;
+  if (u) ready_.erase(ready_.begin() + static_cast<std::ptrdiff_t>(chosen));
+  if (at.goes_on && chosen > 0) {
+    ready_.pop_front();
+    be_ready(*running_);
+  }
   if (u != running_) turn_ = 0;
   return u;
 }
 
 void scheduler::step(unit& u) {
   ++steps_;
-  now_ += std::chrono::microseconds(1);
+  if (!explored_ || spins()) now_ += std::chrono::microseconds(1);
   trace("unit {} goes on at {} (others ready: {})", u.number_, traced_ ? u.where() : "", ready_.size());
   auto from = chooser_->listens() ? u.where() : std::string();
   const auto began = now_;
   running_ = &u;
   u.is_ = unit::condition::running;
+  past_.begin(u.number_);
   u.resume();
+  past_.end();
   const bool yielded = !u.ended() && u.is_ == unit::condition::ready;
   if (yielded) yielded_ = u.number_;
   yields_ = yielded ? yields_ + 1 : 0;
@@ -168,7 +206,9 @@ void scheduler::step(unit& u) {
   }
   trace("unit {} has ended", u.number_);
   alive_.erase(u.number_);
+  past_.begin(u.number_);
   u.finish();
+  past_.end();
   running_ = nullptr;
 }
 

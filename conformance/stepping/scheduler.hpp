@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "conformance/stepping/causality.hpp"
 #include "conformance/stepping/clock.hpp"
 #include "conformance/stepping/unit.hpp"
 #include "models/facets/about.hpp"
@@ -30,7 +31,10 @@ class scheduler {
   void run();
   void start(unit& u);
   unit& running() { return *running_; }
-  clock::time_point now() const { return now_; }
+  clock::time_point now() {
+    past_.learn(static_cast<causality::hash>(now_.time_since_epoch().count()));
+    return now_;
+  }
   int name_queue() { return ++queues_; }
   /// Whether anybody wants to know where units are.
   bool listened() const { return traced_ || chooser_->listens(); }
@@ -39,7 +43,10 @@ class scheduler {
   /// It could go on.
   void pause() { running_->is_ = unit::condition::paused; }
   /// It lets all others go first.
-  void yield() { be_ready(*running_); }
+  void yield() {
+    ++running_->yields_;
+    be_ready(*running_);
+  }
   /// Until it is woken or the time has come. If `in` is null, only time wakes it.
   void wait(place* in, clock::time_point until);
   /// Makes a waiting unit ready.
@@ -52,9 +59,9 @@ class scheduler {
   };
   using timers = std::map<std::pair<clock::time_point, int>, unit*>;
   /// What is too many: without a chooser a single run has to bear contracts of full size.
-  static constexpr long most_steps = 50'000'000, most_explored_steps = 5'000'000, most_explored_choices = 50'000;
+  static constexpr long most_steps = 50'000'000, most_explored_steps = 500'000, most_explored_choices = 50'000;
   /// A unit that goes on so long while others are ready spins, and goes to the end of the queue as if it had yielded.
-  static constexpr int longest_turn = 2'000;
+  static constexpr int longest_turn = 2'000, long_turn = 50;
   /// If each ready unit has yielded so often in a row, all of them spin until something happens that only time can bring.
   static constexpr int idle_turns = 10;
   /// A longer limit is one that no contract lives to see the end of: it does not pass while a unit can run.
@@ -64,12 +71,14 @@ class scheduler {
 
   void be_ready(unit& u);
   bool time_can_pass() const;
+  bool spins() const;
   bool all_spin() const;
   bool is_endless() const;
   void pass_time();
   void expire();
   bool postpones(const unit& u);
-  std::size_t choose(const choice_point& at);
+  std::size_t choose(choice_point& at);
+  std::uint64_t state(const choice_point& at) const;
   unit* next();
   void step(unit& u);
   void describe_ready() const;
@@ -81,6 +90,7 @@ class scheduler {
   const bool traced_, explored_;
   std::unique_ptr<chooser> own_;
   chooser* chooser_;
+  causality past_;
   std::map<int, unit*> alive_;
   queue ready_;
   timers timers_;

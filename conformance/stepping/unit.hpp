@@ -45,6 +45,7 @@ class unit {
   virtual std::string where() const = 0;
 
   int number_ = 0;
+  long yields_ = 0;
   condition is_ = condition::ready;
   place* in_ = nullptr;
   clock::time_point until_ = clock::time_point::max();

@@ -141,7 +141,9 @@ void parser::add_explore() {
   command.add_option("contract", explore.contracts, "facet/contract, or a glob")->required();
   command.add_option("--mutant", explore.mutant, "explore this mutant instead of the model as it is")
       ->option_text("NAME");
-  auto* bound = command.add_option("--bound", explore.bound, "departures from the default schedule; 2 by default")
+  auto* bound = command
+                    .add_option("--bound", explore.bound,
+                                "of preemptions, and of departures from the default schedule; 2 by default")
                     ->check(CLI::Range(0, 100))
                     ->option_text("N");
   auto* budget = command.add_option("--budget", explore.budget_s, "seconds for all contracts together; 60 by default")

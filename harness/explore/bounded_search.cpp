@@ -4,25 +4,44 @@
 
 #include <algorithm>
 
-#include "harness/explore/follower.hpp"
-
 namespace heddle::explore {
+
+bool bounded_search::passes(const schedule& prefix, follower& along) {
+  auto judged = what_(along);
+  covered_.longest = std::max(covered_.longest, along.points().size());
+  if (judged.word == "pass") return true;
+  found_ = {prefix, std::move(judged)};
+  return false;
+}
+
+/// Whether all has been run from that state, as far as `more` goes. If not, it is about to be.
+bool bounded_search::known(std::uint64_t state, int more) {
+  if (state == 0) return false;
+  if (const auto found = explored_.find(state); found != explored_.end()) {
+    if (found->second >= more) return true;
+    found->second = more;
+  } else if (explored_.size() < most_states) {
+    explored_.emplace(state, more);
+  }
+  return false;
+}
 
 bool bounded_search::extend(schedule& prefix, int more, const time_limit& until) {
   if (until.over()) return false;
   follower along(prefix);
-  auto judged = what_(along);
+  if (!passes(prefix, along)) return false;
   covered_.schedules += more == 0;
-  covered_.longest = std::max(covered_.longest, along.choices().size());
-  if (judged.word != "pass") {
-    found_ = {prefix, std::move(judged)};
-    return false;
-  }
-  if (more == 0) return true;
-  for (auto at = prefix.empty() ? 0 : prefix.back().at + 1; at < along.choices().size(); ++at) {
-    for (std::size_t choice = 1; choice < along.choices()[at]; ++choice) {
+  for (auto at = prefix.empty() ? 0 : prefix.back().at + 1; at < along.points().size(); ++at) {
+    const auto point = along.points()[at];
+    if (known(point.state, more)) {
+      covered_.merged += more == 0;
+      return true;
+    }
+    for (std::size_t choice = 1; choice < point.choices; ++choice) {
+      const int left = more - cost(point, choice);
+      if (left < 0) break;  // the free choices come first
       prefix.push_back({at, choice});
-      const bool goes_on = extend(prefix, more - 1, until);
+      const bool goes_on = extend(prefix, left, until);
       prefix.pop_back();
       if (!goes_on) return false;
     }
@@ -31,10 +50,10 @@ bool bounded_search::extend(schedule& prefix, int more, const time_limit& until)
 }
 
 std::optional<failure> bounded_search::run(int bound, const time_limit& until) {
-  for (int departures = 0; departures <= bound; ++departures) {
+  for (int now = 0; now <= bound; ++now) {
     schedule prefix;
-    if (!extend(prefix, departures, until)) break;
-    covered_.completed = departures;
+    if (!extend(prefix, now, until)) break;
+    covered_.completed = now;
   }
   return found_;
 }

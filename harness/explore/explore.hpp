@@ -12,7 +12,7 @@
 namespace heddle::explore {
 
 struct request {
-  int bound = 2;           ///< departures from the default schedule
+  int bound = 2;           ///< of departures, then of preemptions
   double budget_s = 10;    ///< for all of it
   std::uint64_t seed = 1;  ///< of the random schedules
 };
@@ -24,12 +24,13 @@ struct finding {
 };
 
 struct exploration {
-  coverage bounded, random;
+  coverage departures, preemptions, random;
   std::optional<finding> found{};
-  bool complete(int bound) const { return bounded.completed == bound; }
+  bool complete(int bound) const { return preemptions.completed == bound; }
 };
 
-/// A tenth of the budget is kept for random schedules, of which there are at most 1000.
+/// First the schedules with few departures, which are soon run; they have at most half of the budget. Then those with few preemptions,
+/// of which there are many more. A tenth of the budget is kept for random schedules, of which there are at most 1000.
 exploration explore(const trial& what, const request& asked);
 
 /// What happens along a schedule, whether it passes or not.

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "harness/explore/picture.hpp"
@@ -41,7 +42,7 @@ trial failing_at(std::vector<std::size_t> wrong) {
 const trial never_fails = failing_at({});
 
 TEST(bounded_search, runs_each_schedule_once) {
-  bounded_search all(never_fails);
+  bounded_search all(never_fails, bounded::departures);
   EXPECT_FALSE(all.run(2, time_limit(60)));
   EXPECT_EQ(all.covered().schedules, 1 + 4 + 6);
   EXPECT_EQ(all.covered().completed, 2);
@@ -49,7 +50,7 @@ TEST(bounded_search, runs_each_schedule_once) {
 }
 
 TEST(bounded_search, finds_with_the_fewest_departures) {
-  bounded_search all(failing_at({1, 3}));
+  bounded_search all(failing_at({1, 3}), bounded::departures);
   const auto found = all.run(4, time_limit(60));
   ASSERT_TRUE(found);
   EXPECT_EQ(found->along, (schedule{{1, 1}, {3, 1}}));
@@ -57,9 +58,55 @@ TEST(bounded_search, finds_with_the_fewest_departures) {
 }
 
 TEST(bounded_search, completes_nothing_without_time) {
-  bounded_search all(never_fails);
+  bounded_search all(never_fails, bounded::departures);
   EXPECT_FALSE(all.run(2, time_limit(0)));
   EXPECT_EQ(all.covered().completed, std::nullopt);
+}
+
+/// Two units of two steps each, which don't touch the same memory: only the numbers of their steps make a state.
+verdict run_two_units(chooser& by, bool tells_states, long& runs) {
+  ++runs;
+  constexpr int steps = 2;
+  std::array<int, 2> done{};
+  while (done[0] < steps && done[1] < steps) {
+    const units ready(2);
+    const auto state = static_cast<std::uint64_t>(1 + done[0] * (steps + 1) + done[1]);
+    ++done.at(by.choose({.units = ready, .state = tells_states ? state : 0}));
+  }
+  return pass_verdict();
+}
+
+TEST(bounded_search, lets_any_unit_be_next_where_nobody_is_preempted) {
+  long runs = 0;
+  bounded_search all([&runs](chooser& by) { return run_two_units(by, false, runs); }, bounded::preemptions);
+  EXPECT_FALSE(all.run(0, time_limit(60)));
+  EXPECT_EQ(all.covered().schedules, 6);  // 4 over 2
+}
+
+TEST(bounded_search, runs_nothing_twice_from_the_same_state) {
+  long runs = 0;
+  bounded_search all([&runs](chooser& by) { return run_two_units(by, true, runs); }, bounded::preemptions);
+  EXPECT_FALSE(all.run(0, time_limit(60)));
+  EXPECT_EQ(all.covered().schedules, 5);  // one way on from each of the four states, and the default
+  EXPECT_EQ(all.covered().merged, 1);     // from where both have taken a step
+  EXPECT_EQ(all.covered().completed, 0);
+}
+
+TEST(bounded_search, runs_on_from_a_state_that_was_met_with_less_left_to_spend) {
+  // The preemption at the second point is within the bound only along the default, which meets that point second.
+  std::vector<schedule> run;
+  const trial what = [&run](chooser& by) {
+    const units ready(choices);
+    schedule along;
+    for (std::size_t at = 0; at < 2; ++at)
+      if (const auto choice = by.choose({.units = ready, .goes_on = true, .state = 7 + at}); choice > 0)
+        along.push_back({at, choice});
+    run.push_back(along);
+    return pass_verdict();
+  };
+  bounded_search all(what, bounded::preemptions);
+  EXPECT_FALSE(all.run(1, time_limit(60)));
+  EXPECT_EQ(std::ranges::count(run, schedule{{1, 1}}), 1);
 }
 
 TEST(random_search, finds_the_same_by_the_same_seed) {

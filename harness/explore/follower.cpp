@@ -7,8 +7,9 @@
 namespace heddle::explore {
 
 std::size_t follower::choose(const choice_point& at) {
-  const auto point = choices_.size();
-  choices_.push_back(static_cast<std::uint16_t>(at.choices()));
+  const auto point = points_.size();
+  points_.push_back(
+      {static_cast<std::uint16_t>(at.choices()), static_cast<std::uint16_t>(at.free_choices()), at.state});
   if (next_ == along_.size() || along_[next_].at != point) return 0;
   const auto choice = along_[next_++].choice;
   return choice < at.choices() ? choice : 0;
@@ -21,7 +22,7 @@ std::size_t recorder::choose(const choice_point& at) {
 }
 
 bool recorder::listens() const {
-  const auto at = choices().size();
+  const auto at = points().size();
   const bool wanted = at <= first || at + last >= expected_;
   const bool kept = wanted && steps_.size() < first + last;  // a unit that spins alone makes steps without choices
   left_out_ = left_out_ || !kept;

@@ -15,13 +15,17 @@ class follower : public chooser {
  public:
   explicit follower(const schedule& along) : along_(along) {}
   std::size_t choose(const choice_point& at) override;
-  /// The number of choices at each choice point.
-  const std::vector<std::uint16_t>& choices() const { return choices_; }
+  /// As of the choice_point.
+  struct seen_point {
+    std::uint16_t choices, free_choices;
+    std::uint64_t state;
+  };
+  const std::vector<seen_point>& points() const { return points_; }
 
  private:
   const schedule& along_;
   std::size_t next_ = 0;
-  std::vector<std::uint16_t> choices_;
+  std::vector<seen_point> points_;
 };
 
 struct noted_step {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/explore_contract.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <fstream>
@@ -77,11 +78,14 @@ document named(const host& h, const contract& c, const explore_request& asked) {
 }
 
 document covered_document(const explore::exploration& e, const explore_request& asked, double seconds) {
-  return {{"bound", e.bounded.completed ? document(*e.bounded.completed) : document()},
+  const auto bound = [](const explore::coverage& c) { return c.completed ? document(*c.completed) : document(); };
+  return {{"bound", bound(e.preemptions)},
+          {"departure_bound", bound(e.departures)},
           {"asked", asked.search.bound},
-          {"schedules", e.bounded.schedules},
+          {"schedules", e.departures.schedules + e.preemptions.schedules},
+          {"merged", e.departures.merged + e.preemptions.merged},
           {"random_schedules", e.random.schedules},
-          {"longest", e.bounded.longest},
+          {"longest", std::max(e.departures.longest, e.preemptions.longest)},
           {"seconds", seconds}};
 }
 

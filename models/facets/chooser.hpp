@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace heddle {
@@ -20,14 +21,19 @@ class ready_units {
 };
 
 /// A moment at which more than one thing can happen next. Choice 0 is the default: the unit that ran last goes on; if it waits, has
-/// yielded or has ended, it is the turn of the unit that has been ready longest.
+/// yielded or has ended, it is the turn of the first in the queue.
 struct choice_point {
   const ready_units& units;    ///< the choices from 0 on
   bool goes_on = false;        ///< the first of them ran last and could go on: any other choice preempts it
   bool time_can_pass = false;  ///< one more choice, the last: the clock jumps to the earliest limit;
                                ///< or the limit that the only unit has just reached is noticed late
-  int yielded = -1;            ///< the unit that has just let others go first, if one has
+  int yielded = -1;            ///< the unit that has just let others go first, if one has, or has gone on for too long
+  /// The same at two choice points, of one program and perhaps of two runs: the units are where they were, with the same data, and
+  /// the same choices lead to the same, as long as no unit spins. 0: unknown.
+  std::uint64_t state = 0;
 
+  /// So many choices, from 0 on, preempt nobody: after a wait or an end any unit, otherwise the default.
+  std::size_t free_choices() const { return goes_on || yielded >= 0 ? 1 : units.size(); }
   std::size_t choices() const { return units.size() + (time_can_pass ? 1 : 0); }
 };
 

@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from heddle_index.index import index  # noqa: E402
 
 SECONDS = 60
+SECONDS_BEYOND_FEW = 5
 MANY_LIMITS = "a contract of few units tries few limits"
 MANY_POLLS = "it fails one poll of 509"
 CROWDS = "it goes wrong with hundreds of units"
@@ -34,7 +35,8 @@ BEYOND_FEW = {
 
 def explored(build: pathlib.Path, mutant: str, contract: str) -> list[dict]:
     """What both colours say, as far as they have the contract."""
-    call = [str(build / "bin" / "heddle"), "explore", contract, "--mutant", mutant, "--budget", str(SECONDS), "--json"]
+    seconds = SECONDS_BEYOND_FEW if mutant in BEYOND_FEW else SECONDS
+    call = [str(build / "bin" / "heddle"), "explore", contract, "--mutant", mutant, "--budget", str(seconds), "--json"]
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(call, cwd=folder, capture_output=True, text=True)
     return json.loads(done.stdout)["explored"] if done.stdout else []

@@ -21,12 +21,14 @@ std::string name_of(const json& e) {
 
 std::string covered_text(const json& covered) {
   if (covered.is_null()) return "";
-  const auto bound = covered["bound"].is_null() ? "the default schedule not run to its end"
-                                                : fmt::format("complete to {} of {} departures",
-                                                              covered["bound"].get<int>(), covered["asked"].get<int>());
-  return fmt::format("; {}: {} schedules of at most {} choices, {} random ones, {:.1f} s", bound,
-                     covered["schedules"].get<long>(), covered["longest"].get<long>(),
-                     covered["random_schedules"].get<long>(), covered["seconds"].get<double>());
+  const auto bound = [&](const char* of) {
+    return covered[of].is_null() ? "none" : fmt::format("{}", covered[of].get<int>());
+  };
+  return fmt::format(
+      "; complete to {} of {} preemptions and {} departures: {} schedules of at most {} choices, {} random ones, "
+      "{:.1f} s",
+      bound("bound"), covered["asked"].get<int>(), bound("departure_bound"), covered["schedules"].get<long>(),
+      covered["longest"].get<long>(), covered["random_schedules"].get<long>(), covered["seconds"].get<double>());
 }
 
 }  // namespace
