@@ -54,11 +54,16 @@ function(heddle_add_host target as_model directory)
   add_dependencies(${target} heddle_index)
 endfunction()
 
-# The host that is timed: heddle-host-NAME.
+# The host that is timed, with the workloads that follow, or all if none do: heddle-host-NAME.
 function(heddle_timed_host name as_model directory versions objects)
   set(main ${CMAKE_CURRENT_BINARY_DIR}/host.cpp)
   heddle_main(${name} ${main} ${HEDDLE_GENERATED}/workloads.cpp enrol_workloads "${versions}" "")
   heddle_add_host(heddle-host-${name} ${as_model} ${directory} ${main} ${objects})
+  if(ARGN)
+    list(TRANSFORM ARGN REPLACE "/" "_" OUTPUT_VARIABLE wanted)
+    list(TRANSFORM wanted PREPEND HEDDLE_WITH_)
+    target_compile_definitions(heddle-host-${name} PRIVATE HEDDLE_SOME_WORKLOADS ${wanted})
+  endif()
 endfunction()
 
 # The host of its contracts, of which `which` are built: heddle-contracts-NAME. main() has the first core ones, and is the same

@@ -20,6 +20,7 @@ add_custom_target(heddle_models)
 #              [TESTS file…]                  a GoogleTest of its own, compiled as the model is
 #              [INTO folder]                  below the build folder, instead of hosts: what is not for users, as mutants
 #              [CONTRACTS all]                instead of those that the build is for (HEDDLE_CONTRACTS)
+#              [WORKLOADS family/name…]       instead of all
 #              [UNTIMED|UNJUDGED])            without the workloads, or without contracts
 #
 # The folder's name is the model's name everywhere, and (as an identifier) its type in heddle::models. Two executables are made
@@ -30,7 +31,7 @@ add_custom_target(heddle_models)
 # The same function makes the hosts of this tree and, from find_package(heddle), those of models elsewhere.
 function(heddle_model)
   cmake_parse_arguments(MODEL "UNTIMED;UNJUDGED" "COLOUR;UNSANITIZED;UNTHREADSANITIZED;INTO;CONTRACTS"
-    "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS" ${ARGN})
+    "PACKAGE;HEADER;DEFINES;LIBRARIES;VERSIONS;SOURCES;TESTS;WORKLOADS" ${ARGN})
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
   if(NOT MODEL_INTO)
     set(MODEL_INTO hosts)
@@ -92,7 +93,7 @@ function(heddle_model)
     list(APPEND targets heddle-contracts-${name})
   endif()
   if(NOT MODEL_UNTIMED)
-    heddle_timed_host(${name} ${as_model} ${directory} "${MODEL_VERSIONS}" "${objects}")
+    heddle_timed_host(${name} ${as_model} ${directory} "${MODEL_VERSIONS}" "${objects}" ${MODEL_WORKLOADS})
     list(APPEND targets heddle-host-${name})
   endif()
   if(MODEL_INTO STREQUAL hosts)

@@ -45,7 +45,7 @@ struct shared_account {
   /// Leaves the slots untouched: each is initialised when it is taken.
   shared_account() {}                            // NOLINT(modernize-use-equals-default): that would set them to zero
   std::atomic<std::uint32_t> pass{2}, taken{0};  ///< pass 0 is none
-  std::atomic<std::int64_t> alive{0}, peak{0}, tree_peak{0};
+  std::atomic<std::int64_t> alive{0}, peak{0}, tree_peak{0}, resident_peak{0};
   std::atomic<int> look_failed{0};  ///< an errno
   std::int64_t expected_peak = 0;
   int processors = 0;  ///< 0: any number
@@ -79,6 +79,11 @@ void look_at_tree() noexcept try {
   raise(account->tree_peak, tree_memory(account->watched));
 } catch (const std::system_error& e) { account->look_failed = e.code().value(); }
 
+/// A program can reset the kernel's peak (proc(5), clear_refs), so it is read while units are alive.
+void look_at_resident_set() noexcept try {
+  if (getpid() == account->host) raise(account->resident_peak, resident_bytes_now());
+} catch (const std::system_error& e) { account->look_failed = e.code().value(); }
+
 /// CPU time of children that the kernel reaps by itself is in nobody's figures.
 void look_at_children() {
   struct sigaction how{};
@@ -109,8 +114,9 @@ void follow_begin() {
   const auto alive = account->alive.fetch_add(1) + 1;
   const bool more = alive > account->peak.load();
   raise(account->peak, alive);
-  if (account->watched == 0 || !more) return;
-  if (alive == account->expected_peak || std::has_single_bit(static_cast<std::uint64_t>(alive))) look_at_tree();
+  if (!more || (alive != account->expected_peak && !std::has_single_bit(static_cast<std::uint64_t>(alive)))) return;
+  look_at_resident_set();
+  if (account->watched != 0) look_at_tree();
 }
 
 /// A process may have lost its parents since its unit began.
@@ -201,6 +207,8 @@ totals reader::read() {
   sum.peak_alive = account->peak;
   return sum;
 }
+
+std::int64_t resident_bytes() { return account->resident_peak; }
 
 void confine(int processors) { account->processors = processors; }
 

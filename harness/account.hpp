@@ -61,6 +61,9 @@ void watch_tree(std::int64_t expected_peak);
 /// The largest value read so far, in bytes (summed PSS); 0 if none was read. Throws std::system_error if reading failed.
 std::int64_t tree_bytes();
 
+/// The most that the host itself has had in memory when instrumented passes looked, at each power of two of units alive.
+std::int64_t resident_bytes();
+
 /// Any worker may call these two; of each only the first text since the start is kept, and one that is too long is cut.
 /// Records why a unit has failed, for the process that all workers descend from.
 void note_failure(std::string_view why);

@@ -22,4 +22,10 @@ inline void answer_with(std::uint64_t key, std::span<std::byte> message) noexcep
   message.back() ^= static_cast<std::byte>(hashed >> 56U | 1U);
 }
 
+/// A key in the state of `Workload`, which a model can reach: only the workload's own functions can read it.
+template <class Workload> class answer_key {
+  friend Workload;
+  std::uint64_t value_ = 0;
+};
+
 }  // namespace heddle

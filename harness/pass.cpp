@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <fmt/core.h>
 #include <cmath>
 #include <random>
 #include <utility>
@@ -35,6 +36,8 @@ void pass::stop() {
   elapsed_ = clock::now() - began_;
   used_ = tree_usage(look::end, outsider()) - before_;
   at_stop_ = account::reader::read();
+  outlasting_ = live_processes(getpid(), outsider());
+  peak_bytes_ = peak_resident_bytes();
   if (server) report_server();
 }
 
@@ -51,6 +54,8 @@ void pass::order_load(int port) {
 
 void pass::loaded(const load_answer& answer) {
   at_stop_ = account::reader::read();
+  peak_bytes_ = peak_resident_bytes();
+  answered_ns_ = answer.ended_ns;
   elapsed_ = std::chrono::nanoseconds(answer.elapsed_ns);
   used_ = divided_as(own_usage() - before_, answer.server);
   latency_ = answer.latency;
@@ -61,7 +66,9 @@ void pass::loaded(const load_answer& answer) {
 void pass::report_server() {
   const auto cpu_ns = static_cast<double>(server->cpu_ns() - server_before_);
   report("generator_busy", {cpu_ns / static_cast<double>(elapsed_.count()), "share", "lower"});
-  report("server_lateness", {static_cast<double>(server->take_lateness()), "ns", "lower"});
+  const auto late = server->take_lateness();
+  report("server_lateness", {static_cast<double>(late.p99), "ns", "lower"});
+  if (late.answers != ops) wrong_ = fmt::format("of {} requests the server has answered {}", ops, late.answers);
 }
 
 }  // namespace heddle

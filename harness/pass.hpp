@@ -87,6 +87,10 @@ class pass {
   /// answers (harness/keyed_answer.hpp).
   void order_load(int port);
   void loaded(const load_answer& answer);
+  /// When the last answer to the load had come, by now_ns()'s clock.
+  std::int64_t answered_ns() const { return answered_ns_; }
+  /// The largest resident set so far, as it was when the clock stopped.
+  std::int64_t peak_bytes() const { return peak_bytes_; }
   /// Empty, or why the body itself found an answer to be wrong.
   const std::string& wrong() const { return wrong_; }
 
@@ -96,6 +100,8 @@ class pass {
   /// where it never stopped.
   const std::optional<sight>& at_start() const { return at_start_; }
   const std::optional<account::totals>& at_stop() const { return at_stop_; }
+  /// The processes that were alive then.
+  std::int64_t outlasting() const { return outlasting_; }
 
   pid_t outsider() const { return server ? server->pid() : 0; }
   /// If the server is almost always busy, or late, it is the bottleneck, and the times say little about the model.
@@ -104,7 +110,7 @@ class pass {
   clock::time_point began_{};
   std::chrono::nanoseconds elapsed_{};
   usage before_, used_;
-  std::int64_t server_before_ = 0;
+  std::int64_t server_before_ = 0, answered_ns_ = 0, peak_bytes_ = 0, outlasting_ = 0;
   std::optional<latency_percentiles> latency_;
   std::map<std::string, metric> metrics_;
   std::string wrong_;

@@ -18,6 +18,11 @@ class splitmix {
     return key ^ (key >> 31U);
   }
 
+  /// A hash of the two, in that order.
+  static constexpr std::uint64_t combined(std::uint64_t first, std::uint64_t next) noexcept {
+    return mixed(mixed(first + golden_gamma) ^ next);
+  }
+
   explicit splitmix(std::uint64_t seed) : state_(seed) {}
   /// The next 64 bits.
   std::uint64_t operator()() { return mixed(state_ += golden_gamma); }

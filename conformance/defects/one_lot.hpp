@@ -8,8 +8,9 @@
 
 namespace heddle::conformance {
 
-/// `derived::lock<one_lot<struct of_locks>>`: a release may wake a unit that waits for another lock, which then sleeps on.
-template <class Facet> struct one_lot : models::threads {
+/// `derived::lock<one_lot<neighbourly_lock>>`, one lot for each mutant: a release may wake a unit that waits for another lock, which
+/// then sleeps on.
+template <class Mutant> struct one_lot : models::threads {
   one_lot(threads view) : threads(view) {}
   struct guard {
     void lock() { all().lock(); }
@@ -23,7 +24,6 @@ template <class Facet> struct one_lot : models::threads {
     void wait(guard&) { all().wait(guard::all()); }
     bool wait_for(guard&, std::chrono::nanoseconds limit) { return all().wait_for(guard::all(), limit); }
     void notify_n(int n) { all().notify_n(n); }
-    void notify_one() { notify_n(1); }
     void notify_all() { all().notify_all(); }
     static threads::condition& all() {
       static threads::condition one;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <exception>
 
@@ -22,9 +23,10 @@ struct lookout {
 
   /// Gives way behind the model's back, so that another unit that may compute does so, and notes whether one did.
   void look(int kind) {
-    constexpr int looks = 100;
+    constexpr int looks = 20;
     const long before = steps;
-    for (int i = 0; i < looks && steps == before; ++i) sched_yield();
+    const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds(300);
+    for (int i = 0; (i < looks || std::chrono::steady_clock::now() < until) && steps == before; ++i) sched_yield();
     beside.at(static_cast<std::size_t>(kind)) += steps != before;
   }
 };

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "conformance/event_waits.hpp"
 #include "conformance/timed/waited.hpp"
 
 namespace heddle::conformance {
@@ -47,7 +48,7 @@ template <class M, class Waited> struct keeps_apart {
     typename M::group g(m);
     for (int i = 0; i < count; ++i) g.spawn(fn<wait_for_one>, s, i);
     while (s->arrived < count) AWAIT(m.yield());
-    for (int i = 0; i < unless_few(s->size, 100, 2); ++i) AWAIT(m.yield());  // by then the units wait, as a rule
+    for (int i = 0; i < turns_to_begin_at(s->size); ++i) AWAIT(m.yield());
     AWAIT(grant_one_by_one(m, s, count));
     AWAIT(g.join());
     RETURN();

@@ -10,6 +10,7 @@ namespace heddle::conformance {
 /// about when they do, or when they ought to have; who is granted it passes it on. So all long waits end, and one grant is left,
 /// which the root takes before the next round. What is lost is a hang.
 template <class M, class Waited> struct loses_nothing_at_expiry {
+  static constexpr int turns = 20;
   static demand demands(const contract_size& z) { return {.concurrent_units = z.units, .gated = true}; }
   using needs = typename Waited::needs;
   struct state {
@@ -38,13 +39,22 @@ template <class M, class Waited> struct loses_nothing_at_expiry {
     RETURN();
   }
 
+  /// In every third round the short waits begin when the long ones wait, as a rule.
+  static task<M> begin_waits(M m, ref<state> s, typename M::group& g, long round, std::chrono::nanoseconds moment) {
+    const bool long_first = round % 3 == 2;
+    for (int i = hasty_units(*s); long_first && i < s->size.units; ++i) g.spawn(fn<wait_long>, s);
+    while (long_first && s->arrived < s->size.units - hasty_units(*s)) AWAIT(m.yield());
+    for (int i = 0; long_first && i < turns; ++i) AWAIT(m.yield());
+    for (int i = 0; i < hasty_units(*s); ++i) g.spawn(fn<wait_shortly>, s, moment);
+    for (int i = hasty_units(*s); !long_first && i < s->size.units; ++i) g.spawn(fn<wait_long>, s);
+    while (s->arrived < s->size.units) AWAIT(m.yield());
+    RETURN();
+  }
   static task<M> one_round(M m, ref<state> s, long round) {
     const std::chrono::nanoseconds moment = std::chrono::microseconds(20 + round % 10 * 20);
     s->arrived = s->short_ended = s->short_granted = 0;
     typename M::group g(m);
-    for (int i = 0; i < hasty_units(*s); ++i) g.spawn(fn<wait_shortly>, s, moment);
-    for (int i = hasty_units(*s); i < s->size.units; ++i) g.spawn(fn<wait_long>, s);
-    while (s->arrived < s->size.units) AWAIT(m.yield());
+    AWAIT(begin_waits(m, s, g, round, moment));
     if (round % 4 == 1 && s->size != few) {
       // under test: units that share a processor with the root find that their limits have passed when they have been granted
       for (const auto began = std::chrono::steady_clock::now();

@@ -20,10 +20,9 @@ namespace heddle::delay {
 
 using os::checked;
 
-server::server(std::chrono::nanoseconds delay, std::size_t bytes, std::uint64_t key)
+server::server(std::chrono::nanoseconds delay, std::size_t bytes)
     : delay_(delay),
       bytes_(bytes),
-      key_(key),
       door_(os::listen_somewhere(address::family::tcp, SOCK_NONBLOCK)),
       readiness_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")) {
   watch(EPOLL_CTL_ADD, door_.get(), EPOLLIN, door);

@@ -20,9 +20,11 @@ namespace heddle::delay {
 
 class server {
  public:
-  /// Listens on a free port of 127.0.0.1. With key 0 answers are the same bytes as the messages. Throws std::system_error.
-  server(std::chrono::nanoseconds delay, std::size_t bytes, std::uint64_t key);
+  /// Listens on a free port of 127.0.0.1. Throws std::system_error.
+  server(std::chrono::nanoseconds delay, std::size_t bytes);
   int port() const;
+  /// From now on answers depend on this; with 0, and before, they are the same bytes as the messages.
+  void answer_by(std::uint64_t key) { key_ = key; }
   /// Passes each line of standard input to `obey`. Throws what that throws, and std::system_error when it can't go on, as
   /// when no descriptor is left to accept a connection: epoll would report that connection for ever.
   void run_until_end_of_input(const std::function<void(const std::string& line)>& obey);
@@ -58,7 +60,7 @@ class server {
 
   std::chrono::nanoseconds delay_;
   std::size_t bytes_;
-  std::uint64_t key_;
+  std::uint64_t key_ = 0;
   os::descriptor door_, readiness_;
   std::map<number, client> clients_;
   number next_ = first_client;

@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "harness/host/measure.hpp"
 #include "harness/os/cpu_clock.hpp"
+#include "harness/os/proc.hpp"
 
 namespace heddle {
 namespace {
@@ -24,11 +24,12 @@ std::string too_many_workers(worker_policy policy, long most, long seen) {
   return fmt::format("{} workers declared, {} seen", most, seen);
 }
 
-void check_units(const account::totals& now, const std::optional<account::totals>& at_stop, long units) {
-  if (now.begun != units || now.finished != units)
-    throw wrong_answer(fmt::format("{} units declared, {} created, {} finished", units, now.begun, now.finished));
-  if (at_stop && at_stop->finished != units)
-    throw wrong_answer(fmt::format("{} of {} units had ended when the clock stopped", at_stop->finished, units));
+/// `seen` when the clock stopped, and `later`.
+void check_units(const account::totals& seen, const account::totals& later, long units) {
+  if (seen.finished < units && later.finished >= units)
+    throw wrong_answer(fmt::format("{} of {} units had ended when the clock stopped", seen.finished, units));
+  if (seen.begun != units || seen.finished != units)
+    throw wrong_answer(fmt::format("{} units declared, {} created, {} finished", units, seen.begun, seen.finished));
 }
 
 std::string made_ahead(long threads, const char* when) {
@@ -40,7 +41,8 @@ std::string made_ahead(long threads, const char* when) {
 
 }  // namespace
 
-void audit::check_nothing_is_prepared() const {
+void audit::check_nothing_is_prepared() {
+  forks_ = os::forks_since_boot();
   if (host_.about.workers != worker_policy::per_unit) return;
   const auto until = os::cpu_ns_of(getpid()).value_or(0) + patience_ns;
   for (auto more = live_threads(getpid()) - outsiders_; more > 0; more = live_threads(getpid()) - outsiders_) {
@@ -52,10 +54,17 @@ void audit::check_nothing_is_prepared() const {
 account::totals audit::check(const pass& p) const {
   if (const auto why = account::noted_wrong(); !why.empty()) throw wrong_answer(why);
   if (p.at_start()) check_start(*p.at_start());
-  const auto now = account::reader::read();
+  // Units of after the stop are not timed: some workloads try then what they have timed, with the same functions.
+  const auto later = account::reader::read();
+  const auto now = p.at_stop().value_or(later);
   const auto units = cell_.units(p.ops);
-  check_units(now, p.at_stop(), units);
+  check_units(now, later, units);
   check_workers(now, units);
+  check_forks(units);
+  // The children of such a process would be in nobody's figures until it ends.
+  if (host_.about.workers == worker_policy::per_unit && p.outlasting() > 0)
+    throw wrong_answer(
+        fmt::format("{} processes outlasted all units, in a model that makes one for each unit", p.outlasting()));
   if (cell_.work && now.work != cell_.work(p.ops))
     throw wrong_answer("the kernel computed something else than the answers need");
   if (p.instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
@@ -75,6 +84,20 @@ void audit::check_start(const sight& at_start) const {
   const auto idle = threads - outsiders_ - account.begun;
   if (host_.about.workers == worker_policy::per_unit && idle > 0)
     throw wrong_answer(made_ahead(idle, "before the clock started"));
+  // The thread that runs the root may be a worker of a bounded model, and is the only one of a model with one worker.
+  const auto needed = account.begun - (host_.about.workers == worker_policy::per_unit ? 0 : 1);
+  if (host_.about.workers != worker_policy::one && threads - outsiders_ < needed)
+    throw wrong_answer(
+        fmt::format("{} units had begun, each on a worker of its own, and the kernel knew {} threads beside the root's",
+                    account.begun, threads - outsiders_));
+}
+
+/// Workers are told apart by their thread-local variables, which a program can change; the kernel can't be told of threads that
+/// it hasn't made. Others make some meanwhile, so this finds only what is far below.
+void audit::check_forks(long units) const {
+  const auto now = os::forks_since_boot(), made = now - forks_;
+  if (host_.about.workers == worker_policy::per_unit && forks_ > 0 && now > 0 && made < units)
+    throw wrong_answer(fmt::format("a worker for each of {} units declared, the kernel has made {}", units, made));
 }
 
 /// A root that is a unit's worker is idle while units wait for each other, so then there may be one worker more.

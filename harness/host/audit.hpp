@@ -15,7 +15,7 @@ class audit {
   audit(const host& h, const cell& c, std::int64_t outsiders) : host_(h), cell_(c), outsiders_(outsiders) {}
 
   /// Before a pass. What an earlier pass left may still be ending; this waits for it.
-  void check_nothing_is_prepared() const;
+  void check_nothing_is_prepared();
   /// Gives the account of the pass just run.
   account::totals check(const pass& p) const;
 
@@ -26,11 +26,13 @@ class audit {
  private:
   void check_start(const sight& at_start) const;
   void check_workers(const account::totals& now, long units) const;
+  void check_forks(long units) const;
   long most_workers(long units) const;
 
   const host& host_;
   const cell& cell_;
   std::int64_t outsiders_;
+  std::int64_t forks_ = 0;  ///< the kernel's count before the pass
 };
 
 }  // namespace heddle

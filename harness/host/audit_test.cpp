@@ -3,8 +3,10 @@
 #include "harness/host/audit.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <semaphore>
 #include <thread>
 
@@ -140,6 +142,37 @@ TEST_F(audits, threads_that_wait_for_units_are_wrong_in_a_model_that_makes_one_f
   p.stop();
   end.release();
   EXPECT_EQ(complaint_of(p).find("1 threads or processes were ready before the clock started"), 0);
+}
+
+TEST_F(audits, units_that_wait_without_threads_are_wrong_where_each_has_its_own) {
+  h.about.workers = worker_policy::per_unit;
+  c.demands = {.concurrent_units = 1, .gated = true};
+  pass p(c.parameters, 1, true);
+  work::inside([&] { p.start(); });
+  p.stop();
+  EXPECT_EQ(complaint_of(p),
+            "1 units had begun, each on a worker of its own, and the kernel knew 0 threads beside the root's");
+}
+
+TEST_F(audits, threads_that_the_kernel_has_made_are_enough) {
+  h.about.workers = worker_policy::per_unit;
+  audit a(h, c, outsiders);
+  a.check_nothing_is_prepared();
+  for (int t = 0; t < 100; ++t) std::jthread([] { run_units(1); });
+  EXPECT_NO_THROW(a.check(pass(c.parameters, 100, true)));
+}
+
+TEST_F(audits, a_process_that_outlasts_the_units_is_wrong_where_each_has_its_own) {
+  h.about.workers = worker_policy::per_unit;
+  pass p(c.parameters, 0, true);
+  p.start();
+  const pid_t child = fork();
+  if (child == 0)
+    for (;;) pause();
+  p.stop();
+  kill(child, SIGKILL);
+  waitpid(child, nullptr, 0);
+  EXPECT_EQ(complaint_of(p), "1 processes outlasted all units, in a model that makes one for each unit");
 }
 
 }  // namespace

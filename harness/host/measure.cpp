@@ -74,9 +74,12 @@ class accounted_session {
     if (const auto why = session_->verify(p); !why.empty()) throw wrong_answer(why);
     account_ = audit_.check(p);
     check_orphans();
+    peak_bytes_ = std::max(peak_bytes_, p.peak_bytes());
     return p;
   }
   bool enough_workers(long seen, long ops) const { return audit_.enough_workers(seen, ops); }
+  /// A program can make the kernel forget its peak, so each pass's is kept.
+  std::int64_t peak_bytes() const { return std::max(peak_bytes_, peak_resident_bytes()); }
   /// The account of the last pass.
   const account::totals& account() const { return account_; }
 
@@ -86,7 +89,8 @@ class accounted_session {
   account::totals account_;
   std::unique_ptr<load_client> load_;
   std::unique_ptr<delayed_server> server_;
-  const audit audit_;
+  std::int64_t peak_bytes_ = 0;
+  audit audit_;
   std::unique_ptr<session> session_;
 };
 
@@ -229,7 +233,7 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   check_floor(m, alone);
   check_processors(m, timed.passes);
   m.latency = latency_of(instrumented, timed.passes);
-  m.peak_rss_bytes = std::max(peak_resident_bytes(), account::tree_bytes());
+  m.peak_rss_bytes = std::max({s.peak_bytes(), account::resident_bytes(), account::tree_bytes()});
   collect_metrics(m, instrumented, timed.passes);
   return m;
 }

@@ -133,7 +133,8 @@ std::optional<request> read_request(const host& h, int argc, char** argv) {
   options.exactly_one_of({"--list", "--bench", "--conform", "--explore"});
   options.option("--budget", asked.budget_s,
                  "seconds to measure (0: 0.3), that a size of a contract may take (0: 1), or to explore (0: 10)");
-  options.number("--bound", asked.explore.search.bound, 0, 100, "of departures from the default schedule");
+  options.number("--bound", asked.explore.search.bound, 0, 100,
+                 "of preemptions, and of departures from the default schedule");
   options.option("--replay", asked.explore.replay, "run the schedule in this file instead of exploring");
   std::string size;
   options.option("--size", size, "UNITSxTURNS of the contract, instead of what fits into the budget");

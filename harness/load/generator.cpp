@@ -39,7 +39,9 @@ tally generator::go(const go_order& what) {
     if (count == 0) give_up(std::to_string(outstanding_) + " answers are missing");
     for (std::size_t i = 0; i < count; ++i) on_ready(clients_[ready_[i].data.u64], ready_[i].events);
   }
-  tally_.elapsed = clock::now() - first_send - paused_;
+  const auto last_answer = clock::now();
+  tally_.elapsed = last_answer - first_send - paused_;
+  tally_.ended = last_answer.time_since_epoch();
   tally_.cpu = own_cpu() - cpu_before - paused_cpu_;
   tally_.server = server_.used();
   if (stamped_) tally_.latency = latency_->percentiles();

@@ -24,6 +24,7 @@ struct tally {
   std::uint64_t wrong = 0;
   std::optional<std::string> reason;  // of the first wrong answer
   std::chrono::nanoseconds elapsed{0};
+  std::chrono::nanoseconds ended{0};  // when the last answer had come, on the kernel's monotonic clock
   std::chrono::nanoseconds cpu{0};
   std::optional<usage> server;
   std::optional<latency_percentiles> latency;

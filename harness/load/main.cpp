@@ -54,6 +54,7 @@ struct obey {
             {"wrong", done.wrong},
             {"reason", done.reason ? json(*done.reason) : json()},
             {"elapsed_ns", done.elapsed.count()},
+            {"ended_ns", done.ended.count()},
             {"cpu_ns", done.cpu.count()},
             {"server", done.server ? described(*done.server) : json()},
             {"busy", busy},

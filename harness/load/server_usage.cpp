@@ -7,8 +7,6 @@
 #include <stdexcept>
 #include <string>
 
-#include "harness/os/cpu_clock.hpp"
-
 namespace heddle::load {
 
 void server_usage::start() {
@@ -35,7 +33,7 @@ server_usage::readings server_usage::read(look at) const {
   auto processes = descendants(server_, ::getpid());
   processes.push_back(server_);
   const auto read_clocks = [&] {
-    for (const pid_t process : processes) found[process].cpu_ns = os::cpu_ns_of(process).value_or(0);
+    for (const pid_t process : processes) found[process].cpu_ns = cpu_ns_with_children(process);
   };
   if (at == look::end) read_clocks();
   for (const pid_t process : processes) found[process] += live_switches(process);

@@ -33,6 +33,20 @@ std::istringstream open_stat(const fs::path& folder) {
   return std::istringstream(name_end == std::string::npos ? "" : line.substr(name_end + 2));
 }
 
+std::int64_t forks_since_boot() {
+  auto in = open_proc("/proc/stat");
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with("processes ")) return std::stoll(line.substr(10));
+  return 0;
+}
+
+std::optional<std::int64_t> runnable_ns() {
+  auto in = open_proc("/proc/thread-self/schedstat");
+  std::int64_t ran = 0, waited = 0;
+  if (!(in >> ran >> waited) || ran == 0) return {};  // a kernel without these statistics has zeros
+  return ran + waited;
+}
+
 std::vector<fs::path> entries_of_proc(const fs::path& folder) {
   std::vector<fs::path> found;
   std::error_code error;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <vector>
 
@@ -15,6 +17,10 @@ std::ifstream open_proc(const std::filesystem::path& file);
 /// The file `stat` of a process or thread from its third field, the state, since the second, the program's name, may contain any
 /// character (proc(5)).
 std::istringstream open_stat(const std::filesystem::path& folder);
+/// How many processes and threads the kernel has made, on the whole machine; 0 if it doesn't tell.
+std::int64_t forks_since_boot();
+/// How long the calling thread has run or waited for a processor; empty if the kernel doesn't tell.
+std::optional<std::int64_t> runnable_ns();
 std::vector<std::filesystem::path> entries_of_proc(const std::filesystem::path& folder);
 
 }  // namespace heddle::os

@@ -130,17 +130,36 @@ usage live_switches(pid_t pid) {
   return sum;
 }
 
+// The 16th and 17th fields of stat are the user and system time of reaped children, in clock ticks.
+std::int64_t cpu_ns_with_children(pid_t pid) {
+  static const auto tick_ns = 1'000'000'000LL / sysconf(_SC_CLK_TCK);
+  auto rest = os::open_stat(of_process(pid, ""));
+  std::string skipped;
+  for (int field = 3; field < 16; ++field) rest >> skipped;
+  std::int64_t user = 0, system = 0;
+  rest >> user >> system;
+  return os::cpu_ns_of(pid).value_or(0) + (user + system) * tick_ns;
+}
+
 std::vector<pid_t> descendants(pid_t root, pid_t except) { return os::process_table().descendants_of(root, except); }
 
 usage tree_usage(look at, pid_t except) {
   usage sum = at == look::end ? own_usage() : usage{};
   sum += of_ended_children();
   for (const auto pid : descendants(getpid(), except)) {
-    sum.cpu_ns += os::cpu_ns_of(pid).value_or(0);
+    sum.cpu_ns += cpu_ns_with_children(pid);
     sum += live_switches(pid);
   }
   if (at == look::start) sum += own_usage();
   return sum;
+}
+
+std::int64_t live_processes(pid_t root, pid_t except) {
+  const os::process_table all;
+  return std::ranges::count_if(all.descendants_of(root, except), [&](pid_t pid) {
+    const auto state = all.state_of(pid);
+    return state && state->lives() && !state->dies();
+  });
 }
 
 std::int64_t live_threads(pid_t root) {
@@ -177,8 +196,27 @@ footprint tree_footprint(pid_t root) {
   }
   const auto unmapped = std::max<std::int64_t>(0, os::memory_file_bytes(everyone) - mapped_of_files(everyone));
   sum.resident_bytes = static_cast<double>(tree_memory(root) + unmapped);
+  for (const auto pid : everyone)
+    sum.file_bytes += static_cast<double>(field_of(of_process(pid, "smaps_rollup"), "Pss_File:") * 1024);
   return sum;
 }
+
+footprint growth(const footprint& before, const footprint& now) {
+  constexpr double idle_bytes = 512 * 1024, idle_tables = 128 * 1024;
+  // std::max(0.0, NaN) would be 0: an unknown size would be told as none.
+  const auto positive = [](double bytes) { return bytes < 0 ? 0 : bytes; };
+  const auto besides = [](const footprint& f) { return f.resident_bytes - f.file_bytes; };
+  const bool divided = before.file_bytes > 0;
+  footprint more;
+  more.virtual_bytes = positive(now.virtual_bytes - before.virtual_bytes);
+  more.kernel_bytes = positive(now.kernel_bytes - std::min(before.kernel_bytes, idle_tables));
+  more.file_bytes = positive(now.file_bytes - before.file_bytes);
+  more.resident_bytes =
+      positive(more.file_bytes + besides(now) - (divided ? std::min(besides(before), idle_bytes) : besides(before)));
+  return more;
+}
+
+std::int64_t resident_bytes_now() { return field_of("/proc/self/status", "VmRSS:") * 1024; }
 
 std::int64_t peak_resident_bytes() { return field_of("/proc/self/status", "VmHWM:") * 1024; }
 

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdint>
 #include <ctime>
+#include <limits>
 #include <stdexcept>
 #include <system_error>
 
@@ -98,6 +99,41 @@ TEST(process_tree, counts_a_childs_cpu_time_alive_and_reaped) {
   constexpr std::int64_t rounding_ns =
       2'000;  // for ended children the kernel gives whole microseconds of user and system time
   EXPECT_GE(tree_usage(look::end).cpu_ns, alone + busy_ns - rounding_ns);
+}
+
+TEST(process_tree, counts_the_cpu_time_of_those_whom_a_living_child_has_reaped) {
+  const auto alone = tree_usage(look::end).cpu_ns;
+  std::array<int, 2> ready{}, end{};
+  ASSERT_EQ(pipe(ready.data()) + pipe(end.data()), 0);
+  const pid_t reaper = fork();
+  char byte = 0;
+  if (reaper == 0) {
+    child busy(5 * busy_ns);
+    busy.await_ready();
+    busy.end();
+    (void)!write(ready[1], &byte, 1);
+    (void)!read(end[0], &byte, 1);
+    _exit(0);
+  }
+  (void)!read(ready[0], &byte, 1);
+  EXPECT_GE(tree_usage(look::end).cpu_ns, alone + 4 * busy_ns);
+  (void)!write(end[1], &byte, 1);
+  waitpid(reaper, nullptr, 0);
+}
+
+TEST(process_tree, memory_filled_before_makes_no_room_for_what_comes) {
+  constexpr double mb = 1024 * 1024;
+  const footprint before{0, 100 * mb, 10 * mb, 2 * mb}, now{0, 5 * mb, 1 * mb, 1 * mb};
+  EXPECT_GE(growth(before, now).resident_bytes, 3 * mb);
+  EXPECT_GE(growth(before, now).kernel_bytes, mb / 2);
+}
+
+TEST(process_tree, growth_of_what_is_unknown_is_unknown_and_none_is_negative) {
+  constexpr auto unknown = std::numeric_limits<double>::quiet_NaN();
+  const auto more = growth({9, 9, unknown, 0}, {1, 1, unknown, 0});
+  EXPECT_TRUE(std::isnan(more.kernel_bytes));
+  EXPECT_EQ(more.virtual_bytes, 0);
+  EXPECT_EQ(more.resident_bytes, 0);
 }
 
 TEST(process_tree, divides_the_time_of_no_child) {

@@ -8,8 +8,14 @@
 
 namespace heddle {
 
-/// A heddle-delay process: it answers each message with answer_with(key(), message), a fixed time after the message came. If it ends, the
-/// host ends too, with the reason: its tasks would wait for ever, or get wrong answers.
+/// How late the answers of the delay server were.
+struct server_lateness {
+  std::int64_t p99 = 0;  ///< nanoseconds
+  long answers = 0;      ///< how many there were
+};
+
+/// A heddle-delay process: it answers each message with answer_with(key(), message), a fixed time after the message came. If it
+/// ends, the host ends too, with the reason: its tasks would wait for ever, or get wrong answers.
 class delayed_server {
  public:
   /// `cpu` < 0 pins nothing. Throws std::system_error if the program can't be started.
@@ -20,11 +26,11 @@ class delayed_server {
   std::uint64_t key() const { return key_; }
   /// The CPU time that it has used so far.
   std::int64_t cpu_ns() const;
-  /// The 99th percentile of how late the server's answers were, in nanoseconds, since the last call or its start. Counted from
+  /// Of the server's answers since the last call or its start. Counted from
   /// when the server noticed a message, not from when the kernel received it. If the server has ended, calls `unit_failed` before
   /// it throws std::runtime_error: units may be alive within a pass, and an exception that leaves them unjoined ends in
   /// std::terminate, which would lose the cause.
-  std::int64_t take_lateness();
+  server_lateness take_lateness();
   pid_t pid() const { return program_.pid(); }
 
  private:

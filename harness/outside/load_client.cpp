@@ -66,6 +66,7 @@ load_answer load_client::answer() {
           wrong.at("wrong"),
           wrong["reason"].is_null() ? "" : wrong["reason"].get<std::string>(),
           went.at("elapsed_ns"),
+          went.at("ended_ns"),
           {server.at("cpu_ns"), 0, 0, server.at("voluntary_switches"), server.at("involuntary_switches")},
           went.at("busy"),
           percentiles_of(went)};

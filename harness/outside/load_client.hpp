@@ -18,8 +18,9 @@ struct load_answer {
   long wrong = 0;
   std::string reason;  ///< what was wrong first
   std::int64_t elapsed_ns = 0;
-  usage server;     ///< not divided into user and system
-  double busy = 0;  ///< the generator's own CPU share; near 1 it is the bottleneck
+  std::int64_t ended_ns = 0;  ///< when the last answer had come, on the kernel's monotonic clock
+  usage server;               ///< not divided into user and system
+  double busy = 0;            ///< the generator's own CPU share; near 1 it is the bottleneck
   std::optional<latency_percentiles> latency;
 };
 

@@ -15,6 +15,7 @@ import hosts
 KILLS = ("fail", "hang", "crash", "race")
 IN_WORDS = {"race": "race, under the thread sanitizer"}
 CLAIMED_DEADLINE_S = 5
+TRIES_ALONE = 5
 Pair = tuple[str, str]  # of a mutant and a contract
 
 
@@ -51,28 +52,32 @@ def kill(build: pathlib.Path, pair: Pair) -> str:
     return hosts.verdict(hosts.mutant(build, pair[0]), pair[1], deadline_s)
 
 
-def kill_in_three(build: pathlib.Path, pair: Pair) -> str:
+def kill_alone(build: pathlib.Path, pair: Pair) -> str:
     """The first kill, or the last word: some defects need two units at the right moment."""
-    return next((word for _ in range(2) if (word := kill(build, pair)) in KILLS), None) or kill(build, pair)
+    for _ in range(TRIES_ALONE):
+        word = kill(build, pair)
+        if word in KILLS:
+            break
+    return word
 
 
 def words_of(build: pathlib.Path, pair: Pair, claimed: bool, times: int) -> list[str]:
     if not claimed:
         return [hosts.verdict(hosts.mutant(build, pair[0]), pair[1])]
-    return [kill_in_three(build, pair)] if times == 1 else [kill(build, pair) for _ in range(times)]
+    return [kill(build, pair) for _ in range(times)]
 
 
 def fill(build: pathlib.Path, pairs: list[Pair], times: int = 1) -> KillTable:
     """Each mutant against each contract in a process of its own: once, or if it is claimed as often as said.
 
-    A claimed one that survives beside others has further tries, alone: how units meet depends on what runs beside them.
+    A claimed one that survives its only try has others, alone: how units meet depends on what runs beside them.
     """
     claimed = set(claims())
     with concurrent.futures.ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as several:
         words = several.map(lambda pair: words_of(build, pair, pair in claimed, times), pairs)
         table = KillTable(dict(zip(pairs, told(words, len(pairs)))))
     if times == 1:
-        table.verdicts |= {pair: [kill_in_three(build, pair)] for pair in table.broken_claims()}
+        table.verdicts |= {pair: [kill_alone(build, pair)] for pair in table.broken_claims()}
     return table
 
 
@@ -119,7 +124,8 @@ def summary(table: KillTable) -> str:
 def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("build", type=pathlib.Path)
-    ask.add_argument("--times", type=int, default=1, help="how often each claimed kill is tried (1, with three tries)")
+    ask.add_argument("--times", type=int, default=1,
+                     help="how often each claimed kill is tried (1, and further tries alone)")
     chosen = ask.parse_args()
     table = fill(chosen.build.resolve(), built(chosen.build.resolve()), chosen.times)
     print(f"{markdown(table)}\n\n{summary(table)}")

@@ -40,8 +40,11 @@ class Server:
 
     status = 0  # expected at its end
 
-    def say(self, line):
+    def tell(self, line):
         self.process.stdin.write(line + "\n")
+
+    def say(self, line):
+        self.tell(line)
         return json.loads(self.process.stdout.readline())
 
     def lateness(self):
@@ -73,7 +76,9 @@ def test_the_same_bytes_come_back_and_not_early():
 
 def test_with_a_key_the_answer_depends_on_it_and_on_the_message():
     key = 12_345_678_901_234_567_890
-    with Server("--milliseconds", "1", "--bytes", "64", "--key", str(key)) as server, server.connect() as peer:
+    with Server("--milliseconds", "1", "--bytes", "64") as server, server.connect() as peer:
+        server.tell(json.dumps({"key": key}))
+        assert server.lateness()["answers"] == 0  # it has read the key
         for message in (os.urandom(64) for _ in range(20)):
             assert ask(peer, message) == message[:-1] + bytes([message[-1] ^ change_of(message, key)])
 
@@ -133,15 +138,18 @@ def test_the_last_answer_comes_though_the_client_has_nothing_more_to_say():
 
 def test_it_tells_its_own_lateness_since_the_last_time():
     with Server("--milliseconds", "1", "--bytes", "8") as server, server.connect() as peer:
-        assert server.lateness() == {"p50": 0, "p99": 0, "max": 0}
+        assert server.lateness() == {"p50": 0, "p99": 0, "max": 0, "answers": 0}
         for _ in range(10):
             ask(peer, b"12345678")
         told = server.lateness()
-        assert list(told) == ["p50", "p99", "max"] and 0 < told["p50"] <= told["p99"] <= told["max"]
+        assert list(told) == ["p50", "p99", "max", "answers"] and told["answers"] == 10
+        assert 0 < told["p50"] <= told["p99"] <= told["max"]
         assert server.lateness()["max"] == 0
 
 
-@pytest.mark.parametrize("order", ["rubbish", "{}", '{"fly": {}}', '{"lateness": 1}', '"a \\"quoted\\" word"'])
+@pytest.mark.parametrize("order", [
+    "rubbish", "{}", '{"fly": {}}', '{"lateness": 1}', '{"key": -1}', '"a \\"quoted\\" word"',
+])
 def test_an_unknown_order_is_an_error_in_one_line(order):
     with Server() as server:
         server.status = 1

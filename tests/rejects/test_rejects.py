@@ -59,6 +59,21 @@ def test_what_would_not_survive_a_fork_is_refused(line, why):
     assert why in result.stderr
 
 
+def test_no_model_can_hide_what_computes_under_an_interpreter_lock():
+    result = compile_text('#include "harness/tick.hpp"\n'
+                          "heddle::ticking_loop::mark_of_all mine;\n"
+                          "void hide() { heddle::ticking_loop::share(mine); }\n")
+    assert result.returncode != 0
+    assert "private" in result.stderr
+
+
+def test_no_model_can_name_the_key_of_a_workloads_answers():
+    result = compile_text('#include "harness/keyed_answer.hpp"\n'
+                          "auto read(heddle::answer_key<int>& key) { return key.value_; }\n")
+    assert result.returncode != 0
+    assert "private" in result.stderr
+
+
 def test_a_library_of_both_colours_cannot_use_what_depends_on_colour():
     result = compile_text('#include "harness/workload.hpp"\n', "-DHEDDLE_WITHOUT_COLOUR")
     assert result.returncode != 0

@@ -28,13 +28,14 @@ template <class M> struct channel {
   static long batch(const params& p) { return p["pairs"]; }
 
   static constexpr std::size_t most_pairs = 64;
-  static constexpr long capacity = timed_capacity;
+  static constexpr std::int64_t capacity = timed_capacity;
   struct state {
     start_gate<M> gate;
     std::uint64_t seed = 0;
     timed_channel<M> values;
-    /// After the clock has stopped: messages sent and begun to be received, and those that were sent though there was no room.
-    std::atomic<long> sent, begun, ahead;
+    /// Producers that have sent all; and those, after the clock has stopped, that could though there was no room.
+    std::atomic<long> produced;
+    long ahead = 0;
     /// By consumer, the sum of the checksums of the values that it received.
     std::array<std::uint64_t, most_pairs> received;
   };
@@ -54,6 +55,7 @@ template <class M> struct channel {
     AWAIT(s->gate.pass());
     s->gate.passed();
     for (std::int64_t i = 0; i < count; ++i) AWAIT(s->values.send(value(s->seed, first + i)));
+    ++s->produced;
     RETURN();
   }
   static task<M> consume(M, ref<state> s, std::size_t place, std::int64_t count) {
@@ -88,37 +90,25 @@ template <class M> struct channel {
     RETURN();
   }
 
-  /// The timed channel itself is tried, as it was timed but for the consumers, who begin late: one with more room than others were
-  /// asked for would have no waits to time. A receive is counted before it begins and a send after it ended.
+  /// The timed channel itself is tried by the functions that were timed: one with more room than others were asked for, or with more
+  /// for those functions, would have no waits to time. One producer fills it, so the messages of the others have to wait for
+  /// consumers, who come late.
   static task<M> try_capacity(M m, ref<state> s, std::int64_t pairs) {
-    s->gate.close();
-    s->sent = s->begun = s->ahead = 0;
+    const auto received = s->received;
+    s->produced = 0;
     typename M::group g(m);
-    for (std::int64_t i = 0; i < pairs; ++i) {
-      g.spawn(fn<fill>, s);
-      g.spawn(fn<drain>, s);
-    }
-    AWAIT(s->gate.gather(m, pairs));
-    while (s->sent < capacity) AWAIT(m.yield());
-    AWAIT(m.sleep_for(std::chrono::milliseconds(1)));  // time enough for a send too many to end
-    s->gate.open();
+    g.spawn(fn<produce>, s, std::int64_t{0}, std::int64_t{capacity});
     AWAIT(g.join());
-    RETURN();
-  }
-  static task<M> fill(M, ref<state> s) {
-    for (long i = 0; i <= capacity; ++i) {
-      AWAIT(s->values.send(i));
-      const std::int64_t sent = ++s->sent;  // before `begun` is read
-      s->ahead += sent > capacity + s->begun;
-    }
-    RETURN();
-  }
-  static task<M> drain(M, ref<state> s) {
-    AWAIT(s->gate.pass());
-    for (long i = 0; i <= capacity; ++i) {
-      ++s->begun;
-      AWAIT(s->values.receive());
-    }
+    s->gate.close();
+    s->gate.open();
+    for (std::int64_t i = 0; i < pairs; ++i) g.spawn(fn<produce>, s, capacity + i, std::int64_t{1});
+    AWAIT(s->gate.gather(m, pairs));
+    AWAIT(m.sleep_for(std::chrono::milliseconds(1)));  // time enough for a send too many to end
+    s->ahead = s->produced - 1;
+    for (std::int64_t i = 0; i < pairs; ++i)
+      g.spawn(fn<consume>, s, static_cast<std::size_t>(i), (capacity + pairs) / pairs);
+    AWAIT(g.join());
+    s->received = received;
     RETURN();
   }
 

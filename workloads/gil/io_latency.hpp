@@ -9,8 +9,10 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "harness/keyed_answer.hpp"
+#include "harness/os/proc.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
 
@@ -42,14 +44,40 @@ template <class M> struct io_latency {
 
   static constexpr long steps = 10'000;
   static constexpr std::size_t most_tasks = 64;
+  /// Before each message there is a millisecond, in which a processor does some 50 computations: one for that many messages is
+  /// enough, or to have been ready to compute for half of the time.
+  static constexpr long least_share = 5;
   struct state {
     M::listener door;
-    std::uint64_t key;
+    answer_key<io_latency> key;
     std::atomic<long> arrived, served_all;
-    long served = 0;
+    long asked = 0;
+    std::atomic<long> served = 0;
     std::array<std::uint64_t, most_tasks> answers;
-    std::array<long, most_tasks> computations;
+    /// By task, the computations that it has done; each on a cache line of its own.
+    struct alignas(64) progress {
+      std::atomic<long> done;
+      std::optional<std::int64_t> runnable_ns;  ///< since just before the first message, if the kernel tells
+    };
+    std::array<progress, most_tasks> computations;
+    long computed_before = 0, computed_meanwhile = 0;  ///< the round trips that are timed
+    std::int64_t began = 0, took_ns = 0;
   };
+
+  static long computed(const state& s) {
+    long sum = 0;
+    for (const auto& each : s.computations) sum += each.done;
+    return sum;
+  }
+
+  static void begin(state& s) {
+    s.computed_before = computed(s);
+    s.began = heddle::pass::now_ns();
+  }
+  static void end(state& s) {
+    s.computed_meanwhile = computed(s) - s.computed_before;
+    s.took_ns = heddle::pass::now_ns() - s.began;
+  }
 
   static task<M> serve(M, ref<state> s) {
     const running_unit<io_latency> here;
@@ -59,32 +87,38 @@ template <class M> struct io_latency {
     for (;;) {
       const std::size_t got = AWAIT(peer.read(message));
       if (got < message.size()) break;
-      answer_with(s->key, message);  // so that nobody else can answer
+      answer_with(s->key.value_, message);  // so that nobody else can answer
+      const auto served = ++s->served;
+      if (served == 1) begin(*s);
+      if (served == s->asked) end(*s);
       AWAIT(peer.write(message));
-      ++s->served;
     }
     ++s->served_all;
     RETURN();
   }
   static task<M> compute(M m, ref<state> s, std::size_t place) {
     const running_unit<io_latency> here;
+    auto before = os::runnable_ns();
     ++s->arrived;
     auto x = static_cast<std::uint64_t>(place);
     long done = 0;
     do {
       x = kernels::stepped(x, steps, ticks_of<M>);
-      ++done;
+      s->computations[place].done.store(++done, std::memory_order_relaxed);
+      if (s->served == 0) before = os::runnable_ns();
       if constexpr (M::about.switches == scheduling::cooperative) AWAIT(m.yield());
     } while (s->served_all == 0);
     s->answers[place] = x;
-    s->computations[place] = done;
+    if (const auto now = os::runnable_ns(); now && before) s->computations[place].runnable_ns = *now - *before;
     RETURN();
   }
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     s->arrived = s->served_all = 0;
     s->served = 0;
-    s->key = p.seed;
+    s->asked = 1 + p.ops;
+    for (auto& each : s->computations) each.done = 0, each.runnable_ns.reset();
+    s->key.value_ = p.seed;
     typename M::group g(m);
     g.spawn(fn<serve>, s);
     for (std::size_t i = 0; i < static_cast<std::size_t>(p.parameters["k"]); ++i) g.spawn(fn<compute>, s, i);
@@ -95,14 +129,27 @@ template <class M> struct io_latency {
     RETURN();
   }
 
+  /// Whether hardly anything was computed while the round trips were timed, although the tasks did not wait for a processor.
+  static bool rested(const state& s, std::size_t k, long ops) {
+    std::int64_t runnable_ns = 0;
+    for (std::size_t i = 0; i < k; ++i) {
+      if (!s.computations[i].runnable_ns) return false;
+      runnable_ns += *s.computations[i].runnable_ns;
+    }
+    return k > 0 && s.computed_meanwhile < ops / least_share && runnable_ns < s.took_ns / 2;
+  }
+
   static long units(const params& p, long) { return p["k"] + 1; }
   /// Before the clock starts, the connection has one round trip that is not timed.
   static std::string verify(const state& s, const params& p, long ops) {
     if (s.served != ops + 1)
       return std::to_string(ops + 1) + " round trips asked for, " + std::to_string(s.served) + " served";
     for (std::size_t i = 0; i < static_cast<std::size_t>(p["k"]); ++i)
-      if (s.answers[i] != kernels::jumped(i, s.computations[i] * steps))
+      if (s.answers[i] != kernels::jumped(i, s.computations[i].done * steps))
         return "task " + std::to_string(i) + " computed something else";
+    if (rested(s, static_cast<std::size_t>(p["k"]), ops))
+      return "tasks that should compute did " + std::to_string(s.computed_meanwhile) + " computations during " +
+             std::to_string(ops) + " round trips";
     return "";
   }
 };

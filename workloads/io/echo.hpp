@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -33,8 +34,13 @@ template <class M> struct echo {
   static constexpr std::size_t most_connections = 10'000;
   struct state {
     M::listener door;
-    std::uint64_t key;
+    answer_key<echo> key;
+    /// How many messages come on each connection, and how many of them its task has served.
+    long asked = 0;
     std::array<long, most_connections> served;
+    /// When each task began to answer its last message.
+    std::array<std::int64_t, most_connections> last;
+    long late = 0;
   };
 
   /// Accepts its own connection, so that none has to be passed to a task.
@@ -45,16 +51,19 @@ template <class M> struct echo {
     for (;;) {
       const std::size_t got = AWAIT(peer.read(message));
       if (got < message.size()) break;
-      answer_with(s->key, message);  // so that nobody else can answer
+      answer_with(s->key.value_, message);  // so that nobody else can answer
+      const auto me = static_cast<std::size_t>(place);
+      if (++s->served[me] == s->asked) s->last[me] = heddle::pass::now_ns();
       AWAIT(peer.write(message));
-      ++s->served[static_cast<std::size_t>(place)];
     }
     RETURN();
   }
 
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     s->served = {};
-    s->key = p.seed;
+    s->last = {};
+    s->key.value_ = p.seed;
+    s->asked = 1 + p.ops / p.parameters["connections"];
     typename M::group g(m);
     for (std::int32_t i = 0; i < p.parameters["connections"]; ++i) {
       if (p.parameters["bytes"] == small)
@@ -65,6 +74,8 @@ template <class M> struct echo {
     p.order_load(s->door.port());
     AWAIT(g.join());
     p.loaded(p.load->answer());
+    s->late = std::count_if(s->last.begin(), s->last.begin() + p.parameters["connections"],
+                            [&](std::int64_t began) { return began > p.answered_ns(); });
     RETURN();
   }
 
@@ -74,8 +85,8 @@ template <class M> struct echo {
     const long asked = ops + p["connections"];
     long served = 0;
     for (const auto each : s.served) served += each;
-    return served == asked ? ""
-                           : std::to_string(asked) + " round trips asked for, " + std::to_string(served) + " served";
+    if (served != asked) return std::to_string(asked) + " round trips asked for, " + std::to_string(served) + " served";
+    return s.late == 0 ? "" : std::to_string(s.late) + " tasks began to answer when all answers had come";
   }
 };
 

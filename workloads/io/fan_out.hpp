@@ -38,7 +38,7 @@ template <class M> struct fan_out {
   struct state {
     start_gate<M> gate;
     std::atomic<long> answered, wrong;
-    std::uint64_t key = 0;
+    answer_key<fan_out> key;
     durations took;
   };
 
@@ -60,7 +60,7 @@ template <class M> struct fan_out {
     for (long round = 0; round < rounds; ++round) {
       const auto asked = request(place, round);
       message answer{}, right = asked;
-      answer_with(s->key, right);  // so that nobody but the server can answer
+      answer_with(s->key.value_, right);  // so that nobody but the server can answer
       const auto before = heddle::pass::now_ns();
       AWAIT(server.write(asked));
       const std::size_t got = AWAIT(server.read(answer));
@@ -75,7 +75,7 @@ template <class M> struct fan_out {
   static task<M> pass(M m, ref<state> s, heddle::pass& p) {
     const auto tasks = p.parameters["tasks"];
     s->answered = s->wrong = 0;
-    s->key = p.server->key();
+    s->key.value_ = p.server->key();
     s->gate.close();
     typename M::group g(m);
     for (long i = 0; i < tasks; ++i) g.spawn(fn<ask>, s, p.server->port(), i, tasks, p.ops / tasks);

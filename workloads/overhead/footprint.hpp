@@ -8,7 +8,6 @@
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 
 #include "harness/start_gate.hpp"
@@ -83,7 +82,7 @@ template <class M> struct footprint {
   static double bytes_per_task(const state& s, const heddle::pass& p, double heddle::footprint::* part) {
     const auto step = static_cast<double>(p.parameters["tasks"]) / looks;
     const bool reserved = part == &heddle::footprint::virtual_bytes && M::about.workers != worker_policy::bounded;
-    if (!reserved) return std::max(0.0, s.seen[looks - 1].*part - p.before.*part) / (step * looks);
+    if (!reserved) return growth(p.before, s.seen[looks - 1]).*part / (step * looks);
     double covariance = 0, variance = 0;
     for (std::size_t look = 0; look < looks; ++look) {
       const double from_middle = static_cast<double>(look) - (looks - 1) / 2.0;

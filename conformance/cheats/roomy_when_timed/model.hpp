@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <fstream>
 #include <iterator>
 #include <string>
 
-#include "conformance/altered_threads.hpp"
+#include "conformance/defects/two_sized_channel.hpp"
 
 namespace heddle::models {
 
@@ -26,22 +24,8 @@ struct roomy_when_timed : conformance::altered_threads<roomy_when_timed> {
     return so;
   }
 
-  template <class T, std::size_t Capacity> class channel {
-   public:
-    bool send(T value) { return timed() ? large_.send(value) : asked_for_.send(value); }
-    received<T> receive() { return timed() ? large_.receive() : asked_for_.receive(); }
-    received<T> receive_for(std::chrono::nanoseconds limit) {
-      return timed() ? large_.receive_for(limit) : asked_for_.receive_for(limit);
-    }
-    void close() {
-      asked_for_.close();
-      large_.close();
-    }
-
-   private:
-    threads::channel<T, Capacity> asked_for_;
-    threads::channel<T, std::max<std::size_t>(Capacity, 16384)> large_;
-  };
+  template <class T, std::size_t Capacity> using channel =
+      conformance::two_sized_channel<T, Capacity, roomy_when_timed>;
 };
 
 }  // namespace heddle::models

@@ -76,7 +76,7 @@ template <class M> struct completes_its_rounds {
     if (!has_limit(round)) g.spawn(fn<abort_while_acting>, of, there);
     while (at->waiting() < 1 && of->broken == 0) AWAIT(m.yield());
     AWAIT(arrive(m, of, there, std::chrono::hours(1)));
-    of->acting = true;  // also where the limit had broken the round
+    of->acting = true;  // whatever the barrier did: the unit that aborts is not left behind
     AWAIT(g.join());
     s->completed[has_limit(round) ? 0 : 1] += of->acted;
     RETURN();

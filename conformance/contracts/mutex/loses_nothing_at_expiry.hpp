@@ -1,6 +1,6 @@
 // Says: a timed lock that gives up takes nothing from a waiter beside it, not even if the mutex is freed at that moment.
 // Source: LOCK-07; [thread.timedmutex.requirements].
-// Killed by: hungry_mutex.
+// Killed by: hungry_mutex, forgotten_sleeper_mutex.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <system_error>
 
+#include "conformance/event_waits.hpp"
 #include "conformance/timed/limits.hpp"
 #include "conformance/timed/waited.hpp"
 #include "harness/contract.hpp"
@@ -19,7 +20,7 @@ template <class M> struct admits_its_owner {
   static constexpr demand demands{.concurrent_units = 2, .gated = true};
   using needs = heddle::needs<typename M::group, typename M::recursive_lock>;
   struct state {
-    explicit state(const contract_size& z) : turns_to_wait(unless_few(z, 100, 2)) {}
+    explicit state(const contract_size& z) : turns_to_wait(conformance::turns_to_begin_at(z)) {}
     const int turns_to_wait;
     M::recursive_lock tested;
     std::atomic<int> taken_by_others, arrived;
@@ -89,7 +90,7 @@ template <class M> struct admits_its_owner {
     AWAIT(s->tested.acquire(m));
     for (const bool with_limit : {false, true}) g.spawn(fn<take_later>, s, with_limit);
     while (s->arrived < 2) AWAIT(m.yield());
-    for (int i = 0; i < s->turns_to_wait; ++i) AWAIT(m.yield());  // by then both wait, as a rule
+    for (int i = 0; i < s->turns_to_wait; ++i) AWAIT(m.yield());
     AWAIT(s->tested.acquire(m));
     if (s->tested.try_acquire(m))
       release(m, s);

@@ -1,6 +1,6 @@
 // Says: what make<T> gives is aligned as T asks, lies apart from all else, is shared by all units, and is destroyed once with its owner.
 // Source: docs/interface.md; std::make_unique, multiprocessing.shared_memory.
-// Killed by: unaligned_memory, undestroyed_memory, hesitant_owner.
+// Killed by: unaligned_memory, undestroyed_memory, hesitant_owner, loose_make.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -66,17 +66,30 @@ template <class M> struct makes_anything {
   static task<M> make_all(M m, ref<state> s) {
     const auto tiny = make<block<1, 8>>(m, s, 1), other_tiny = make<block<1, 8>>(m, s, 2);
     const auto odd = make<block<67, 8>>(m, s, 3), other_odd = make<block<67, 8>>(m, s, 4);
-    const auto line = make<block<65, 64>>(m, s, 5), other_line = make<block<65, 64>>(m, s, 6);
-    const auto large = make<block<20'000, 16>>(m, s, 7), other_large = make<block<20'000, 16>>(m, s, 8);
+    const auto pair = make<block<17, 32>>(m, s, 5), other_pair = make<block<17, 32>>(m, s, 6);
+    const auto line = make<block<65, 64>>(m, s, 7), other_line = make<block<65, 64>>(m, s, 8);
+    const auto large = make<block<20'000, 16>>(m, s, 9), other_large = make<block<20'000, 16>>(m, s, 10);
+    const auto page = make<block<5'000, 64>>(m, s, 11), other_page = make<block<5'000, 64>>(m, s, 12);
+    const auto mapped = make<block<140'000, 64>>(m, s, 13), other_mapped = make<block<140'000, 64>>(m, s, 14);
     AWAIT(pass_on(m, s, *tiny, *other_tiny, 1));
     AWAIT(pass_on(m, s, *odd, *other_odd, 3));
-    AWAIT(pass_on(m, s, *line, *other_line, 5));
-    AWAIT(pass_on(m, s, *large, *other_large, 7));
-    s->expected += 8;
-    s->destroyed_early |= s->made - s->destroyed != 8;
+    AWAIT(pass_on(m, s, *pair, *other_pair, 5));
+    AWAIT(pass_on(m, s, *line, *other_line, 7));
+    AWAIT(pass_on(m, s, *large, *other_large, 9));
+    AWAIT(pass_on(m, s, *page, *other_page, 11));
+    AWAIT(pass_on(m, s, *mapped, *other_mapped, 13));
+    s->expected += 14;
+    s->destroyed_early |= s->made - s->destroyed != 14;
     RETURN();
   }
 
+  static void make_huge(M m, ref<state> s) {
+    const auto one = make<block<1'100'000, 64>>(m, s, 1), other = make<block<1'100'000, 64>>(m, s, 2);
+    s->whole += one->has_only(1);
+    s->whole += other->has_only(2);
+    s->expected_whole += 2;
+    s->expected += 2;
+  }
   static void leave_by_an_exception(M m, ref<state> s) {
     try {
       const auto owner = make<block<1, 8>>(m, s, 1);
@@ -87,6 +100,7 @@ template <class M> struct makes_anything {
 
   static task<M> body(M m, ref<state> s) {
     for (int round = 0; round < rounds; ++round) AWAIT(make_all(m, s));
+    make_huge(m, s);
     leave_by_an_exception(m, s);
     try {
       make<block<1, 8>>(m, s, 0);

@@ -18,6 +18,11 @@ struct early_waker : conformance::altered_threads<early_waker> {
       native_.lock();
       owner_ = current();
     }
+    bool try_lock() {
+      const bool locked = native_.try_lock();
+      if (locked) owner_ = current();
+      return locked;
+    }
     void unlock() {
       auto mine = current();
       if (owner_.compare_exchange_strong(mine, nobody)) native_.unlock();
