@@ -18,7 +18,8 @@ CHEATS = [
     ("inline_executor", "gil/cpu_scaling/k:2", "went through the start gate before it was open"),
     ("wrong_buffer", "io/echo/connections:1/bytes:64", "of the answer is not what was sent"),
     ("threadless", "cpu/skynet/depth:3/workers:1", r"a worker for each of \d+ units declared, 1 seen"),
-    ("threadless", "overhead/spawn_join/alive:1", r"a worker for each of \d+ units declared, 1 seen"),
+    ("threadless", "overhead/spawn_join/alive:1",
+     r"a worker for each of \d+ units declared, (1 seen|the kernel has made \d+)"),
     ("self_counting", "overhead/spawn_join/alive:1", "tasks had not answered|counted by what is not the workload"),
     ("stocked_threads", "overhead/spawn_join/alive:1", "1000 threads or processes were ready before the clock started"),
     ("threads_before_main", "overhead/footprint/tasks:100", "101 threads ran in the host before the model was opened"),
@@ -40,6 +41,14 @@ CHEATS = [
     ("foretelling_channel", "contention/channel/pairs:1", "what was received is not what was sent"),
     ("roomy_when_timed", "contention/channel/pairs:1", r"\d+ sends ended though the channel was full"),
     ("roomy_when_timed", "contention/channel/pairs:4", r"\d+ sends ended though the channel was full"),
+    ("changing_faces", "overhead/spawn_join/alive:1", r"a worker for each of \d+ units declared, the kernel has made"),
+    ("reaped_elsewhere", "overhead/spawn_join/alive:1", r"\d processes outlasted all units"),
+    ("answers_for_its_task", "io/echo/connections:1/bytes:64", "began to answer when all answers had come"),
+    ("answers_itself", "io/fan_out/tasks:100", r"of \d+ requests the server has answered 0"),
+    ("keeps_its_lock", "contention/mutex/tasks:8", "a task kept the lock that it had unlocked"),
+    ("roomy_for_some", "contention/channel/pairs:1", r"\d+ sends ended though the channel was full"),
+    ("roomy_for_some", "contention/channel/pairs:4", r"\d+ sends ended though the channel was full"),
+    ("rests_while_connected", "gil/io_latency/k:1", r"tasks that should compute did \d+ computations"),
     ("unlocked_interpreter", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
 ]
 if CORES > 1:
@@ -63,6 +72,9 @@ def record(kind, model, cell, budget_s=0.2):
 
 @pytest.mark.parametrize("cheat, cell, reason", CHEATS)
 def test_a_cheat_is_wrong(cheat, cell, reason):
+    host, = hosts.timed(hosts.build_directory(), "cheats", cheat)
+    if cheat == "changing_faces" and not pathlib.Path(host).exists():
+        pytest.skip("another processor, or sanitized")
     tries = 30 if cheat in LUCKY else 1
     found = next(r for left in reversed(range(tries))
                  if (r := record("cheats", cheat, cell))["outcome"] != "ok" or left == 0)
@@ -81,6 +93,24 @@ def test_memory_that_a_cheat_hides_is_the_tasks(cheat):
     honest = record("hosts", "fibers", "overhead/footprint/tasks:100")
     assert (hidden["outcome"], honest["outcome"]) == ("ok", "ok")
     assert hidden["metrics"]["resident_bytes"]["value"] > honest["metrics"]["resident_bytes"]["value"] / 2
+
+
+def test_memory_that_is_filled_before_main_makes_no_room_for_the_tasks():
+    cell = "overhead/footprint/tasks:1000"
+    filled, honest = record("cheats", "filled_before_main", cell), record("hosts", "threads", cell)
+    assert (filled["outcome"], honest["outcome"]) == ("ok", "ok")
+    assert filled["metrics"]["resident_bytes"]["value"] > honest["metrics"]["resident_bytes"]["value"] / 2
+    if "kernel_bytes" in honest["metrics"]:  # unknown where the kernel does not tell the size of its stacks
+        assert filled["metrics"]["kernel_bytes"]["value"] > honest["metrics"]["kernel_bytes"]["value"] / 2
+
+
+def test_a_peak_counts_that_the_kernel_was_made_to_forget():
+    cell = "overhead/spawn_join/alive:10000"
+    forgotten, honest = record("cheats", "forgets_its_peak", cell), record("hosts", "threads", cell)
+    if honest["outcome"] == "absent":
+        pytest.skip(honest["reason"])
+    assert (forgotten["outcome"], honest["outcome"]) == ("ok", "ok")
+    assert forgotten["peak_rss_bytes"] > honest["peak_rss_bytes"] / 2
 
 
 def test_lateness_is_that_of_the_passes_whose_cpu_time_counts():
