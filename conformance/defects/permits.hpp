@@ -61,6 +61,55 @@ template <class M> class unchained {
   long value_;
 };
 
+/// Waits with a limit have a queue of their own. A release goes to the other first, and counts waiters there that have been woken
+/// already: what they leave reaches nobody.
+template <class M> class two_queues {
+ public:
+  explicit two_queues(long value = 1) : value_(value) {}
+  task<M> acquire() {
+    derived::hold<M> fields(guard_);
+    ++unlimited_waiters_;
+    while (value_ == 0) AWAIT(unlimited_.wait(guard_));
+    --unlimited_waiters_;
+    --value_;
+    RETURN();
+  }
+  bool try_acquire() {
+    derived::hold<M> fields(guard_);
+    return take();
+  }
+  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+    const deadline_on<typename M::clock> until(limit);
+    derived::hold<M> fields(guard_);
+    bool in_time = true;
+    while (value_ == 0 && in_time) {
+      const bool notified = AWAIT(limited_.wait_for(guard_, until.left()));
+      in_time = notified;
+    }
+    RETURN(take());
+  }
+
+ protected:
+  void release_within(long most, int n) {
+    derived::hold<M> fields(guard_);
+    check_release(value_, most, n);
+    value_ += n;
+    unlimited_.notify_n(n);
+    if (n > unlimited_waiters_) limited_.notify_n(n - unlimited_waiters_);
+  }
+
+ private:
+  bool take() {
+    const bool took = value_ > 0;
+    value_ -= took;
+    return took;
+  }
+  derived::guard<M> guard_;
+  derived::waiters<M> unlimited_, limited_;
+  int unlimited_waiters_ = 0;
+  long value_;
+};
+
 /// A counter before a slow semaphore. Who gives up takes itself off the counter, but a release that has counted it as a waiter
 /// has left a wake-up for it, which is one permit too many.
 template <class M> class counted_before {

@@ -5,7 +5,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -140,11 +142,16 @@ template <class Base, class Lock = interpreter_lock> struct gil : facets<gil<Bas
     plain_.yield();
   }
 
-  /// A unit's body with the lock held; captureless, as the body is.
+  /// A unit's body with the lock held; captureless, as the body is. What it throws is the unit's, so its text is read here, and only
+  /// that goes on.
   template <class F> struct interpreted {
     template <class... A> auto operator()(Base m, A&&... a) const {
       const interpreting<Lock> here;
-      return F{}(gil(m), std::forward<A>(a)...);
+      try {
+        return F{}(gil(m), std::forward<A>(a)...);
+      } catch (const std::exception& thrown) { throw std::runtime_error(thrown.what()); } catch (...) {
+        throw std::runtime_error("unknown exception");
+      }
     }
   };
   class group : Base::group {

@@ -1,6 +1,6 @@
-// Says: the action runs once a round, after the last arrival and before any party passes, so that each party sees its effect.
+// Says: the last to arrive runs the action, once a round, before any party passes, so that each party sees its effect.
 // Source: BARR-05; threading.Barrier, [thread.barrier].
-// Killed by: tardy_barrier.
+// Killed by: tardy_barrier, delegating_barrier.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,11 +16,13 @@ template <class M> struct acts_before_release {
   struct counts {
     const int parties;
     std::atomic<int> arrived{0}, acts{0}, too_soon{0};
+    std::atomic<unit_id> actor{0};
   };
   struct action {
     ref<counts> in;
     void operator()() const {
       ++in->acts;
+      if constexpr (requires { M::current(); }) in->actor = M::current();
       in->too_soon += in->arrived != in->parties * in->acts;
     }
   };
@@ -31,14 +33,17 @@ template <class M> struct acts_before_release {
     const int meetings;
     counts counted;
     typename M::template barrier<action> meeting{counted.parties, action{ref<counts>(&counted)}};
-    std::atomic<int> unseen;
+    std::atomic<int> unseen, by_another;
   };
 
-  static task<M> meet(M, ref<state> s) {
+  static task<M> meet(M m, ref<state> s) {
     for (int round = 1; round <= s->meetings; ++round) {
       ++s->counted.arrived;
-      AWAIT(s->meeting.arrive_and_wait());
+      const int place = AWAIT(s->meeting.arrive_and_wait());
       s->unseen += s->counted.acts < round;
+      // The next round's action waits for this unit.
+      if constexpr (requires { M::current(); })
+        s->by_another += place == s->counted.parties - 1 && s->counted.actor != m.self();
     }
     RETURN();
   }
@@ -54,6 +59,8 @@ template <class M> struct acts_before_release {
     if (s.counted.too_soon != 0)
       return fail_verdict("{} actions ran before all had arrived", s.counted.too_soon.load());
     if (s.unseen != 0) return fail_verdict("{} times a party went on before the action was done", s.unseen.load());
+    if (s.by_another != 0)
+      return fail_verdict("{} actions were run by another than the last to arrive", s.by_another.load());
     if (s.counted.acts != s.meetings)
       return fail_verdict("{} actions ran in {} rounds", s.counted.acts.load(), s.meetings);
     return pass_verdict();

@@ -1,6 +1,6 @@
 // Says: a group's join throws the failure of the unit that was spawned first of those that failed, told before or not, and only once.
 // Source: THR-30; docs/interface.md; asyncio.TaskGroup.
-// Killed by: hasty_failure, grudging_group, forgiving_group.
+// Killed by: hasty_failure, grudging_group, forgiving_group, numbering_group.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -16,14 +16,18 @@
 namespace heddle::contracts::group {
 
 /// In each round some of a group's units fail. They end one after the other, in one of several orders, and each is joined as it
-/// does. Some rounds have no failure: what the group told before is over then.
+/// does. Some rounds have no failure: what the group told before is over then. Then a crowd, of which two units fail whose numbers
+/// are in another order modulo 256.
 template <class M> struct reports_the_oldest_failure {
   static constexpr auto rows = "THR-30";
   static constexpr int units = 4, orders = 3, rounds = orders << units;
   static constexpr demand demands{.concurrent_units = units, .gated = true};
   using needs = heddle::needs<typename M::group>;
   using unit = typename M::template handle<void>;
+  static constexpr int crowd = 300;
   struct state {
+    explicit state(const contract_size& z) : in_crowd(unless_few(z, crowd, 4)) {}
+    const int in_crowd;
     std::atomic<int> may_end{-1};
     int told_by_handles = 0, oldest = 0, another = 0, missed = 0, again = 0;
   };
@@ -74,9 +78,24 @@ template <class M> struct reports_the_oldest_failure {
     RETURN();
   }
 
+  static task<M> end_in_crowd(M, int place, int first, int second) {
+    if (place == first || place == second) throw std::runtime_error(text_of(0, place));
+    RETURN();
+  }
+  static task<M> join_crowd(M, ref<state> s, typename M::group& g, int first, int second) {
+    for (int i = 0; i < s->in_crowd; ++i) g.spawn(fn<end_in_crowd>, i, first, second);
+    try {
+      AWAIT(g.join());
+      ++s->missed;
+    } catch (const task_failed& failure) { s->another += failure.what() != text_of(0, first); }
+    RETURN();
+  }
+
   static task<M> body(M m, ref<state> s) {
     typename M::group g(m);
     for (int round = 0; round < rounds; ++round) AWAIT(one_round(m, s, g, rounds - 1 - round));
+    const bool whole = s->in_crowd == crowd;
+    AWAIT(join_crowd(m, s, g, whole ? 10 : 0, whole ? 256 : 1));
     RETURN();
   }
 

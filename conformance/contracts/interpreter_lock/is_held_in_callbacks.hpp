@@ -1,11 +1,12 @@
-// Says: what a unit is asked to run while it waits is its own code, run with the interpreter lock held: predicates and a barrier's action.
+// Says: predicates, a barrier's action and the text of a failure are the unit's own code, run with the interpreter lock held.
 // Source: docs/interface.md; CPython's threading.Condition.wait_for and threading.Barrier.
-// Killed by: lockless_action, unlocked_predicates.
+// Killed by: lockless_action, unlocked_predicates, unlocked_texts.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>
 #include <chrono>
+#include <exception>
 #include <string_view>
 
 #include "conformance/interpreting/beside.hpp"
@@ -15,11 +16,25 @@ namespace heddle::contracts::interpreter_lock {
 /// A predicate is asked at once, when its unit was woken, and when its limit has passed; the one that ends the waits runs the action.
 template <class M> class callbacks {
  public:
-  enum kind { held_at_once, held_when_woken, expired, monitor_at_once, monitor_expired, action, timed_action, count };
-  static constexpr std::array<std::string_view, count> names{
-      "a predicate that holds", "a predicate of a unit that was woken", "a predicate at its limit",
-      "a monitor's predicate",  "a monitor's predicate at its limit",   "a barrier's action",
-      "a barrier's action"};
+  enum kind {
+    held_at_once,
+    held_when_woken,
+    expired,
+    monitor_at_once,
+    monitor_expired,
+    action,
+    timed_action,
+    text,
+    count
+  };
+  static constexpr std::array<std::string_view, count> names{"a predicate that holds",
+                                                             "a predicate of a unit that was woken",
+                                                             "a predicate at its limit",
+                                                             "a monitor's predicate",
+                                                             "a monitor's predicate at its limit",
+                                                             "a barrier's action",
+                                                             "a barrier's action",
+                                                             "the text of a failure"};
   /// Whether a unit that may compute gets a processor in time is chance.
   static void look_long(conformance::lookout& sight, int what) {
     for (int i = 0; i < 5; ++i) sight.look(what);
@@ -38,7 +53,8 @@ template <class M> class callbacks {
     sight_ = &sight;
     if (what <= expired) AWAIT(wait_on_condition(what, sight));
     if (what == monitor_at_once || what == monitor_expired) AWAIT(wait_on_monitor(m, what, sight));
-    if (what >= action) {
+    if (what == text) AWAIT(let_a_unit_fail(m, sight));
+    if (what == action || what == timed_action) {
       ++sight.asked;
       AWAIT(arrive(what));
     }
@@ -52,7 +68,7 @@ template <class M> class callbacks {
       condition_.notify_one();
       mutex_.unlock();
     }
-    if (what < action) RETURN();
+    if (what != action && what != timed_action) RETURN();
     while (meeting_.waiting() == 0) AWAIT(m.yield());
     AWAIT(arrive(what));
     RETURN();
@@ -60,6 +76,27 @@ template <class M> class callbacks {
 
  private:
   static constexpr std::chrono::microseconds moment{200};
+  /// Its text is asked for by the model, once the unit has failed.
+  struct looking : std::exception {
+    explicit looking(ref<callbacks> c) : at(c) {}
+    const char* what() const noexcept override {
+      look_long(*at->sight_, text);
+      return "it looked";
+    }
+    ref<callbacks> at;
+  };
+
+  static task<M> fail(M, ref<callbacks> at) {
+    throw looking(at);
+    RETURN();
+  }
+  task<M> let_a_unit_fail(M m, conformance::lookout& sight) {
+    ++sight.asked;
+    typename M::group g(m);
+    g.spawn(fn<fail>, ref<callbacks>(this));
+    AWAIT(g.join());
+    RETURN();
+  }
 
   task<M> arrive(int what) {
     if (what == action) AWAIT(meeting_.arrive_and_wait());

@@ -1,6 +1,6 @@
-// Says: what is free is got at once, by a wait and by a poll, with a limit and without: a poll doesn't fail for no reason.
+// Says: what is free is got at once, by a wait and by a poll, with a limit and without, whatever else is held.
 // Source: LOCK-01, LOCK-02; threading.Lock.acquire.
-// Killed by: spuriously_failing_lock.
+// Killed by: spuriously_failing_lock, striped_lock.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

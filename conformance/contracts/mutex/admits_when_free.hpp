@@ -1,4 +1,4 @@
-// Says: what is free is got at once, by a wait and by a poll, with a limit and without: a poll doesn't fail for no reason.
+// Says: what is free is got at once, by a wait and by a poll, with a limit and without, whatever else is held.
 // Source: docs/interface.md. (In C++ try_lock may, [thread.mutex.requirements.mutex].)
 // Killed by: spuriously_failing_mutex.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-// Says: what is free is got at once, by a wait and by a poll, with a limit and without: a poll doesn't fail for no reason.
+// Says: what is free is got at once, by a wait and by a poll, with a limit and without, whatever else is held.
 // Source: RLOCK-01 (LOCK-01, LOCK-02); threading.RLock.acquire.
 // Killed by: spuriously_failing_recursive_lock.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,4 +1,4 @@
-// Says: what is free is got at once, by a wait and by a poll, with a limit and without: a poll doesn't fail for no reason.
+// Says: what is free is got at once, by a wait and by a poll, with a limit and without, whatever else is held.
 // Source: SEM-05; threading.Semaphore.acquire. (In C++ a poll may, [thread.sema.cnt].)
 // Killed by: spuriously_failing_semaphore.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,0 +1,16 @@
+// Says: a predicate may notify the monitor that it is asked for, and the unit that waits is woken.
+// Source: docs/interface.md; threading.Condition.wait_for, which asks with the lock held and nothing else.
+// Killed by: closed_monitor.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "conformance/conditions/lets_predicates_notify.hpp"
+
+namespace heddle::contracts::monitor {
+
+template <class M> struct lets_predicates_notify
+    : conformance::lets_predicates_notify<M, conformance::monitor_condition<M>> {
+  static constexpr auto rows = "";
+};
+
+}  // namespace heddle::contracts::monitor
