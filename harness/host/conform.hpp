@@ -15,6 +15,7 @@ struct conform_request {
   std::uint64_t seeds = 1;  ///< so many in turn, from chosen.seed on, until one does not pass
   double budget_s = 1;      ///< what fits into that is done
   std::optional<contract_size> size{};
+  bool differing = false;  ///< also where a declared difference makes it absent
   std::function<void(const verdict&)>
       end_with{};  ///< ends the process; null if it has more to do (harness/early_verdict.hpp)
 };

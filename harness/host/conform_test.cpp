@@ -32,6 +32,7 @@ contract noting(bool sized) {
           .graded = grade::required,
           .sized = sized,
           .absence = {},
+          .difference = {},
           .known_failure = nullptr,
           .inapplicable = none,
           .hold = note};

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/host/contract.hpp"
 
+#include <utility>
+
 namespace heddle {
 
 void add_contract(std::vector<contract>& into, std::string_view name, std::string_view says,
                   const contract_on_model& c) {
-  into.push_back({std::string(name), std::string(says), std::string(c.rows), c.graded, c.sized,
-                  c.inapplicable(contract_sizes.front()), c.known_failure(name), c.inapplicable, c.hold});
+  auto absence = c.inapplicable(contract_sizes.front());
+  const std::string difference(absence.empty() ? c.difference(name) : std::string_view());
+  if (absence.empty()) absence = difference;
+  into.push_back({std::string(name), std::string(says), std::string(c.rows), c.graded, c.sized, std::move(absence),
+                  difference, c.known_failure(name), c.inapplicable, c.hold});
 }
 
 }  // namespace heddle

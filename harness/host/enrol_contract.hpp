@@ -27,7 +27,8 @@ template <class M, class C> verdict hold_to(const setting& asked, const contract
 }
 
 template <class M, class C> constexpr contract_on_model on_model() {
-  contract_on_model c{C::rows, grade_of<C>(), sized_contract<C>, inapplicable<M, C>, known_failure_of<M>, nullptr};
+  contract_on_model c{
+      C::rows, grade_of<C>(), sized_contract<C>, inapplicable<M, C>, difference_of<M>, known_failure_of<M>, nullptr};
   if constexpr (C::needs::absence().empty()) c.hold = hold_to<M, C>;
   return c;
 }

@@ -79,7 +79,8 @@ void bench(const host& h, const std::string& path, double budget, const setting&
 
 void conform(const host& h, const std::string& name, conform_request asked) {
   const auto& c = find_contract(h, name);
-  if (!c.absence.empty()) return print(verdict_document(h, c, {"absent", c.absence}));
+  const bool absent = !c.absence.empty() && !(asked.differing && !c.difference.empty());
+  if (absent) return print(verdict_document(h, c, {"absent", c.absence}));
   const auto failure = [&](const std::string& why) { return text_of(verdict_document(h, c, {"fail", why})); };
   tell_instead_of_terminating(failure, write_out);
   account::open();
@@ -137,6 +138,8 @@ std::optional<request> read_request(const host& h, int argc, char** argv) {
                  "of preemptions, and of departures from the default schedule");
   options.option("--replay", asked.explore.replay, "run the schedule in this file instead of exploring");
   std::string size;
+  options.flag("--differing", asked.conform.differing,
+               "also to a contract from which the library behind the model differs, as it says");
   options.option("--size", size, "UNITSxTURNS of the contract, instead of what fits into the budget");
   options.option("--seed", asked.chosen().seed, "of models that choose what runs next");
   options.option("--seeds", asked.conform.seeds, "run the contract with this many seeds, until it does not pass");

@@ -38,6 +38,13 @@ struct known_failure {
   failure_mode mode = failure_mode::fail;
 };
 
+/// A contract that promises more than the library that a model is made of: the model is not held to it, for this reason. Only of
+/// models that show what a library does; a model of our own breaks a contract or keeps it.
+struct difference {
+  std::string_view contract;  ///< facet/contract
+  std::string_view reason;
+};
+
 class chooser;
 
 /// The settings that a model starts with. Models never read environment variables.

@@ -18,6 +18,7 @@ template <std::size_t N> struct words {
 /// What a model offers in place of a facet that it cannot have: `using listener = absent<"virtual time has no sockets">;`
 template <words Why> struct absent {
   static constexpr std::string_view absence = Why.view();
+  using mutex_type = absent;  ///< of an absent condition: contracts name it where they are only declared
 };
 
 /// Why a facet is absent, or an empty text if it is there. A derived facet names its `parts` and is absent if one of them is.

@@ -7,6 +7,7 @@ import pytest
 
 import hosts
 
+TRIES_OF_DIFFERENCE = 10
 PATIENCE_S = 120  # by the clock: no verdict but a hang takes so long, however busy the machine is
 MODELS = [(kind, name) for kind in ("hosts", "conformance") for name in hosts.models(hosts.build_directory(), kind)]
 
@@ -24,6 +25,21 @@ def test_a_model_passes_its_contracts(kind, model):
         verdicts = dict(zip(listed, several.map(lambda contract: hosts.verdict(host, contract, PATIENCE_S), listed)))
     broken = {contract for contract, word in verdicts.items() if word not in ("pass", "absent")}
     assert broken == {contract for contract, each in listed.items() if each["known_failure"]}
+
+
+def differences() -> list[tuple[str, str, str]]:
+    """Each model with each contract from which it says that its library differs."""
+    return [(kind, model, each["contract"]) for kind, model in MODELS
+            for each in hosts.listing(hosts.judged(hosts.build_directory(), kind, model))["contracts"]
+            if each["difference"]]
+
+
+@pytest.mark.parametrize("kind, model, contract", differences())
+def test_a_declared_difference_is_one(kind, model, contract):
+    """Some depend on the order of units, so a pass is no proof of the contrary until it is one several times."""
+    host = (*hosts.judged(hosts.build_directory(), kind, model), "--differing")
+    words = (hosts.verdict(host, contract, hosts.DEADLINE_S) for _ in range(TRIES_OF_DIFFERENCE))
+    assert any(word in ("fail", "hang") for word in words)
 
 
 @pytest.mark.parametrize("kind, model", MODELS)

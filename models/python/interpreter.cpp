@@ -1,0 +1,34 @@
+// Starts the embedded interpreter.
+// SPDX-License-Identifier: Apache-2.0
+#include "models/python/interpreter.hpp"
+
+#include <csignal>
+#include <stdexcept>
+#include <string>
+
+namespace heddle::python {
+namespace {
+
+void check(const PyStatus& status, PyConfig& config) {
+  if (PyStatus_Exception(status) == 0) return;
+  const std::string why = status.err_msg != nullptr ? status.err_msg : "it gives no reason";
+  PyConfig_Clear(&config);
+  throw std::runtime_error("Python can't be started: " + why);
+}
+
+}  // namespace
+
+void start_interpreter() {
+  if (Py_IsInitialized() != 0) return;
+  PyConfig config;
+  PyConfig_InitIsolatedConfig(&config);
+  config.site_import = 0;  // the standard library is all that is used
+  // The library looks for its modules beside this program.
+  check(PyConfig_SetBytesString(&config, &config.executable, HEDDLE_PYTHON_EXECUTABLE), config);
+  check(Py_InitializeFromConfig(&config), config);
+  PyConfig_Clear(&config);
+  std::signal(SIGPIPE, SIG_IGN);  // as Python's own program does: a write to a peer that left is an OSError
+  PyEval_SaveThread();
+}
+
+}  // namespace heddle::python

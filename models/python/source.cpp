@@ -1,0 +1,33 @@
+// Runs the Python sources that were compiled into the host.
+// SPDX-License-Identifier: Apache-2.0
+#include "models/python/source.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "models/python/sources.hpp"
+
+namespace heddle::python {
+namespace {
+
+std::string_view text_of(std::string_view module) {
+  for (const auto& each : sources)
+    if (each.module == module) return each.text;
+  throw std::logic_error("no Python source " + std::string(module));
+}
+
+}  // namespace
+
+object find_in_source(const char* module, const char* name) {
+  const with_lock here;
+  PyObject* known = PyImport_GetModule(to_python(module).get());
+  if (known == nullptr) {
+    const auto file = std::string(module) + ".py";
+    const object code(Py_CompileString(std::string(text_of(module)).c_str(), file.c_str(), Py_file_input));
+    known = PyImport_ExecCodeModule(module, code.get());
+  }
+  return attribute(object(known), name);
+}
+
+}  // namespace heddle::python
