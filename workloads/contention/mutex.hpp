@@ -37,7 +37,8 @@ template <class M> struct mutex {
     /// After the clock has stopped: whether tasks stay when they have had their turn, how many do, and whether all could.
     std::atomic<bool> staying = false;
     std::atomic<long> stay_now = 0;
-    bool kept = false;
+    long to_stay = 0;
+    std::atomic<bool> kept = false;
   };
 
   /// Takes a turn if any is left, completely under the lock.
@@ -63,10 +64,31 @@ template <class M> struct mutex {
     RETURN();
   }
   static task<M> stay(M m, ref<state> s) {
-    ++s->stay_now;
+    const auto mine = ++s->stay_now;
+    if constexpr (M::about.switches == scheduling::preemptive) compute_until_next(*s, mine);
     while (s->staying) AWAIT(m.yield());
     RETURN();
   }
+
+  /// Whoever let go last calls nothing of the model until another has the lock: a lock that is only let go in a yield is kept.
+  static void compute_until_next(state& s, long mine) {
+    patience left(s.to_stay);
+    while (s.staying && s.stay_now == mine && mine < s.to_stay && !s.kept) {
+      if constexpr (requires { M::tick(); }) M::tick();
+      if (left.is_over()) s.kept = true;
+    }
+  }
+  /// CPU time that each task may use up meanwhile; it stands still while the machine is paused.
+  class patience {
+   public:
+    explicit patience(long tasks) : for_ns_((tasks + 1) * 50'000'000) {}
+    bool is_over() const { return cpu_ns() > until_; }
+    void renew() { until_ = cpu_ns() + for_ns_; }
+
+   private:
+    static std::int64_t cpu_ns() { return os::cpu_ns_of(getpid()).value_or(0); }
+    std::int64_t for_ns_, until_ = cpu_ns() + for_ns_;
+  };
 
   static task<M> compete_timed(M, ref<state> s, std::int32_t place) {
     const running_unit<mutex> here;
@@ -110,22 +132,26 @@ template <class M> struct mutex {
   /// have it again for nothing, lets the others wait for as long as that.
   static task<M> try_letting_go(M m, ref<state> s, std::int64_t tasks) {
     s->stay_now = 0;
+    s->to_stay = tasks;
+    s->kept = false;
     s->staying = true;
     s->gate.close();
     typename M::group g(m);
     for (std::int32_t i = 0; i < tasks; ++i) g.spawn(fn<compete>, s, i);
     AWAIT(s->gate.gather(m, tasks));
     s->gate.open();
-    const auto cpu_ns = [] { return os::cpu_ns_of(getpid()).value_or(0); };
-    const auto until = cpu_ns() + (tasks + 1) * patience_ns;
-    while (s->stay_now < tasks && cpu_ns() < until) AWAIT(m.yield());
-    s->kept = s->stay_now < tasks;
+    patience left(tasks);
+    for (long seen = 0; seen < tasks && !s->kept;) {
+      AWAIT(m.yield());
+      if (const long now = s->stay_now; now > seen)
+        seen = now, left.renew();
+      else if (left.is_over())
+        s->kept = true;
+    }
     s->staying = false;
     AWAIT(g.join());
     RETURN();
   }
-  /// CPU time that each task may use up meanwhile; it stands still while the machine is paused.
-  static constexpr std::int64_t patience_ns = 50'000'000;
 
   static void report(const state& s, std::size_t tasks, heddle::pass& p) {
     double sum = 0, squares = 0;
