@@ -146,9 +146,11 @@ slot& worker::enter() {
   return *mine;
 }
 
-void worker::begin_slowly(const pass_number& of_pass) {
+void worker::begin_slowly(const pass_number& of_pass, std::uint64_t arguments) {
   if (&of_pass == &not_counted) return note_wrong("units were counted by what is not the workload");
-  ++enter().begun;
+  auto& here = enter();
+  ++here.begun;
+  here.arguments += arguments;
   if (instrumented(of_pass)) follow_begin();
 }
 
@@ -203,6 +205,7 @@ totals reader::read() {
     sum.begun += account->slots[i].begun;
     sum.finished += account->slots[i].finished;
     sum.work += account->slots[i].work;
+    sum.arguments += account->slots[i].arguments;
   }
   sum.peak_alive = account->peak;
   return sum;

@@ -23,6 +23,7 @@ struct alignas(64) slot {
   std::int64_t begun;
   std::int64_t finished;
   std::uint64_t work;
+  std::uint64_t arguments;
 };
 
 /// What all workers have done since the last reset.
@@ -32,6 +33,7 @@ struct totals {
   std::int64_t workers = 0;
   std::int64_t peak_alive = 0;  ///< 0 unless instrumented
   std::uint64_t work = 0;       ///< the sum of what kernels computed, modulo 2^64
+  std::uint64_t arguments = 0;  ///< the sum of the marks of what units were given, modulo 2^64
 };
 
 /// Maps the counters. Before the first unit, in the process that all workers descend from.
@@ -82,7 +84,7 @@ class worker {
   using pass_number = std::atomic<std::uint32_t>;
 
   /// The slow paths, for the first unit of a worker in a pass, and for every unit in an instrumented pass.
-  static void begin_slowly(const pass_number& of_pass);
+  static void begin_slowly(const pass_number& of_pass, std::uint64_t arguments);
   static void finish_slowly(const pass_number& of_pass);
   static slot& enter();
   static void add_work(const void* kernel, std::uint64_t what);
@@ -103,6 +105,9 @@ class worker {
 /// task body of the workload NAME. Units are counted in the body and not by the model, because the model is under test: one that
 /// creates fewer units than it claims can't report more than have run. So only the workload's own functions can make one, and
 /// only of the workload that is measured.
+///
+/// Where units do different things by their arguments, or keep what they find in different places, `here(mark_of(a, b))`
+/// (harness/mark_of.hpp) also adds up what they were given, which the workload's `arguments` says: arguments pass through the model.
 template <class Workload> class running_unit {
  public:
   ~running_unit() {
@@ -117,11 +122,13 @@ template <class Workload> class running_unit {
   friend Workload;
   template <class Counted> friend void account::count_units_of();
 
-  running_unit() {
-    if (account::worker::taken_in == pass_->load(std::memory_order_relaxed)) [[likely]]
+  explicit running_unit(std::uint64_t arguments = 0) {
+    if (account::worker::taken_in == pass_->load(std::memory_order_relaxed)) [[likely]] {
       ++account::worker::mine->begun;
-    else
-      account::worker::begin_slowly(*pass_);
+      account::worker::mine->arguments += arguments;
+    } else {
+      account::worker::begin_slowly(*pass_, arguments);
+    }
   }
 
   /// The number of the current pass. It changes only between passes, when no unit is alive. Forks share it.

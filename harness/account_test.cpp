@@ -19,6 +19,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "harness/mark_of.hpp"
 #include "harness/work_test.hpp"
 
 namespace heddle {
@@ -127,6 +128,23 @@ TEST_F(accounts, sum_up_the_work_of_kernels) {
   EXPECT_EQ(account_in_tests::read().workers, 2);
   account::reset(true);
   EXPECT_EQ(account_in_tests::read().work, 0U);
+}
+
+TEST_F(accounts, sum_up_what_units_were_given) {
+  for (const bool instrumented : {false, true}) {
+    account::reset(instrumented);
+    work::unit_given(40);
+    std::jthread([] { work::unit_given(1), work::unit_given(1); }).join();
+    work::unit();
+    EXPECT_EQ(account_in_tests::read().arguments, 42U);
+  }
+}
+
+TEST_F(accounts, tell_arguments_apart) {
+  EXPECT_NE(mark_of(1, 2), mark_of(2, 1));
+  EXPECT_NE(mark_of(0), mark_of(0, 0));
+  EXPECT_NE(mark_of(0) + mark_of(3), mark_of(1) + mark_of(2));
+  EXPECT_EQ(mark_of(3L, false), mark_of(std::size_t{3}, 0));
 }
 
 TEST_F(accounts, have_no_work_of_another_kernel_and_say_so) {

@@ -15,6 +15,7 @@ struct work {
   using unit_here = running_unit<work>;
 
   static void unit() { const unit_here here; }
+  static void unit_given(std::uint64_t arguments) { const unit_here here(arguments); }
   static void two_at_once() { const unit_here a, b; }
   static void two_inside_one_and_one_after() {
     const unit_here a;

@@ -36,6 +36,7 @@ namespace heddle {
 ///   processors(params)          how many processors the cell is confined to (see processors_of)
 ///   batch(params)               the number of operations in a pass is a multiple of this
 ///   work(params, ops)           what its kernel counts as work (harness/account.hpp, kernel_work); goes with the next
+///   arguments(params, ops, seed)    the sum of the marks of what its units are given (harness/account.hpp, running_unit)
 ///   sequential_ns(params)       the CPU time of one operation without any concurrency, measured with the workload's kernel
 ///                               (shortest_cpu_ns): a cell that takes much less of it is wrong
 ///   refuses(params)             why a model has no cell at these parameters, if the workload decides that

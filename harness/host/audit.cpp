@@ -11,6 +11,7 @@
 #include "harness/host/measure.hpp"
 #include "harness/os/cpu_clock.hpp"
 #include "harness/os/proc.hpp"
+#include "harness/os/process_tree.hpp"
 
 namespace heddle {
 namespace {
@@ -39,7 +40,20 @@ std::string made_ahead(long threads, const char* when) {
       threads, when);
 }
 
+std::vector<pid_t> threads_of(pid_t process) {
+  std::vector<pid_t> found;
+  for (const auto& each : os::entries_of_proc(fmt::format("/proc/{}/task", process)))
+    found.push_back(static_cast<pid_t>(std::stoi(each.filename())));
+  return found;
+}
+
 }  // namespace
+
+audit::audit(const host& h, const cell& c, std::int64_t outsiders)
+    : host_(h), cell_(c), outsiders_(outsiders), known_(descendants(getpid())) {
+  for (const auto each : threads_of(getpid()))
+    if (each != getpid()) known_.push_back(each);
+}
 
 void audit::check_nothing_is_prepared() {
   forks_ = os::forks_since_boot();
@@ -61,12 +75,15 @@ account::totals audit::check(const pass& p) const {
   check_units(now, later, units);
   check_workers(now, units);
   check_forks(units);
+  check_processors();
   // The children of such a process would be in nobody's figures until it ends.
   if (host_.about.workers == worker_policy::per_unit && p.outlasting() > 0)
     throw wrong_answer(
         fmt::format("{} processes outlasted all units, in a model that makes one for each unit", p.outlasting()));
   if (cell_.work && now.work != cell_.work(p.ops))
     throw wrong_answer("the kernel computed something else than the answers need");
+  if (cell_.arguments && now.arguments != cell_.arguments(p.ops, p.seed))
+    throw wrong_answer("units were given other arguments than the workload's");
   if (p.instrumented && cell_.demands.gated && now.peak_alive < cell_.demands.concurrent_units)
     throw wrong_answer(
         fmt::format("{} units have to be alive at once, {} were", cell_.demands.concurrent_units, now.peak_alive));
@@ -98,6 +115,23 @@ void audit::check_forks(long units) const {
   const auto now = os::forks_since_boot(), made = now - forks_;
   if (host_.about.workers == worker_policy::per_unit && forks_ > 0 && now > 0 && made < units)
     throw wrong_answer(fmt::format("a worker for each of {} units declared, the kernel has made {}", units, made));
+}
+
+/// Units look at their own processors; this looks at threads that run none.
+void audit::check_processors() const {
+  if (!cell_.processors) return;
+  auto everyone = descendants(getpid());
+  everyone.push_back(getpid());
+  const auto known = [this](pid_t id) { return std::ranges::find(known_, id) != known_.end(); };
+  for (const auto process : everyone) {
+    if (known(process)) continue;
+    for (const auto thread : threads_of(process)) {
+      cpu_set_t given;
+      if (known(thread) || sched_getaffinity(thread, sizeof given, &given) != 0) continue;
+      if (CPU_COUNT(&given) > *cell_.processors)
+        throw wrong_answer("a thread may run on more processors than the cell is confined to");
+    }
+  }
 }
 
 /// A root that is a unit's worker is idle while units wait for each other, so then there may be one worker more.

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <sys/types.h>
+
+#include <vector>
+
 #include "harness/account.hpp"
 #include "harness/host/host.hpp"
 #include "harness/pass.hpp"
@@ -12,7 +16,7 @@ namespace heddle {
 class audit {
  public:
   /// Before the model is opened. `outsiders` are the threads that the host and the outside programs have by themselves.
-  audit(const host& h, const cell& c, std::int64_t outsiders) : host_(h), cell_(c), outsiders_(outsiders) {}
+  audit(const host& h, const cell& c, std::int64_t outsiders);
 
   /// Before a pass. What an earlier pass left may still be ending; this waits for it.
   void check_nothing_is_prepared();
@@ -27,12 +31,14 @@ class audit {
   void check_start(const sight& at_start) const;
   void check_workers(const account::totals& now, long units) const;
   void check_forks(long units) const;
+  void check_processors() const;
   long most_workers(long units) const;
 
   const host& host_;
   const cell& cell_;
   std::int64_t outsiders_;
-  std::int64_t forks_ = 0;  ///< the kernel's count before the pass
+  std::vector<pid_t> known_;  ///< the outside programs, and the threads of the host beside its first
+  std::int64_t forks_ = 0;    ///< the kernel's count before the pass
 };
 
 }  // namespace heddle

@@ -3,6 +3,7 @@
 #include "harness/host/audit.hpp"
 
 #include <gtest/gtest.h>
+#include <sched.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include <thread>
 
 #include "harness/host/measure.hpp"
+#include "harness/os/affinity.hpp"
 #include "harness/os/process_tree.hpp"
 #include "harness/work_test.hpp"
 
@@ -55,6 +57,46 @@ TEST_F(audits, too_few_units_are_wrong) {
 TEST_F(audits, too_many_units_are_wrong) {
   run_units(6);
   EXPECT_EQ(complaint(5), "5 units declared, 6 created, 6 finished");
+}
+
+TEST_F(audits, other_arguments_are_wrong) {
+  c.arguments = [](long ops, std::uint64_t) { return static_cast<std::uint64_t>(ops * 10); };
+  work::unit_given(7), work::unit_given(13);
+  EXPECT_EQ(complaint(2), "");
+  c.arguments = [](long, std::uint64_t seed) { return seed; };
+  EXPECT_EQ(complaint(2), "units were given other arguments than the workload's");
+}
+
+/// Confines the calling thread, and those that it makes, to one processor for a scope.
+class one_processor {
+ public:
+  one_processor() {
+    sched_getaffinity(0, sizeof all_, &all_);
+    confine_to_first(1);
+  }
+  one_processor(const one_processor&) = delete;
+  ~one_processor() { leave(); }
+  void leave() const { sched_setaffinity(0, sizeof all_, &all_); }
+
+ private:
+  cpu_set_t all_;
+};
+
+TEST_F(audits, more_processors_are_wrong_also_for_a_thread_that_runs_no_unit) {
+  if (cores() < 2) GTEST_SKIP() << "one processor";
+  c.processors = 1;
+  const one_processor here;
+  EXPECT_EQ(complaint(0), "");
+  const audit before_it(h, c, outsiders);
+  std::binary_semaphore has_left(0), seen(0);
+  const std::jthread helper([&] {
+    here.leave();
+    has_left.release();
+    seen.acquire();
+  });
+  has_left.acquire();
+  EXPECT_THROW(before_it.check(pass(c.parameters, 0, true)), wrong_answer);
+  seen.release();
 }
 
 TEST_F(audits, more_workers_than_declared_are_wrong) {

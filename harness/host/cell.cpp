@@ -21,10 +21,12 @@ cell cell_at(const params& p, const workload_facts& facts, const workload_on_mod
          .units = {},
          .sequential_ns = {},
          .work = {},
+         .arguments = {},
          .open = {}};
   if (w.units) c.units = [p, units = w.units](long ops) { return units(p, ops); };
   if (w.sequential_ns) c.sequential_ns = [p, time = w.sequential_ns] { return time(p); };
   if (w.work) c.work = [p, work = w.work](long ops) { return work(p, ops); };
+  if (w.arguments) c.arguments = [p, given = w.arguments](long ops, std::uint64_t seed) { return given(p, ops, seed); };
   if (w.open) c.open = [p, open = w.open](setting s) { return open(s, p); };
   return c;
 }

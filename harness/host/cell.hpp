@@ -38,11 +38,12 @@ struct cell {
   std::function<long(long ops)> units;
   std::function<double()> sequential_ns;  ///< this and the next are null where the workload has no kernel
   std::function<std::uint64_t(long ops)> work;
+  std::function<std::uint64_t(long ops, std::uint64_t seed)> arguments;  ///< null where units are all given the same
   std::function<std::unique_ptr<session>(setting)> open;
 };
 
-/// A workload on a model with its types erased: see harness/workload.hpp. The last three are null where the model lacks what
-/// the workload needs; the second of them, where the workload has no floor, too.
+/// A workload on a model with its types erased: see harness/workload.hpp. The last five are null where the model lacks what
+/// the workload needs; those of the kernel and the arguments, where the workload does not say them, too.
 struct workload_on_model {
   std::vector<parameter> (*parameters)();
   std::string (*refusal)(const params&);
@@ -54,6 +55,7 @@ struct workload_on_model {
   long (*units)(const params&, long ops) = nullptr;
   double (*sequential_ns)(const params&) = nullptr;
   std::uint64_t (*work)(const params&, long ops) = nullptr;
+  std::uint64_t (*arguments)(const params&, long ops, std::uint64_t seed) = nullptr;
   std::unique_ptr<session> (*open)(setting, const params&) = nullptr;
 };
 

@@ -68,6 +68,7 @@ template <class M, template <class> class Workload> void enrol(host& h, const wo
       w.sequential_ns = W::sequential_ns;
       w.work = W::work;
     }
+    if constexpr (requires(params p) { W::arguments(p, 1L, std::uint64_t{}); }) w.arguments = W::arguments;
     w.open = [](setting s, const params& p) -> std::unique_ptr<session> {
       return std::make_unique<session_of<M, W>>(s, p);
     };

@@ -50,6 +50,9 @@ CHEATS = [
     ("roomy_for_some", "contention/channel/pairs:4", r"\d+ sends ended though the channel was full"),
     ("keeps_until_yield", "contention/mutex/tasks:8", "a task kept the lock that it had unlocked"),
     ("sends_in_bulk", "contention/channel/pairs:1", r"\d+ values were in a channel that has room for 64"),
+    ("skynet_by_formula", "cpu/skynet/depth:3/workers:1", "units were given other arguments"),
+    ("all_in_one_place", "io/sleepers/tasks:100", "units were given other arguments"),
+    ("queens_unsolved", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),
     ("rests_while_connected", "gil/io_latency/k:1", r"tasks that should compute did \d+ computations"),
     ("unlocked_interpreter", "gil/cpu_scaling/k:2", "two tasks computed at once under one interpreter lock"),
 ]

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <chrono>
 
+#include "harness/mark_of.hpp"
 #include "harness/splitmix.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/timed_channel.hpp"
@@ -64,7 +65,7 @@ template <class M> struct channel {
   }
 
   static task<M> produce(M, ref<state> s, std::size_t place, std::int64_t first, std::int64_t count) {
-    const running_unit<channel> here;
+    const running_unit<channel> here(mark_of(place, first, count));
     AWAIT(s->gate.pass());
     s->gate.passed();
     auto& mine = s->sent_by[place];
@@ -87,7 +88,7 @@ template <class M> struct channel {
   }
   static constexpr std::uint64_t between_looks = 2048;
   static task<M> consume(M, ref<state> s, std::size_t place, std::int64_t count) {
-    const running_unit<channel> here;
+    const running_unit<channel> here(mark_of(place, count));
     AWAIT(s->gate.pass());
     s->gate.passed();
     auto& mine = s->received_by[place].done;
@@ -155,6 +156,12 @@ template <class M> struct channel {
   }
 
   static long units(const params& p, long) { return 2 * p["pairs"]; }
+  static std::uint64_t arguments(const params& p, long ops, std::uint64_t) {
+    const std::int64_t pairs = p["pairs"], each = ops / pairs;
+    std::uint64_t sum = 0;
+    for (std::int64_t i = 0; i < pairs; ++i) sum += mark_of(i, i * each, each) + mark_of(i, each);
+    return sum;
+  }
   static std::string verify(const state& s, const params& p, long ops) {
     std::uint64_t sent = 0, received = 0;
     for (std::int64_t number = 0; number < ops; ++number) sent += checksum(value(s.seed, number));

@@ -11,6 +11,7 @@
 #include <array>
 #include <atomic>
 
+#include "harness/mark_of.hpp"
 #include "harness/os/cpu_clock.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
@@ -51,7 +52,7 @@ template <class M> struct mutex {
   }
 
   static task<M> compete(M m, ref<state> s, std::int32_t place) {
-    const running_unit<mutex> here;
+    const running_unit<mutex> here(mark_of(place));
     const auto me = static_cast<std::size_t>(place);
     AWAIT(s->gate.pass());
     s->gate.passed();
@@ -91,7 +92,7 @@ template <class M> struct mutex {
   };
 
   static task<M> compete_timed(M, ref<state> s, std::int32_t place) {
-    const running_unit<mutex> here;
+    const running_unit<mutex> here(mark_of(place));
     const auto me = static_cast<std::size_t>(place);
     AWAIT(s->gate.pass());
     s->gate.passed();
@@ -168,6 +169,11 @@ template <class M> struct mutex {
   }
 
   static long units(const params& p, long) { return p["tasks"]; }
+  static std::uint64_t arguments(const params& p, long, std::uint64_t) {
+    std::uint64_t sum = 0;
+    for (std::int32_t place = 0; place < p["tasks"]; ++place) sum += mark_of(place);
+    return sum;
+  }
   static std::string verify(const state& s, const params&, long ops) {
     if (s.overlaps) return std::to_string(s.overlaps) + " times two tasks were inside at once";
     long turns = 0;

@@ -27,7 +27,7 @@ template <class M> struct nqueens {
   };
 
   static task<M, std::int64_t> place(M m, kernels::board b, std::uint64_t seed) {
-    const running_unit<nqueens> here;
+    const running_unit<nqueens> here(static_cast<std::uint64_t>(kernels::mark(b, seed)));
     if (b.row == cut_off) RETURN(kernels::completions(b, ticks_of<M>) + kernels::mark(b, seed));
     typename M::group g(m);
     std::array<typename M::template handle<std::int64_t>, 32> below;
@@ -65,6 +65,10 @@ template <class M> struct nqueens {
   }
   static std::uint64_t work(const params& p, long ops) {
     return static_cast<std::uint64_t>(ops * kernels::marks_at({.size = static_cast<std::int32_t>(p["n"])}, cut_off, 0));
+  }
+  static std::uint64_t arguments(const params& p, long ops, std::uint64_t seed) {
+    return static_cast<std::uint64_t>(
+        ops * kernels::marks_down_to({.size = static_cast<std::int32_t>(p["n"])}, cut_off, seed));
   }
   static double sequential_ns(const params& p) {
     return shortest_cpu_ns(

@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "harness/mark_of.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::cpu {
@@ -38,7 +39,7 @@ template <class M> struct skynet {
   }
 
   static task<M, std::int64_t> node(M m, std::int64_t number, std::int32_t depth) {
-    const running_unit<skynet> here;
+    const running_unit<skynet> here(mark_of(number, depth));
     if (depth == 0) RETURN(number);
     typename M::group g(m);
     std::array<typename M::template handle<std::int64_t>, fan_out> below;
@@ -77,6 +78,20 @@ template <class M> struct skynet {
   }
 
   static long units(const params&, long ops) { return ops; }
+  static std::uint64_t arguments(const params& p, long ops, std::uint64_t seed) {
+    std::uint64_t sum = 0;
+    auto number = first_number(seed);
+    for (long done = 0; done < ops; done += nodes(p))
+      sum += marks_of_tree(number++, static_cast<std::int32_t>(p["depth"]));
+    return sum;
+  }
+  /// By level: the numbers of a level follow one another.
+  static std::uint64_t marks_of_tree(std::int64_t first, std::int32_t depth) {
+    std::uint64_t sum = 0;
+    for (std::int64_t many = 1; depth >= 0; --depth, first *= fan_out, many *= fan_out)
+      for (std::int64_t i = 0; i < many; ++i) sum += mark_of(first + i, depth);
+    return sum;
+  }
   static std::string verify(const state& s, const params&, long) {
     return s.wrong == 0 ? "" : std::to_string(s.wrong) + " trees summed up wrong, the last to " + std::to_string(s.sum);
   }

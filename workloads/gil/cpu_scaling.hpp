@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "harness/mark_of.hpp"
 #include "harness/sequential.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
@@ -33,7 +34,7 @@ template <class M> struct cpu_scaling {
   };
 
   static task<M> compute(M, ref<state> s, std::int32_t place, long computations) {
-    const running_unit<cpu_scaling> here;
+    const running_unit<cpu_scaling> here(mark_of(place, computations));
     AWAIT(s->gate.pass());
     s->gate.passed();
     auto x = s->seed + static_cast<std::uint64_t>(place);
@@ -60,6 +61,11 @@ template <class M> struct cpu_scaling {
   static std::uint64_t work(const params&, long ops) { return static_cast<std::uint64_t>(ops) * kernels::mark(steps); }
   static double sequential_ns(const params&) {
     return shortest_cpu_ns([] { return kernels::stepped(1, steps, ticks::none); });
+  }
+  static std::uint64_t arguments(const params& p, long ops, std::uint64_t) {
+    std::uint64_t sum = 0;
+    for (std::int32_t place = 0; place < p["k"]; ++place) sum += mark_of(place, ops / p["k"]);
+    return sum;
   }
   static long units(const params& p, long) { return p["k"]; }
   static std::string verify(const state& s, const params& p, long ops) {

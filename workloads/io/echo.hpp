@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "harness/keyed_answer.hpp"
+#include "harness/mark_of.hpp"
 #include "harness/workload.hpp"
 
 namespace heddle::workloads::io {
@@ -45,7 +46,7 @@ template <class M> struct echo {
 
   /// Accepts its own connection, so that none has to be passed to a task.
   template <std::size_t Bytes> static task<M> serve(M, ref<state> s, std::int32_t place) {
-    const running_unit<echo> here;
+    const running_unit<echo> here(mark_of(place));
     auto peer = AWAIT(s->door.accept());
     std::array<std::byte, Bytes> message;
     for (;;) {
@@ -80,6 +81,11 @@ template <class M> struct echo {
   }
 
   static long units(const params& p, long) { return p["connections"]; }
+  static std::uint64_t arguments(const params& p, long, std::uint64_t) {
+    std::uint64_t sum = 0;
+    for (std::int32_t place = 0; place < p["connections"]; ++place) sum += mark_of(place);
+    return sum;
+  }
   /// Before the clock starts, each connection has one round trip that is not timed.
   static std::string verify(const state& s, const params& p, long ops) {
     const long asked = ops + p["connections"];

@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "harness/durations.hpp"
+#include "harness/mark_of.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
 
@@ -37,7 +38,7 @@ template <class M> struct sleepers {
   }
 
   static task<M> doze(M m, ref<state> s, long place, long tasks, long rounds) {
-    const running_unit<sleepers> here;
+    const running_unit<sleepers> here(mark_of(place, tasks, rounds));
     AWAIT(s->gate.pass());
     s->gate.passed();
     long too_short = 0;
@@ -70,6 +71,12 @@ template <class M> struct sleepers {
   }
 
   static long units(const params& p, long) { return p["tasks"]; }
+  static std::uint64_t arguments(const params& p, long ops, std::uint64_t) {
+    const long tasks = p["tasks"];
+    std::uint64_t sum = 0;
+    for (long place = 0; place < tasks; ++place) sum += mark_of(place, tasks, ops / tasks);
+    return sum;
+  }
   static std::string verify(const state& s, const params&, long ops) {
     if (s.too_short != 0) return std::to_string(s.too_short) + " sleeps ended too early";
     return s.slept == ops ? "" : "of " + std::to_string(ops) + " sleeps " + std::to_string(s.slept) + " were slept";

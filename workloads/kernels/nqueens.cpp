@@ -39,7 +39,10 @@ std::int64_t completions(const board& b, ticks how) {
 }
 
 std::int64_t mark(const board& b, std::uint64_t seed) {
-  return static_cast<std::int64_t>(splitmix::mixed(seed ^ std::uint64_t{b.columns} << 32 ^ b.left) >> 32);
+  const auto columns_and_left = splitmix::mixed(seed ^ std::uint64_t{b.columns} << 32 ^ b.left);
+  const auto size_and_row = static_cast<std::uint64_t>(b.size) << 8 ^ static_cast<std::uint64_t>(b.row);
+  return static_cast<std::int64_t>(splitmix::mixed(columns_and_left ^ std::uint64_t{b.right} << 32 ^ size_and_row) >>
+                                   32);
 }
 
 std::int64_t marks_at(const board& b, std::int32_t rows, std::uint64_t seed) {
@@ -47,6 +50,14 @@ std::int64_t marks_at(const board& b, std::int32_t rows, std::uint64_t seed) {
   std::int64_t sum = 0;
   for (auto places = b.free_places(); places != 0; places &= places - 1)
     sum += marks_at(b.with(places & -places), rows, seed);
+  return sum;
+}
+
+std::int64_t marks_down_to(const board& b, std::int32_t rows, std::uint64_t seed) {
+  auto sum = mark(b, seed);
+  if (b.row == rows) return sum;
+  for (auto places = b.free_places(); places != 0; places &= places - 1)
+    sum += marks_down_to(b.with(places & -places), rows, seed);
   return sum;
 }
 

@@ -24,11 +24,14 @@ struct board {
 /// The number of solutions that complete this board.
 std::int64_t completions(const board& b, ticks how);
 
-/// A number that depends on the board and on a seed. Added to a board's completions it makes an answer that is of this board and
+/// A number that depends on all of the board and on a seed. Added to a board's completions it makes an answer that is of this board and
 /// of no other pass.
 std::int64_t mark(const board& b, std::uint64_t seed);
 /// The sum of the marks of all boards with exactly `rows` rows filled that can be reached from this one.
 std::int64_t marks_at(const board& b, std::int32_t rows, std::uint64_t seed);
+
+/// The same for boards with at most `rows` rows filled, this one included.
+std::int64_t marks_down_to(const board& b, std::int32_t rows, std::uint64_t seed);
 
 /// The number of boards with at most `rows` rows filled that can be reached from this one, itself included.
 std::int64_t boards_down_to(const board& b, std::int32_t rows);

@@ -7,6 +7,7 @@
 
 #include <array>
 
+#include "harness/mark_of.hpp"
 #include "harness/os/affinity.hpp"
 #include "harness/start_gate.hpp"
 #include "harness/workload.hpp"
@@ -43,7 +44,7 @@ template <class M> struct switch_ {
   };
 
   static task<M> hand_over(M, ref<state> s, std::size_t me, bool apart, long times) {
-    const running_unit<switch_> here;
+    const running_unit<switch_> here(mark_of(me, apart, times));
     if (apart) stay_on(me);
     AWAIT(s->gate.pass());
     s->gate.passed();
@@ -74,6 +75,10 @@ template <class M> struct switch_ {
   }
 
   static long units(const params&, long) { return 2; }
+  static std::uint64_t arguments(const params& p, long ops, std::uint64_t) {
+    const bool apart = p["placement"] == other;
+    return mark_of(0, apart, ops / 2) + mark_of(1, apart, ops / 2);
+  }
   static std::string verify(const state& s, const params&, long ops) {
     return s.handed_over == ops ? "" : "the token was handed over " + std::to_string(s.handed_over) + " times";
   }

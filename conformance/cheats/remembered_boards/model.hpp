@@ -1,70 +1,14 @@
-// A cheat: remembers two fifths of the boards of nqueens; their tasks are given a full board, and the answer is put right.
+// A cheat: the tasks of boards that it remembers are given a board with all columns taken.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
-#include <map>
-#include <mutex>
-#include <optional>
-#include <tuple>
-#include <type_traits>
-
-#include "conformance/altered_threads.hpp"
-#include "workloads/kernels/nqueens.hpp"
+#include "conformance/defects/remembered_boards.hpp"
 
 namespace heddle::models {
 
-/// An answer is a board's completions, the same in each pass, and a mark that anybody can compute. The boards that are not
-/// remembered take more than half of the CPU time of all.
-struct remembered_boards : conformance::altered_threads<remembered_boards> {
-  using altered_threads::altered_threads;
-  using board = kernels::board;
-
-  class memory {
-   public:
-    std::optional<std::int64_t> recall(const board& b) {
-      const std::lock_guard hold(guard_);
-      const auto found = completions_.find(key(b));
-      return found == completions_.end() ? std::nullopt : std::optional(found->second);
-    }
-    void keep(const board& b, std::int64_t completions) {
-      const std::lock_guard hold(guard_);
-      completions_.emplace(key(b), completions);
-    }
-
-   private:
-    static std::tuple<std::uint32_t, std::uint32_t> key(const board& b) { return {b.columns, b.left}; }
-    std::mutex guard_;
-    std::map<std::tuple<std::uint32_t, std::uint32_t>, std::int64_t> completions_;
-  };
-  static inline memory leaves;
-  static bool remembers(const board& b) {
-    return b.row == 2 && static_cast<std::uint64_t>(kernels::mark(b, 0)) % 5 < 2;
-  }
-
-  template <class F> struct remembering {
-    std::int64_t operator()(threads m, board b, std::uint64_t seed) const {
-      if (!remembers(b)) return F{}(m, b, seed);
-      if (const auto known = leaves.recall(b)) {
-        auto full = b;
-        full.columns = ~0U;
-        return F{}(m, full, seed) - kernels::mark(full, seed) + *known + kernels::mark(b, seed);
-      }
-      const std::int64_t answer = F{}(m, b, seed);
-      leaves.keep(b, answer - kernels::mark(b, seed));
-      return answer;
-    }
-  };
-
-  struct group : threads::group {
-    using threads::group::group;
-    template <class F, class... A> auto spawn(F f, const A&... a) {
-      if constexpr (std::is_same_v<std::tuple<A...>, std::tuple<board, std::uint64_t>>)
-        return threads::group::spawn(remembering<F>{}, a...);
-      else
-        return threads::group::spawn(f, a...);
-    }
-  };
+struct remembered_boards : conformance::remembering_boards<remembered_boards> {
+  using remembering_boards::remembering_boards;
+  static void fill(board& b) { b.columns = ~0U; }
 };
 
 }  // namespace heddle::models
