@@ -50,6 +50,7 @@ CHEATS = [
     ("roomy_for_some", "contention/channel/pairs:4", r"\d+ sends ended though the channel was full"),
     ("keeps_until_yield", "contention/mutex/tasks:8", "a task kept the lock that it had unlocked"),
     ("sends_in_bulk", "contention/channel/pairs:1", r"\d+ values were in a channel that has room for 64"),
+    ("asks_ahead", "io/fan_out/tasks:100", r"answers (were not the server's|came sooner than the server gives any)"),
     ("skynet_by_formula", "cpu/skynet/depth:3/workers:1", "units were given other arguments"),
     ("all_in_one_place", "io/sleepers/tasks:100", "units were given other arguments"),
     ("queens_unsolved", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),
@@ -61,8 +62,8 @@ if CORES > 1:
     CHEATS += [("inline_executor", f"cpu/nqueens/n:11/workers:{CORES}", seen_while_timed),
                ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
 # They get a number where others have the processors: without a lock units have to meet before anything is wrong,
-# and what is remembered is of no use to a pass of one operation.
-LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering")
+# and what is remembered or guessed is of no use to a pass of one operation for each task.
+LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering", "asks_ahead")
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 
