@@ -40,11 +40,11 @@ std::int64_t forks_since_boot() {
   return 0;
 }
 
-std::optional<std::int64_t> runnable_ns() {
+std::optional<std::int64_t> waited_for_processor_ns() {
   auto in = open_proc("/proc/thread-self/schedstat");
   std::int64_t ran = 0, waited = 0;
   if (!(in >> ran >> waited) || ran == 0) return {};  // a kernel without these statistics has zeros
-  return ran + waited;
+  return waited;
 }
 
 std::vector<fs::path> entries_of_proc(const fs::path& folder) {

@@ -19,8 +19,9 @@ std::ifstream open_proc(const std::filesystem::path& file);
 std::istringstream open_stat(const std::filesystem::path& folder);
 /// How many processes and threads the kernel has made, on the whole machine; 0 if it doesn't tell.
 std::int64_t forks_since_boot();
-/// How long the calling thread has run or waited for a processor; empty if the kernel doesn't tell.
-std::optional<std::int64_t> runnable_ns();
+/// How long the calling thread has waited for a processor while it could have run; empty if the kernel doesn't tell, as of a thread that
+/// has only begun.
+std::optional<std::int64_t> waited_for_processor_ns();
 std::vector<std::filesystem::path> entries_of_proc(const std::filesystem::path& folder);
 
 }  // namespace heddle::os

@@ -51,6 +51,7 @@ CHEATS = [
     ("keeps_until_yield", "contention/mutex/tasks:8", "a task kept the lock that it had unlocked"),
     ("sends_in_bulk", "contention/channel/pairs:1", r"\d+ values were in a channel that has room for 64"),
     ("asks_ahead", "io/fan_out/tasks:100", r"answers (were not the server's|came sooner than the server gives any)"),
+    ("rests_between", "gil/io_latency/k:1", r"tasks that should compute did \d+ computations"),
     ("skynet_by_formula", "cpu/skynet/depth:3/workers:1", "units were given other arguments"),
     ("all_in_one_place", "io/sleepers/tasks:100", "units were given other arguments"),
     ("queens_unsolved", "cpu/nqueens/n:11/workers:1", "computed something else than the answers need"),

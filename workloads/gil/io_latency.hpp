@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
@@ -13,6 +14,7 @@
 
 #include "harness/keyed_answer.hpp"
 #include "harness/os/proc.hpp"
+#include "harness/sequential.hpp"
 #include "harness/workload.hpp"
 #include "workloads/kernels/congruential.hpp"
 
@@ -30,13 +32,13 @@ template <class M> struct io_latency {
   using needs = heddle::needs<typename M::group, typename M::listener, typename M::stream>;
   static std::vector<parameter> parameters() { return {{"k", {0, 1, 2, standard(4)}}}; }
   static demand demands(const params& p) { return {.concurrent_units = p["k"] + 1, .gated = true}; }
-  static constexpr int message_bytes = 64;
+  static constexpr int message_bytes = 64, pause_us = 1000;
   /// The client waits a millisecond before each message: without that, its next message would mostly arrive before a
   /// computing task had woken up and taken the lock. The computing tasks get all processors, since on one there would
   /// be no contention for the lock. The generator shares the second, so that from two computing tasks on it waits for a
   /// processor itself.
   static std::optional<outside_load> load(const params&) {
-    return outside_load{.connections = 1, .bytes = message_bytes, .pause_us = 1000, .apart = false};
+    return outside_load{.connections = 1, .bytes = message_bytes, .pause_us = pause_us, .apart = false};
   }
 
   /// Fewer would hardly have a median: under a lock a round trip takes its whole switch interval.
@@ -44,9 +46,10 @@ template <class M> struct io_latency {
 
   static constexpr long steps = 10'000;
   static constexpr std::size_t most_tasks = 64;
-  /// Before each message there is a millisecond, in which a processor does some 50 computations: one for that many messages is
-  /// enough, or to have been ready to compute for half of the time.
-  static constexpr long least_share = 5;
+  /// Of the time for which the client pauses, the computing tasks have to compute for one part of so many, by what a computation needs
+  /// alone, or have waited for a processor. Under a lock one of them does either nearly always; the rest is for what it costs to hand the
+  /// lock over, and for processors that others slow down.
+  static constexpr int parts = 3;
   struct state {
     M::listener door;
     answer_key<io_latency> key;
@@ -57,9 +60,12 @@ template <class M> struct io_latency {
     /// By task, the computations that it has done; each on a cache line of its own.
     struct alignas(64) progress {
       std::atomic<long> done;
-      std::optional<std::int64_t> runnable_ns;  ///< since just before the first message, if the kernel tells
+      std::optional<std::int64_t>
+          waited_ns;  ///< for a processor, since just before the first message, if the kernel tells
     };
     std::array<progress, most_tasks> computations;
+    progress serving;
+    const double alone_ns = shortest_cpu_ns([] { return kernels::stepped(1, steps, ticks::none); });  ///< a computation
     long computed_before = 0, computed_meanwhile = 0;  ///< the round trips that are timed
     std::int64_t began = 0, took_ns = 0;
   };
@@ -84,6 +90,7 @@ template <class M> struct io_latency {
     ++s->arrived;
     auto peer = AWAIT(s->door.accept());
     std::array<std::byte, message_bytes> message;
+    const auto before = os::waited_for_processor_ns();
     for (;;) {
       const std::size_t got = AWAIT(peer.read(message));
       if (got < message.size()) break;
@@ -93,23 +100,29 @@ template <class M> struct io_latency {
       if (served == s->asked) end(*s);
       AWAIT(peer.write(message));
     }
+    s->serving.waited_ns = waited_since(before);
     ++s->served_all;
     RETURN();
   }
+  static std::optional<std::int64_t> waited_since(std::optional<std::int64_t> before) {
+    const auto now = os::waited_for_processor_ns();
+    if (!now) return {};
+    return *now - before.value_or(0);
+  }
   static task<M> compute(M m, ref<state> s, std::size_t place) {
     const running_unit<io_latency> here;
-    auto before = os::runnable_ns();
+    auto before = os::waited_for_processor_ns();
     ++s->arrived;
     auto x = static_cast<std::uint64_t>(place);
     long done = 0;
     do {
       x = kernels::stepped(x, steps, ticks_of<M>);
       s->computations[place].done.store(++done, std::memory_order_relaxed);
-      if (s->served == 0) before = os::runnable_ns();
+      if (s->served == 0) before = os::waited_for_processor_ns();
       if constexpr (M::about.switches == scheduling::cooperative) AWAIT(m.yield());
     } while (s->served_all == 0);
     s->answers[place] = x;
-    if (const auto now = os::runnable_ns(); now && before) s->computations[place].runnable_ns = *now - *before;
+    s->computations[place].waited_ns = waited_since(before);
     RETURN();
   }
 
@@ -117,7 +130,7 @@ template <class M> struct io_latency {
     s->arrived = s->served_all = 0;
     s->served = 0;
     s->asked = 1 + p.ops;
-    for (auto& each : s->computations) each.done = 0, each.runnable_ns.reset();
+    for (auto& each : s->computations) each.done = 0, each.waited_ns.reset();
     s->key.value_ = p.seed;
     typename M::group g(m);
     g.spawn(fn<serve>, s);
@@ -129,14 +142,22 @@ template <class M> struct io_latency {
     RETURN();
   }
 
-  /// Whether hardly anything was computed while the round trips were timed, although the tasks did not wait for a processor.
-  static bool rested(const state& s, std::size_t k, long ops) {
-    std::int64_t runnable_ns = 0;
+  /// How long the tasks have computed and waited for a processor while the round trips were timed; empty if the kernel does not tell.
+  static std::optional<double> busy_ns(const state& s, std::size_t k) {
+    auto busy = static_cast<double>(s.computed_meanwhile) * s.alone_ns;
+    if (!s.serving.waited_ns) return {};
+    busy += static_cast<double>(*s.serving.waited_ns);
     for (std::size_t i = 0; i < k; ++i) {
-      if (!s.computations[i].runnable_ns) return false;
-      runnable_ns += *s.computations[i].runnable_ns;
+      if (!s.computations[i].waited_ns) return {};
+      busy += static_cast<double>(*s.computations[i].waited_ns);
     }
-    return k > 0 && s.computed_meanwhile < ops / least_share && runnable_ns < s.took_ns / 2;
+    return busy;
+  }
+  /// A machine that is paused makes no pause of the client longer than it should be.
+  static bool rested(const state& s, std::size_t k, long ops) {
+    const auto busy = busy_ns(s, k);
+    const auto pauses_ns = std::min(s.took_ns, static_cast<std::int64_t>(ops) * pause_us * 1000);
+    return k > 0 && busy && *busy * parts < static_cast<double>(pauses_ns);
   }
 
   static long units(const params& p, long) { return p["k"] + 1; }
