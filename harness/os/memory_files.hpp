@@ -15,4 +15,8 @@ namespace heddle::os {
 /// zero. Throws std::system_error if descriptors or memory are exhausted.
 std::int64_t memory_file_bytes(std::span<const pid_t> processes);
 
+/// The bytes that files on disk have which these processes hold open for writing, however little of them is in memory: nobody
+/// but the kernel knows how much that is. A file that is held several times counts once.
+std::int64_t written_file_bytes(std::span<const pid_t> processes);
+
 }  // namespace heddle::os

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "harness/os/memory_files.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -83,6 +84,25 @@ TEST(memory_files, count_if_they_are_on_disk_and_mapped_shared) {
   once.forbid();
   twice.forbid();
   EXPECT_GE(static_cast<double>(own_bytes() - before), most_of_it);
+}
+
+TEST(memory_files, that_are_on_disk_and_open_for_writing_have_what_was_written) {
+  const auto before = tree_footprint(getpid());
+  const auto file = nameless();
+  const descriptor again(dup(file.get()));
+  const std::vector<char> megabytes(size, 'x');
+  ASSERT_EQ(write(file.get(), megabytes.data(), megabytes.size()), static_cast<ssize_t>(size));
+  const auto now = tree_footprint(getpid());
+  EXPECT_GE(now.written_bytes - before.written_bytes, static_cast<double>(size));
+  EXPECT_LT(now.written_bytes - before.written_bytes, 2.0 * size);
+  EXPECT_GE(growth(before, now).resident_bytes, most_of_it);
+}
+
+TEST(memory_files, that_are_only_read_have_nothing) {
+  const auto before = written_file_bytes(std::array{getpid()});
+  const descriptor file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
+  ASSERT_GE(file.get(), 0);
+  EXPECT_EQ(written_file_bytes(std::array{getpid()}), before);
 }
 
 TEST(memory_files, count_if_they_are_shared_memory_without_a_name) {

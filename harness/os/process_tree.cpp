@@ -196,6 +196,7 @@ footprint tree_footprint(pid_t root) {
   }
   const auto unmapped = std::max<std::int64_t>(0, os::memory_file_bytes(everyone) - mapped_of_files(everyone));
   sum.resident_bytes = static_cast<double>(tree_memory(root) + unmapped);
+  sum.written_bytes = static_cast<double>(os::written_file_bytes(everyone));
   for (const auto pid : everyone)
     sum.file_bytes += static_cast<double>(field_of(of_process(pid, "smaps_rollup"), "Pss_File:") * 1024);
   return sum;
@@ -211,8 +212,9 @@ footprint growth(const footprint& before, const footprint& now) {
   more.virtual_bytes = positive(now.virtual_bytes - before.virtual_bytes);
   more.kernel_bytes = positive(now.kernel_bytes - std::min(before.kernel_bytes, idle_tables));
   more.file_bytes = positive(now.file_bytes - before.file_bytes);
-  more.resident_bytes =
-      positive(more.file_bytes + besides(now) - (divided ? std::min(besides(before), idle_bytes) : besides(before)));
+  more.written_bytes = positive(now.written_bytes - before.written_bytes);
+  more.resident_bytes = positive(more.file_bytes + more.written_bytes + besides(now) -
+                                 (divided ? std::min(besides(before), idle_bytes) : besides(before)));
   return more;
 }
 

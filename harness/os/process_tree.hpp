@@ -62,11 +62,13 @@ std::int64_t tree_memory(pid_t root, pid_t except = 0);
 /// over the whole machine.) kernel_bytes is NaN if the size of a kernel stack is not known.
 struct footprint {
   double virtual_bytes = 0, resident_bytes = 0, kernel_bytes = 0;
-  double file_bytes = 0;  ///< the part of resident_bytes that maps files, as programs and libraries do
+  double file_bytes = 0;     ///< the part of resident_bytes that maps files, as programs and libraries do
+  double written_bytes = 0;  ///< beside all these: what files have that are open for writing (os::written_file_bytes)
 };
 footprint tree_footprint(pid_t root);
-/// What has come between two readings. File mappings that have gone are not subtracted. Of other memory that was there
-/// before, no more is subtracted than an idle host has: a program could have filled some ahead, to free or use it later.
+/// What has come between two readings; what files have grown by that are open for writing is part of resident_bytes. File mappings
+/// that have gone are not subtracted. Of other memory that was there before, no more is subtracted than an idle host has: a program
+/// could have filled some ahead, to free or use it later.
 /// No part is negative; one that is unknown in either reading is NaN.
 footprint growth(const footprint& before, const footprint& now);
 

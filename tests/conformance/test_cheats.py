@@ -102,6 +102,13 @@ def test_memory_that_a_cheat_hides_is_the_tasks(cheat):
     assert hidden["metrics"]["resident_bytes"]["value"] > honest["metrics"]["resident_bytes"]["value"] / 2
 
 
+def test_stacks_that_are_written_to_a_file_are_the_tasks():
+    """Each has a block of its own there, of which a part may still be in memory."""
+    found = record("cheats", "parks_in_a_file", "overhead/footprint/tasks:1000")
+    assert found["outcome"] == "ok"
+    assert found["metrics"]["resident_bytes"]["value"] >= 1000
+
+
 def test_memory_that_is_filled_before_main_makes_no_room_for_the_tasks():
     cell = "overhead/footprint/tasks:1000"
     filled, honest = record("cheats", "filled_before_main", cell), record("hosts", "threads", cell)
