@@ -116,6 +116,15 @@ long calibrate(accounted_session& s, const cell& c, double seconds) {
   }
 }
 
+/// An instrumented pass takes a microsecond of system calls for each unit, so it has no more of them than that, if a batch has not: a fast
+/// model would wait for seconds, and enough latencies are left for any percentile.
+long instrumented_ops(const cell& c, long ops) {
+  constexpr long most_units = 250'000;
+  const auto units = c.units(ops);
+  if (units <= most_units) return ops;
+  return std::min(ops, up_to_batch(static_cast<double>(ops) * most_units / static_cast<double>(units), c.batch));
+}
+
 /// Reads the memory of the process tree while all units are alive that have to be. In a pass of its own: reading /proc for
 /// a hundred processes would show in every latency.
 void look_at_memory(accounted_session& s, const cell& c) {
@@ -221,7 +230,7 @@ measurement measure_ok(const host& h, const cell& c, double budget, const settin
   const auto alone = c.sequential_ns ? c.sequential_ns() : 0;  // before the model is opened: its kernel is the first
   accounted_session s(h, c, asked);
   m.ops = calibrate(s, c, budget / 8);
-  const auto instrumented = s.run(m.ops, true);
+  const auto instrumented = s.run(instrumented_ops(c, m.ops), true);
   const auto peak_alive = s.account().peak_alive;
   if (h.about.sees == memory::isolated) look_at_memory(s, c);
   const auto timed = time_with_all_workers(s, c, m.ops);
