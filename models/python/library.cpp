@@ -3,6 +3,7 @@
 #include "models/python/library.hpp"
 
 #include <charconv>
+#include <stdexcept>
 #include <string>
 #include <system_error>
 
@@ -32,6 +33,29 @@ void threading::restore(const object& recursive_lock, long levels) {
   const auto owner = call(find("threading", "get_ident"));
   const auto count = to_python(levels);
   call_method(recursive_lock, "_acquire_restore", object(PyTuple_Pack(2, count.get(), owner.get())));
+}
+
+object multiprocessing::context() { return call(find("multiprocessing", "get_context"), "fork"); }
+
+// Only the semaphore inside tells it.
+long multiprocessing::depth_of(const object& recursive_lock) {
+  const auto inside = attribute(recursive_lock, "_semlock");
+  return is_true(call_method(inside, "_is_mine")) ? to_long(call_method(inside, "_count")) : 0;
+}
+// As multiprocessing's Condition does around a wait, level by level.
+long multiprocessing::release_all(const object& recursive_lock) {
+  const long levels = depth_of(recursive_lock);
+  if (levels == 0)
+    throw std::system_error(std::make_error_code(std::errc::operation_not_permitted), "release of a lock not owned");
+  for (long each = 0; each < levels; ++each) call_method(recursive_lock, "release");
+  return levels;
+}
+void multiprocessing::restore(const object& recursive_lock, long levels) {
+  for (long each = 0; each < levels; ++each) call_method(recursive_lock, "acquire");
+}
+void multiprocessing::release(const object& semaphore, int n) {
+  if (n < 1) throw std::invalid_argument("a semaphore releases 1 permit or more");
+  for (; n > 0; --n) call_method(semaphore, "release");
 }
 
 }  // namespace heddle::python

@@ -19,6 +19,19 @@ struct threading {
   static void release(const object& semaphore, int n) { call_method(semaphore, "release", n); }
 };
 
+/// The module multiprocessing, whose processes are forked.
+struct multiprocessing {
+  static object context();
+  template <class... A> static object make(const char* type, const A&... arguments) {
+    return call_method(context(), type, arguments...);
+  }
+  static long depth_of(const object& recursive_lock);
+  static long release_all(const object& recursive_lock);
+  static void restore(const object& recursive_lock, long levels);
+  /// It takes no count, so permits are released one at a time.
+  static void release(const object& semaphore, int n);
+};
+
 /// time.sleep.
 inline void sleep(double for_seconds) { call(find("time", "sleep"), for_seconds); }
 

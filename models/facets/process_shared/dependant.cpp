@@ -28,14 +28,18 @@ void forget_exceptions() {
 
 }  // namespace
 
+void be_dependant_of(pid_t parent) {
+  if (!os::die_with_parent(parent)) _exit(EXIT_FAILURE);
+  forget_exceptions();
+}
+
 pid_t fork_dependant(void (*work)(void*), void* with) {
   std::fflush(nullptr);
   const pid_t parent = getpid();
   const pid_t child = fork();
   if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
   if (child > 0) return child;
-  if (!os::die_with_parent(parent)) _exit(EXIT_FAILURE);
-  forget_exceptions();
+  be_dependant_of(parent);
   work(with);
   _exit(EXIT_SUCCESS);
 }

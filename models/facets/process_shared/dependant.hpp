@@ -12,4 +12,7 @@ namespace heddle::process_shared {
 /// std::system_error("fork").
 pid_t fork_dependant(void (*work)(void*), void* with);
 
+/// What makes a process a dependant that somebody else's code has forked; called in it, with its parent.
+void be_dependant_of(pid_t parent);
+
 }  // namespace heddle::process_shared
