@@ -118,7 +118,9 @@ template <class M> struct io_latency {
     do {
       x = kernels::stepped(x, steps, ticks_of<M>);
       s->computations[place].done.store(++done, std::memory_order_relaxed);
-      if (s->served == 0) before = os::waited_for_processor_ns();
+      // It may wait within the call: what was read counts only if no message had come by its end.
+      if (s->served == 0)
+        if (const auto now = os::waited_for_processor_ns(); s->served == 0) before = now;
       if constexpr (M::about.switches == scheduling::cooperative) AWAIT(m.yield());
     } while (s->served_all == 0);
     s->answers[place] = x;
