@@ -1,6 +1,8 @@
 """asyncio.Queue with a close, as channel.py has it for queue.Queue."""
 # SPDX-License-Identifier: Apache-2.0
 import asyncio
+import collections
+from typing import Any, Callable
 
 
 class Closed(Exception):
@@ -9,6 +11,12 @@ class Closed(Exception):
 
 class Channel(asyncio.Queue):
     closed = False
+
+    # What asyncio.Queue keeps for classes that override its methods.
+    _queue: collections.deque
+    _getters: collections.deque
+    _putters: collections.deque
+    _wakeup_next: Callable[[collections.deque], Any]
 
     def full(self):
         return not self.closed and super().full()

@@ -9,7 +9,7 @@ class Listener:
     def __init__(self, socket):
         self.socket = socket
         self.server = None
-        self.connected = asyncio.Queue()
+        self.connected: asyncio.Queue = asyncio.Queue()
 
     async def accept(self):
         """A pair of reader and writer."""

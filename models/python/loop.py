@@ -4,7 +4,7 @@ import asyncio
 
 
 async def drive(step):
-    """Runs a unit: each step is told the result of what it awaited, or what that raised, and gives what it awaits next."""
+    """Runs a unit: a step is told the result of what it awaited, or what that raised, and gives what it awaits next."""
     result = error = None
     while (awaited := step(result, error)) is not None:
         try:
@@ -22,7 +22,7 @@ async def within(limit, awaited):
 
 
 def poll(awaited):
-    """What it gives if it need not wait, or None: then it is given up. asyncio.wait_for() with 0 would give it up unasked."""
+    """What it gives if it need not wait, or None: then it is given up. wait_for() with 0 would give it up unasked."""
     steps = awaited.__await__()
     try:
         next(steps)
