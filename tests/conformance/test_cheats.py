@@ -64,7 +64,8 @@ if CORES > 1:
                ("fair_weather_pool", f"cpu/skynet/depth:3/workers:{CORES}", seen_while_timed)]
 # They get a number where others have the processors: without a lock units have to meet before anything is wrong,
 # and what is remembered or guessed is of no use to a pass of one operation for each task.
-LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering", "asks_ahead")
+LUCKY = ("private_lock", "unlocked_interpreter", "unlocked_processes", "remembering", "asks_ahead",
+         "rests_between")
 SCHEMA = json.loads((pathlib.Path(__file__).resolve().parents[2] / "results/schema/record.schema.json").read_text())
 NUMBERS = [key for key in SCHEMA["else"]["properties"] if key not in ("reason", "metrics")]
 
