@@ -116,8 +116,8 @@ long calibrate(accounted_session& s, const cell& c, double seconds) {
   }
 }
 
-/// An instrumented pass takes a microsecond of system calls for each unit, so it has no more of them than that, if a batch has not: a fast
-/// model would wait for seconds, and enough latencies are left for any percentile.
+/// An instrumented pass makes system calls for each unit, about a microsecond. So it has at most 250 000 units, or one batch if that has
+/// more: enough latencies for any percentile.
 long instrumented_ops(const cell& c, long ops) {
   constexpr long most_units = 250'000;
   const auto units = c.units(ops);

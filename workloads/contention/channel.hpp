@@ -79,7 +79,8 @@ template <class M> struct channel {
     RETURN();
   }
   /// Now and then, while the clock runs, a producer looks how many values have been sent and not received. What was sent is read first, so
-  /// what comes meanwhile makes them fewer. Gives after how many values to look again: nobody can foretell it who has not the seed.
+  /// what comes meanwhile makes them fewer. Gives how many values to send before the next look;
+  /// without the seed nobody can foretell it.
   static std::int64_t look_in_flight(state& s, std::size_t place, std::int64_t done) {
     const auto sent = sum(s.sent_by, s.pairs), received = sum(s.received_by, s.pairs);
     auto& most = s.sent_by[place].most_in_flight;

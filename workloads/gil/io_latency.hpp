@@ -155,7 +155,7 @@ template <class M> struct io_latency {
     }
     return busy;
   }
-  /// A machine that is paused makes no pause of the client longer than it should be.
+  /// Of the time that the client pauses, at most what it was asked to: a machine that stands still makes it longer, and nobody computes then.
   static bool rested(const state& s, std::size_t k, long ops) {
     const auto busy = busy_ns(s, k);
     const auto pauses_ns = std::min(s.took_ns, static_cast<std::int64_t>(ops) * pause_us * 1000);

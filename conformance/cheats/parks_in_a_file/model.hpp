@@ -71,6 +71,7 @@ struct parks_in_a_file : conformance::altered_threads<parks_in_a_file> {
       static const int opened = [] {
         char name[] = "/var/tmp/parked-XXXXXX";
         const int made = mkstemp(name);
+        if (made < 0) throw std::system_error(errno, std::generic_category(), name);
         unlink(name);
         return made;
       }();

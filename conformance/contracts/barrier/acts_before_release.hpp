@@ -1,5 +1,5 @@
 // Says: the last to arrive runs the action, once a round, before any party passes, so that each party sees its effect.
-// Source: BARR-05; threading.Barrier, [thread.barrier].
+// Source: BARR-05; threading.Barrier, [thread.barrier]; which party acts: docs/interface.md.
 // Killed by: tardy_barrier, delegating_barrier.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
@@ -41,7 +41,7 @@ template <class M> struct acts_before_release {
       ++s->counted.arrived;
       const int place = AWAIT(s->meeting.arrive_and_wait());
       s->unseen += s->counted.acts < round;
-      // The next round's action waits for this unit.
+      // The next round's action waits for this unit. Where a model can't tell which unit runs, who acts is not seen.
       if constexpr (requires { M::current(); })
         s->by_another += place == s->counted.parties - 1 && s->counted.actor != m.self();
     }

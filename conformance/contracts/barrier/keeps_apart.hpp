@@ -51,8 +51,8 @@ template <class M> struct keeps_apart {
     try {
       AWAIT(mine.meeting.arrive_and_wait());
     } catch (const broken_barrier&) { mine.broken = true; }
-    ++mine.ended;
     ++s->ended;
+    ++mine.ended;  // last: the root then looks at the other
     RETURN();
   }
   static task<M> end_one(M m, ref<state> s, int which) {

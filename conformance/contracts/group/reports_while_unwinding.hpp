@@ -6,6 +6,7 @@
 
 #include <stdexcept>
 #include <string_view>
+#include <type_traits>
 
 #include "harness/contract.hpp"
 
@@ -34,6 +35,7 @@ template <class M> struct reports_while_unwinding {
   struct joining {
     explicit joining(M m, ref<state> to) : g(m), unit(g.spawn(fn<fail>)), s(to) {}
     joining(const joining&) = delete;
+    /// The handle's join tells first, and the group's must tell all the same.
     ~joining() {
       s->told_by_handle += tells(unit);
       s->told_by_group += tells(g);

@@ -102,7 +102,12 @@ template <class M> class failures {
     typename M::mutex mutex;
     typename M::condition never;
     AWAIT(mutex.lock());
-    AWAIT(never.wait(mutex, []() -> bool { throw std::domain_error("the predicate's"); }));
+    try {
+      AWAIT(never.wait(mutex, []() -> bool { throw std::domain_error("the predicate's"); }));
+    } catch (const std::domain_error&) {
+      mutex.unlock();
+      throw;
+    }
     RETURN();
   }
 };
