@@ -49,12 +49,12 @@ template <class M, class C> std::string inapplicable(const contract_size& size) 
     return {};
 }
 
-/// Why M is not held to the contract, by its own declaration, or an empty text.
-template <class M> std::string_view difference_of(std::string_view contract) {
+/// M's declaration that it is not held to the contract, or null.
+template <class M> const difference* difference_of(std::string_view contract) {
   if constexpr (requires { M::differences; })
     for (const difference& each : M::differences)
-      if (each.contract == contract) return each.reason;
-  return {};
+      if (each.contract == contract) return &each;
+  return nullptr;
 }
 
 /// M's declaration that it is known to break the contract, or null.

@@ -32,7 +32,7 @@ contract noting(bool sized) {
           .graded = grade::required,
           .sized = sized,
           .absence = {},
-          .difference = {},
+          .difference = nullptr,
           .known_failure = nullptr,
           .inapplicable = none,
           .hold = note};

@@ -19,7 +19,7 @@ struct contract {
   grade graded;
   bool sized;
   std::string absence;                         ///< why it does not apply to the model, or empty
-  std::string difference;                      ///< where that is a declared difference, its reason, or empty
+  const heddle::difference* difference;        ///< null unless that is the reason
   const heddle::known_failure* known_failure;  ///< null where the model declares none
   /// Why it does not apply at that size, or empty.
   std::string (*inapplicable)(const contract_size& size);
@@ -33,7 +33,7 @@ struct contract_on_model {
   grade graded;
   bool sized;
   std::string (*inapplicable)(const contract_size&);
-  std::string_view (*difference)(std::string_view contract);
+  const heddle::difference* (*difference)(std::string_view contract);
   const heddle::known_failure* (*known_failure)(std::string_view contract);
   verdict (*hold)(const setting&, const contract_size&);  ///< null where the model lacks what the contract needs
 };

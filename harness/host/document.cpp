@@ -102,7 +102,8 @@ document contract_document(const contract& c) {
           {"rows", words_of(c.rows)},
           {"grade", c.graded == grade::required ? "required" : "interesting"},
           {"absent", null_or(c.absence)},
-          {"difference", null_or(c.difference)},
+          {"difference", c.difference ? document(c.difference->reason) : document(nullptr)},
+          {"seldom_differs", c.difference && c.difference->seldom},
           {"known_failure", c.known_failure ? document(c.known_failure->reason) : document(nullptr)},
           {"known_failure_mode", c.known_failure ? document(word(c.known_failure->mode)) : document(nullptr)},
           {"deadline_s", contract_deadline_s}};

@@ -79,7 +79,7 @@ void bench(const host& h, const std::string& path, double budget, const setting&
 
 void conform(const host& h, const std::string& name, conform_request asked) {
   const auto& c = find_contract(h, name);
-  const bool absent = !c.absence.empty() && !(asked.differing && !c.difference.empty());
+  const bool absent = !c.absence.empty() && !(asked.differing && c.difference != nullptr);
   if (absent) return print(verdict_document(h, c, {"absent", c.absence}));
   const auto failure = [&](const std::string& why) { return text_of(verdict_document(h, c, {"fail", why})); };
   tell_instead_of_terminating(failure, write_out);

@@ -21,8 +21,8 @@ task<int> barrier::arrive_and_wait_for(std::chrono::nanoseconds limit) {
   co_return static_cast<int>(python::to_long(place));
 }
 
-void barrier::abort() { poll(python::call_method(it_, "abort")); }
+void barrier::abort() { at_once(python::call_method(it_, "abort")); }
 
-void barrier::reset() { poll(python::call_method(it_, "reset")); }
+void barrier::reset() { at_once(python::call_method(it_, "reset")); }
 
 }  // namespace heddle::on_asyncio

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/cpython_asyncio/loop.hpp"
 
+#include <exception>
+
 #include "models/python/callable.hpp"
 #include "models/python/source.hpp"
 
@@ -13,11 +15,16 @@ python::object unless_none(const python::object& result) { return result.get() =
 }  // namespace
 
 loop::loop() {
-  python::start_interpreter();
+  python::start_interpreter({"loop", "asyncio_channel", "asyncio_condition", "asyncio_listener"});
   it_ = python::call(python::find("asyncio", "new_event_loop"));
   here_ = this;
 }
-loop::~loop() { here_ = nullptr; }
+loop::~loop() {
+  try {
+    python::call(python::find_in_source("loop", "close"), it_);
+  } catch (const std::exception&) {}  // what it still had is lost either way
+  here_ = nullptr;
+}
 
 void loop::run(unit& root) { python::call_method(it_, "run_until_complete", drive(root)); }
 
@@ -59,6 +66,8 @@ task<python::object> within(std::chrono::nanoseconds limit, python::object await
 python::object poll(const python::object& awaitable) {
   return unless_none(python::call(python::find_in_source("loop", "poll"), awaitable));
 }
+
+void at_once(const python::object& awaitable) { python::call(python::find_in_source("loop", "at_once"), awaitable); }
 
 task<> sleep(double seconds) { co_await awaiting(python::call(python::find("asyncio", "sleep"), seconds)); }
 

@@ -81,6 +81,8 @@ class [[nodiscard]] awaiting {
 task<python::object> within(std::chrono::nanoseconds limit, python::object awaitable);
 /// Its result, which is not None, if it need not wait, or nothing.
 python::object poll(const python::object& awaitable);
+/// Awaits one that never has to wait; throws if it does.
+void at_once(const python::object& awaitable);
 task<> sleep(double seconds);
 
 }  // namespace heddle::on_asyncio

@@ -35,6 +35,7 @@ int wait_status(long exit_code) { return static_cast<int>(exit_code < 0 ? -exit_
 
 /// If its process has ended.
 bool buried(const std::pair<unit_base* const, python::object>& child) {
+  python::call_method(child.second, "join", 0);  // the library forgets it, too, if it has ended
   const auto code = python::attribute(child.second, "exitcode");
   if (code.get() == Py_None) return false;
   if (const auto exit_code = python::to_long(code); exit_code != 0 || !child.first->ended())

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -62,7 +63,7 @@ struct cpython_threading : facets<cpython_threading> {
   using group = os::unit_group<cpython_threading, carrier>;
 
   struct runtime {
-    explicit runtime(const setting&) { python::start_interpreter(); }
+    explicit runtime(const setting&) { python::start_interpreter({"channel"}); }
     cpython_threading root() { return {}; }
     template <class F, class... A> void run(F body, A&&... a) { body(root(), std::forward<A>(a)...); }
   };
@@ -77,7 +78,11 @@ struct cpython_threading::carrier {
       return true;
     });
     u.link = library::make("Thread", python::none(), run);
-    python::call_method(u.link, "start");
+    try {
+      python::call_method(u.link, "start");
+    } catch (const std::system_error& refused) {  // a RuntimeError: the kernel has no further thread
+      throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again), refused.what());
+    }
   }
   void wait(const os::members<link>& all) {
     for (auto* each = all.newest; each != nullptr; each = each->older) python::call_method(each->link, "join");

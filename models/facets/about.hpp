@@ -43,6 +43,7 @@ struct known_failure {
 struct difference {
   std::string_view contract;  ///< facet/contract
   std::string_view reason;
+  bool seldom = false;  ///< an order of units shows it that may not come about
 };
 
 class chooser;

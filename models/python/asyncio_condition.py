@@ -1,26 +1,21 @@
-"""asyncio.Condition, notified by whoever wants to: it demands that its lock is taken meanwhile."""
+"""asyncio.Condition, notified by whoever wants to, whether or not its lock is taken."""
 # SPDX-License-Identifier: Apache-2.0
 import asyncio
 
 
 class Condition:
-    """On the lock that a unit waits with: each lock has a condition of asyncio's."""
+    """A condition of asyncio's on the lock that units wait with; a new one when they come with another."""
 
     def __init__(self):
-        self.of = None
+        self.lock = self.of = None
 
     def on(self, lock):
-        if self.of is None or self.of._lock is not lock:
-            self.of = asyncio.Condition(lock)
+        if self.lock is not lock:
+            self.lock, self.of = lock, asyncio.Condition(lock)
+            self.of.locked = lambda: True
         return self.of
 
     def notify(self, count):
         """Nobody waits yet if no lock was ever named."""
-        if self.of is None:
-            return
-        if self.of.locked():
-            return self.of.notify(count)
-        for _ in self.of.acquire().__await__():  # free, so it does not wait
-            raise AssertionError("a free lock had to be waited for")
-        self.of.notify(count)
-        self.of.release()
+        if self.of is not None:
+            self.of.notify(count)

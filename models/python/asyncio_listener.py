@@ -22,7 +22,12 @@ class Listener:
         self.connected.put_nowait((reader, writer))
 
     def close(self):
-        if self.server is None:
-            self.socket.close()
-        else:
+        """Closes connections that nobody asked for, too."""
+        while not self.connected.empty():
+            _, writer = self.connected.get_nowait()
+            writer.close()
+        if self.server is not None and self.server.done():
             self.server.result().close()
+        elif self.server is not None:
+            self.server.cancel()
+        self.socket.close()

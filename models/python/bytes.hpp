@@ -19,9 +19,10 @@ inline object bytes_of(std::span<const std::byte> value) {
 /// Gives how many there were; `into` has room for them.
 inline std::size_t copy_bytes(const object& bytes, std::span<std::byte> into) {
   const with_lock here;
-  const auto size = static_cast<std::size_t>(PyBytes_Size(bytes.get()));
+  const auto size = PyBytes_Size(bytes.get());
+  if (size < 0) raise_in_cpp();
   std::copy_n(reinterpret_cast<const std::byte*>(PyBytes_AsString(bytes.get())), size, into.begin());
-  return size;
+  return static_cast<std::size_t>(size);
 }
 
 }  // namespace heddle::python

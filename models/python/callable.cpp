@@ -12,15 +12,21 @@ namespace {
 using function = std::function<bool()>;
 using function_of_two = std::function<object(const object&, const object&)>;
 
-thread_local std::exception_ptr thrown;
-
-template <class Function> Function& body_of(PyObject* capsule) {
-  return *static_cast<Function*>(PyCapsule_GetPointer(capsule, nullptr));
+template <class Value> Value& in_capsule(PyObject* capsule) {
+  return *static_cast<Value*>(PyCapsule_GetPointer(capsule, nullptr));
 }
 
-/// Gives a new reference, or null with the exception raised that carries what the body threw.
+template <class Value> object capsule_of(Value value) {
+  auto kept = std::make_unique<Value>(std::move(value));
+  object capsule(PyCapsule_New(kept.get(), nullptr, [](PyObject* one) { delete &in_capsule<Value>(one); }));
+  (void)kept.release();  // the capsule's now
+  return capsule;
+}
+
+/// Gives a new reference, or null with the exception raised that carries what the body threw: several may be on their way at once.
 template <class Body> PyObject* run_without_lock(const Body& body) {
   object result;
+  std::exception_ptr thrown;
   {
     const without_lock here;
     try {
@@ -28,16 +34,16 @@ template <class Body> PyObject* run_without_lock(const Body& body) {
     } catch (...) { thrown = std::current_exception(); }
   }
   if (!thrown) return result.another();
-  PyErr_SetString(thrown_in_cpp(), "an exception of C++");
+  PyErr_SetObject(thrown_in_cpp(), capsule_of(thrown).get());
   return nullptr;
 }
 
 PyObject* run(PyObject* capsule, PyObject*) {
-  return run_without_lock([&] { return to_python(body_of<function>(capsule)()); });
+  return run_without_lock([&] { return to_python(in_capsule<function>(capsule)()); });
 }
 PyObject* run_of_two(PyObject* capsule, PyObject* const* arguments, Py_ssize_t) {
   const object first(Py_NewRef(arguments[0])), second(Py_NewRef(arguments[1]));
-  return run_without_lock([&] { return body_of<function_of_two>(capsule)(first, second); });
+  return run_without_lock([&] { return in_capsule<function_of_two>(capsule)(first, second); });
 }
 
 PyMethodDef definition{"heddle_callable", run, METH_NOARGS, nullptr};
@@ -47,10 +53,7 @@ PyMethodDef definition_of_two{"heddle_callable_of_two",
 
 template <class Function> object made_of(Function body, PyMethodDef& as) {
   const with_lock here;
-  auto kept = std::make_unique<Function>(std::move(body));
-  const object capsule(PyCapsule_New(kept.get(), nullptr, [](PyObject* one) { delete &body_of<Function>(one); }));
-  (void)kept.release();  // the capsule's now
-  return object(PyCFunction_New(&as, capsule.get()));
+  return object(PyCFunction_New(&as, capsule_of(std::move(body)).get()));
 }
 
 }  // namespace
@@ -65,6 +68,9 @@ PyObject* thrown_in_cpp() {
   return type;
 }
 
-void rethrow_thrown() { std::rethrow_exception(std::exchange(thrown, nullptr)); }
+void rethrow_thrown(const object& raised) {
+  const object arguments(PyObject_GetAttrString(raised.get(), "args"));
+  std::rethrow_exception(in_capsule<std::exception_ptr>(PyTuple_GetItem(arguments.get(), 0)));
+}
 
 }  // namespace heddle::python

@@ -17,7 +17,7 @@ object callable_of_two(std::function<object(const object&, const object&)> body)
 
 /// The type of that exception, borrowed. Needs the lock.
 PyObject* thrown_in_cpp();
-/// What this thread's newest one carries.
-[[noreturn]] void rethrow_thrown();
+/// What one of that type carries.
+[[noreturn]] void rethrow_thrown(const object& raised);
 
 }  // namespace heddle::python

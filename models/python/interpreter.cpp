@@ -6,6 +6,9 @@
 #include <stdexcept>
 #include <string>
 
+#include "models/python/callable.hpp"
+#include "models/python/source.hpp"
+
 namespace heddle::python {
 namespace {
 
@@ -18,7 +21,7 @@ void check(const PyStatus& status, PyConfig& config) {
 
 }  // namespace
 
-void start_interpreter() {
+void start_interpreter(std::initializer_list<const char*> sources) {
   if (Py_IsInitialized() != 0) return;
   PyConfig config;
   PyConfig_InitIsolatedConfig(&config);
@@ -28,6 +31,9 @@ void start_interpreter() {
   check(Py_InitializeFromConfig(&config), config);
   PyConfig_Clear(&config);
   std::signal(SIGPIPE, SIG_IGN);  // as Python's own program does: a write to a peer that left is an OSError
+  // Before there is a second thread, which could find them half made.
+  thrown_in_cpp();
+  for (const char* each : sources) run_source(each);
   PyEval_SaveThread();
 }
 

@@ -4,12 +4,14 @@
 
 #include <Python.h>
 
+#include <initializer_list>
+
 namespace heddle::python {
 
 /// Starts the interpreter, unless it runs already, and leaves its lock free. It is that of the installation whose headers were
 /// compiled against, whatever the PATH or PYTHON* variables say; it takes no signals. It is never finalised: units that a
-/// contract leaves waiting may still be in it when the process ends.
-void start_interpreter();
+/// contract leaves waiting may still be in it when the process ends. `sources` are what find_in_source() is to find.
+void start_interpreter(std::initializer_list<const char*> sources = {});
 
 /// Holds the interpreter lock for a scope; may be nested. Every use of an object needs it.
 class with_lock {

@@ -9,6 +9,8 @@ async def drive(step):
     while (awaited := step(result, error)) is not None:
         try:
             result, error = await awaited, None
+        except GeneratorExit:  # the unit will never go on
+            raise
         except BaseException as raised:
             result, error = None, raised
 
@@ -30,3 +32,16 @@ def poll(awaited):
         return ended.value
     steps.close()
     return None
+
+
+def at_once(awaited):
+    """Awaits one that never has to wait."""
+    for _ in awaited.__await__():
+        raise AssertionError(f"{awaited} had to wait")
+
+
+def close(loop):
+    """Lets go of what the last step has closed, then of the loop."""
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+    loop.close()

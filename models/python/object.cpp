@@ -17,6 +17,8 @@ namespace {
 struct raised {
   object type, value;
 
+  /// Of that type and no other.
+  bool is_exactly(PyObject* of) const { return type.get() == of; }
   bool is(PyObject* of) const { return PyErr_GivenExceptionMatches(type.get(), of) != 0; }
   std::string text() const { return to_text(object(PyObject_Str(value.get()))); }
 };
@@ -61,11 +63,11 @@ PyObject* object::another() const {
 
 void raise_in_cpp() {
   const auto error = fetch();
-  if (error.is(thrown_in_cpp())) rethrow_thrown();
+  if (error.is(thrown_in_cpp())) rethrow_thrown(error.value);
   const auto text = error.text();
   if (is_broken_barrier(error)) throw broken_barrier();
-  if (error.is(PyExc_ValueError)) throw std::invalid_argument(text);
-  if (error.is(PyExc_RuntimeError) || error.is(PyExc_AssertionError))
+  if (error.is(PyExc_ValueError) || error.is(PyExc_OverflowError)) throw std::invalid_argument(text);
+  if (error.is_exactly(PyExc_RuntimeError) || error.is_exactly(PyExc_AssertionError))
     throw std::system_error(std::make_error_code(std::errc::operation_not_permitted), text);
   if (error.is(PyExc_OSError))
     if (const auto number = number_of(error); number != 0)
@@ -96,7 +98,9 @@ object none() {
 
 bool is_true(const object& result) {
   const with_lock here;
-  return PyObject_IsTrue(result.get()) == 1;
+  const int truth = PyObject_IsTrue(result.get());
+  if (truth < 0) raise_in_cpp();
+  return truth == 1;
 }
 long to_long(const object& result) {
   const with_lock here;
@@ -122,14 +126,16 @@ object find(const char* module, const char* name) {
 }
 object call_with(const object& callee, const object* arguments, std::size_t count) {
   const with_lock here;
-  std::array<PyObject*, 8> each{};
+  std::array<PyObject*, most_arguments> each{};
   std::ranges::transform(arguments, arguments + count, each.begin(), [](const object& a) { return a.get(); });
   return object(PyObject_Vectorcall(callee.get(), each.data(), count, nullptr));
 }
 
 double seconds(std::chrono::nanoseconds limit) {
-  const std::chrono::duration<double> longest = std::chrono::years(30);
-  return std::clamp(std::chrono::duration<double>(limit).count(), 0.0, longest.count());
+  if (limit <= limit.zero()) return 0;
+  // multiprocessing counts from a clock that is cut to microseconds.
+  constexpr std::chrono::nanoseconds longest = std::chrono::years(30), cut = std::chrono::microseconds(1);
+  return std::chrono::duration<double>(std::min(limit, longest) + cut).count();
 }
 
 }  // namespace heddle::python

@@ -4,7 +4,7 @@
 
 #include <array>
 #include <chrono>
-#include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,8 +38,8 @@ class object {
 };
 
 /// Clears what Python has raised and throws it as the interface's failures: an exception of ours that went through Python as
-/// itself, BrokenBarrierError as broken_barrier, ValueError as std::invalid_argument, RuntimeError and AssertionError, which say
-/// that a lock is not the caller's, as std::system_error(operation_not_permitted), an OSError as std::system_error with its number,
+/// itself, BrokenBarrierError as broken_barrier, ValueError and OverflowError as std::invalid_argument, RuntimeError and AssertionError, but nothing derived from
+/// them, by which locks refuse a caller, as std::system_error(operation_not_permitted), an OSError as std::system_error with its number,
 /// anything else as std::runtime_error.
 [[noreturn]] void raise_in_cpp();
 
@@ -61,10 +61,12 @@ std::string to_text(const object& result);
 /// `module.name`, with points in both.
 object find(const char* module, const char* name);
 object attribute(const object& of, const char* name);
+constexpr std::size_t most_arguments = 8;
 object call_with(const object& callee, const object* arguments, std::size_t count);
 
 /// Calls with these arguments; gives the result, or throws as raise_in_cpp does.
 template <class... A> object call(const object& callee, const A&... arguments) {
+  static_assert(sizeof...(A) <= most_arguments);
   const with_lock here;
   const std::array<object, sizeof...(A)> each{to_python(arguments)...};
   return call_with(callee, each.data(), each.size());

@@ -6,7 +6,8 @@
 
 namespace heddle::python {
 
-/// `name` of the module in NAME.py, which is run when it is first asked for. `module` is a literal.
+/// Runs NAME.py as a module, which find_in_source() finds.
+void run_source(const char* module);
 object find_in_source(const char* module, const char* name);
 
 }  // namespace heddle::python
