@@ -17,97 +17,87 @@ inline void check_release(long now, long most, int n) {
   if (n < 1 || now > most - n) throw std::invalid_argument("a semaphore was released wrongly");
 }
 
-/// A release wakes one waiter, which wakes the next if permits are left; a waiter with a limit forgets to.
-template <class M> class unchained {
+/// Permits under a guard, which a poll takes.
+template <class M> class guarded_permits {
  public:
-  explicit unchained(long value = 1) : value_(value) {}
-  task<M> acquire() {
-    derived::hold<M> fields(guard_);
-    while (value_ == 0) AWAIT(released_.wait(guard_));
-    if (--value_ > 0) released_.notify_n(1);
-    RETURN();
-  }
+  explicit guarded_permits(long value) : value_(value) {}
   bool try_acquire() {
     derived::hold<M> fields(guard_);
     return take();
   }
-  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
+
+ protected:
+  /// Waits in a queue of the derived class.
+  task<M, bool> take_from(derived::waiters<M>& queue, std::chrono::nanoseconds limit) {
     const deadline_on<typename M::clock> until(limit);
     derived::hold<M> fields(guard_);
     bool in_time = true;
     while (value_ == 0 && in_time) {
-      const bool notified = AWAIT(released_.wait_for(guard_, until.left()));
+      const bool notified = AWAIT(queue.wait_for(guard_, until.left()));
       in_time = notified;
     }
     RETURN(take());
   }
-
- protected:
-  void release_within(long most, int n) {
-    derived::hold<M> fields(guard_);
-    check_release(value_, most, n);
-    value_ += n;
-    released_.notify_n(1);
-  }
-
- private:
   bool take() {
     const bool took = value_ > 0;
     value_ -= took;
     return took;
   }
+
   derived::guard<M> guard_;
-  derived::waiters<M> released_;
   long value_;
+};
+
+/// A release wakes one waiter, which wakes the next if permits are left; a waiter with a limit forgets to.
+template <class M> class unchained : public guarded_permits<M> {
+ public:
+  explicit unchained(long value = 1) : guarded_permits<M>(value) {}
+  task<M> acquire() {
+    derived::hold<M> fields(this->guard_);
+    while (this->value_ == 0) AWAIT(released_.wait(this->guard_));
+    if (--this->value_ > 0) released_.notify_n(1);
+    RETURN();
+  }
+  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) { return this->take_from(released_, limit); }
+
+ protected:
+  void release_within(long most, int n) {
+    derived::hold<M> fields(this->guard_);
+    check_release(this->value_, most, n);
+    this->value_ += n;
+    released_.notify_n(1);
+  }
+
+ private:
+  derived::waiters<M> released_;
 };
 
 /// Waits with a limit have a queue of their own. A release goes to the other first, and counts waiters there that have been woken
 /// already: what they leave reaches nobody.
-template <class M> class two_queues {
+template <class M> class two_queues : public guarded_permits<M> {
  public:
-  explicit two_queues(long value = 1) : value_(value) {}
+  explicit two_queues(long value = 1) : guarded_permits<M>(value) {}
   task<M> acquire() {
-    derived::hold<M> fields(guard_);
+    derived::hold<M> fields(this->guard_);
     ++unlimited_waiters_;
-    while (value_ == 0) AWAIT(unlimited_.wait(guard_));
+    while (!this->take()) AWAIT(unlimited_.wait(this->guard_));
     --unlimited_waiters_;
-    --value_;
     RETURN();
   }
-  bool try_acquire() {
-    derived::hold<M> fields(guard_);
-    return take();
-  }
-  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) {
-    const deadline_on<typename M::clock> until(limit);
-    derived::hold<M> fields(guard_);
-    bool in_time = true;
-    while (value_ == 0 && in_time) {
-      const bool notified = AWAIT(limited_.wait_for(guard_, until.left()));
-      in_time = notified;
-    }
-    RETURN(take());
-  }
+  task<M, bool> try_acquire_for(std::chrono::nanoseconds limit) { return this->take_from(limited_, limit); }
 
  protected:
   void release_within(long most, int n) {
-    derived::hold<M> fields(guard_);
-    check_release(value_, most, n);
-    value_ += n;
+    derived::hold<M> fields(this->guard_);
+    check_release(this->value_, most, n);
+    this->value_ += n;
     unlimited_.notify_n(n);
     if (n > unlimited_waiters_) limited_.notify_n(n - unlimited_waiters_);
   }
 
  private:
-  bool take() {
-    const bool took = value_ > 0;
-    value_ -= took;
-    return took;
-  }
-  derived::guard<M> guard_;
   derived::waiters<M> unlimited_, limited_;
   int unlimited_waiters_ = 0;
-  long value_;
 };
 
 /// A counter before a slow semaphore. Who gives up takes itself off the counter, but a release that has counted it as a waiter

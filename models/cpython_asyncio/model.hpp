@@ -67,6 +67,7 @@ struct cpython_asyncio : facets<cpython_asyncio> {
   template <class Action = derived::no_action> using barrier = absent<"asyncio.Barrier is new in Python 3.11">;
 #endif
   template <class T, std::size_t Capacity> using channel = on_asyncio::channel<T, Capacity>;
+  using interpreter_lock = absent<"a body runs without CPython's lock, which each of its operations takes">;
   using listener = on_asyncio::listener;
   using unix_listener = on_asyncio::unix_listener;
   using stream = on_asyncio::stream;

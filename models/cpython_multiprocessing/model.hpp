@@ -11,8 +11,8 @@
 #include <utility>
 
 #include "models/cpython_multiprocessing/children.hpp"
-#include "models/cpython_multiprocessing/completion.hpp"
 #include "models/facets/facets.hpp"
+#include "models/facets/process_shared/completion.hpp"
 #include "models/facets/process_shared/make.hpp"
 #include "models/facets/process_shared/unit_group.hpp"
 #include "models/python/barrier.hpp"
@@ -65,7 +65,7 @@ struct cpython_multiprocessing : facets<cpython_multiprocessing> {
   using library = python::multiprocessing;
   using mutex = python::mutex<library>;
   using condition = absent<"multiprocessing.Condition notifies only with its lock held: it is the monitor">;
-  using completion = on_multiprocessing::completion;
+  using completion = process_shared::completion<on_multiprocessing::children>;
   using text = inline_text;
   using lock = python::lock<library>;
   using recursive_lock = python::recursive_lock<library>;
@@ -76,6 +76,7 @@ struct cpython_multiprocessing : facets<cpython_multiprocessing> {
   template <class Action = derived::no_action> using barrier = python::barrier<library, Action>;
   template <class T, std::size_t Capacity> using channel =
       absent<"multiprocessing.Queue can't be closed for those who receive">;
+  using interpreter_lock = absent<"a body runs without CPython's lock, which each of its operations takes">;
   using listener = python::listener;
   using unix_listener = python::unix_listener;
   using stream = python::stream;

@@ -49,6 +49,7 @@ struct cpython_threading : facets<cpython_threading> {
   using event = python::event<library>;
   template <class Action = derived::no_action> using barrier = python::barrier<library, Action>;
   template <class T, std::size_t Capacity> using channel = python::channel<T, Capacity>;
+  using interpreter_lock = absent<"a body runs without CPython's lock, which each of its operations takes">;
   using listener = python::listener;
   using unix_listener = python::unix_listener;
   using stream = python::stream;

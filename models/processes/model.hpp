@@ -10,11 +10,11 @@
 
 #include "models/facets/facets.hpp"
 #include "models/facets/os/socket.hpp"
+#include "models/facets/process_shared/completion.hpp"
 #include "models/facets/process_shared/condition.hpp"
 #include "models/facets/process_shared/make.hpp"
 #include "models/facets/process_shared/unit_group.hpp"
 #include "models/processes/children.hpp"
-#include "models/processes/completion.hpp"
 
 namespace heddle::models {
 
@@ -28,7 +28,7 @@ struct processes : facets<processes> {
   using condition = process_shared::condition<processes>;
   using guard = process_shared::guard;
   using waiters = process_shared::condition<processes, process_shared::guard>;
-  using completion = forking::completion;
+  using completion = process_shared::completion<forking::children>;
   using text = inline_text;
   using listener = os::listener;
   using unix_listener = os::unix_listener;
