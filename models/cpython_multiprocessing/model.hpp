@@ -56,7 +56,7 @@ struct cpython_multiprocessing : facets<cpython_multiprocessing> {
           "monitor/refuses_strangers",
           "CPython's Condition.wait_for asks the predicate first: if that holds, nobody checks who owns the lock"},
       difference{"monitor/tells_its_predicate",
-                 "multiprocessing's Condition.wait_for does not ask again if its limit passes before it waits"},
+                 "multiprocessing's Condition.wait_for does not ask again if its limit passes before it waits", true},
       difference{"recursive_lock/restores_levels",
                  "multiprocessing can't free or take many levels at once: level by level, 4294967296 never end"},
       difference{"semaphore/counts_far", counts_as_int}};

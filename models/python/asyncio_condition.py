@@ -12,7 +12,7 @@ class Condition:
     def on(self, lock):
         if self.lock is not lock:
             self.lock, self.of = lock, asyncio.Condition(lock)
-            self.of.locked = lambda: True
+            self.of.locked = lambda: True  # type: ignore[assignment]
         return self.of
 
     def notify(self, count):
