@@ -28,7 +28,7 @@ template <class M, class Granted> struct serves_all_kinds {
   static constexpr demand demands{.concurrent_units = most, .gated = true};
   using needs = typename Granted::needs;
   struct state {
-    explicit state(const contract_size& z) : size(z), rounds(unless_few(z, 4 * static_cast<int>(crowds.size()), 2)) {}
+    explicit state(const contract_size& z) : size(z), rounds(unless_few(z, 16 * static_cast<int>(crowds.size()), 2)) {}
     const contract_size size;
     const int rounds;
     Granted of;
