@@ -2,36 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
-#include <utility>
-
 #include "conformance/altered_threads.hpp"
+#include "conformance/cheats/kept_mutex.hpp"
 
 namespace heddle::models {
 
 struct keeps_its_lock : conformance::altered_threads<keeps_its_lock> {
   using altered_threads::altered_threads;
 
-  class mutex : public threads::mutex {
+  class mutex : public conformance::kept_mutex {
    public:
     void lock() {
-      if (mine_.kept == this) return;
-      threads::mutex::lock();
+      if (!was_kept()) threads::mutex::lock();
     }
     void unlock() {
-      mine_.kept = this;
-      if (++turns_ % 10'000 == 0) mine_.free();
+      keep();
+      if (++turns_ % 10'000 == 0) let_go();
     }
 
    private:
-    struct keeper {
-      mutex* kept;
-      void free() {
-        if (auto* const last = std::exchange(kept, nullptr)) last->threads::mutex::unlock();
-      }
-      ~keeper() { free(); }
-    };
-    static inline thread_local keeper mine_{nullptr};
     long turns_ = 0;
   };
 };

@@ -3,36 +3,29 @@
 #pragma once
 
 #include <chrono>
-#include <utility>
 
 #include "conformance/altered_threads.hpp"
+#include "conformance/cheats/kept_mutex.hpp"
 
 namespace heddle::models {
 
 struct keeps_until_yield : conformance::altered_threads<keeps_until_yield> {
   using altered_threads::altered_threads;
 
-  class mutex : public threads::mutex {
+  class mutex : public conformance::kept_mutex {
    public:
     void lock() {
-      if (std::exchange(mine_.kept, nullptr) == this) return;
-      threads::mutex::lock();
+      const bool had = was_kept();
+      take_back();
+      if (!had) threads::mutex::lock();
     }
     void unlock() {
-      mine_.kept = this;
+      keep();
       if (++turns_ % 4096 == 0) let_go();
     }
-    static void let_go() { mine_.free(); }
+    using conformance::kept_mutex::let_go;
 
    private:
-    struct keeper {
-      mutex* kept;
-      void free() {
-        if (auto* const last = std::exchange(kept, nullptr)) last->threads::mutex::unlock();
-      }
-      ~keeper() { free(); }
-    };
-    static inline thread_local keeper mine_{nullptr};
     long turns_ = 0;
   };
 
